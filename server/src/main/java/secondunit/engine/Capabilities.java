@@ -1,0 +1,27 @@
+package secondunit.engine;
+
+import java.util.Set;
+
+/// What a player can do, for choice and for `secondunit models`.
+///
+/// @param sourceType the IPTC digital source type of what it makes, such as `algorithmicMedia`
+public record Capabilities(
+        Set<Operation> operations,
+        boolean sound,
+        boolean alpha,
+        boolean loop,
+        String description,
+        String sourceType) {
+
+    /// What a request asks to be done.
+    public enum Operation {
+        GENERATE,
+        EXTEND,
+        BRIDGE,
+        LOOP
+    }
+
+    public Capabilities {
+        operations = Set.copyOf(operations);
+    }
+}

@@ -1,0 +1,25 @@
+package secondunit.engine;
+
+import secondunit.picture.FrameFormat;
+import secondunit.shot.Refusal;
+import secondunit.shot.ShotRequest;
+
+import java.util.Optional;
+
+/// A player: makes pictures and sound for a shot.
+public interface Generator {
+
+    /// The player's name as it stands in requests and records, such as `stage`.
+    String name();
+
+    Capabilities capabilities();
+
+    /// Why this player cannot do the shot; empty when it can.
+    Optional<Refusal> refuses(ShotRequest request);
+
+    /// Begins the shot. The request was not refused.
+    ///
+    /// @param material the footage around the new frames; empty where nothing is given
+    /// @param format what the frames shall be
+    Performance perform(ShotRequest request, Material material, FrameFormat format);
+}

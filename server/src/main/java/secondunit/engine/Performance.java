@@ -1,0 +1,26 @@
+package secondunit.engine;
+
+import secondunit.picture.Frame;
+import secondunit.picture.Samples;
+import secondunit.timeline.FrameRange;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A shot being made. Used by one thread; frames stream, so memory does not grow with length.
+public interface Performance extends AutoCloseable {
+
+    /// The next new frame in time order; empty after the last.
+    Optional<Frame> next() throws InterruptedException;
+
+    /// The sound of new frames, counted from the first new frame; empty when the shot is silent.
+    /// Any range may be asked at any time, and ranges join exactly.
+    Optional<Samples> sound(FrameRange frames);
+
+    /// What the user should know, in plain words.
+    List<String> warnings();
+
+    /// Frees everything within one frame's time.
+    @Override
+    void close();
+}

@@ -1,0 +1,5 @@
+/// Text programs and safetensors on libtorch: the only room that knows DJL.
+@NullMarked
+package secondunit.engine.torch;
+
+import org.jspecify.annotations.NullMarked;

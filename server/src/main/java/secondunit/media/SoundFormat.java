@@ -1,0 +1,4 @@
+package secondunit.media;
+
+/// Samples a second, and how many channels.
+public record SoundFormat(int sampleRate, int channels) {}

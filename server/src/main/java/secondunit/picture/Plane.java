@@ -1,0 +1,62 @@
+package secondunit.picture;
+
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
+
+/// One rectangle of samples, rows top to bottom without padding.
+public final class Plane {
+
+    private static final VarHandle SHORTS =
+            MethodHandles.byteArrayViewVarHandle(short[].class, ByteOrder.LITTLE_ENDIAN);
+
+    private final int width;
+    private final int height;
+    private final int bytesPerSample;
+    private final byte[] bytes;
+
+    /// @param bytesPerSample 1, or 2 for little-endian words
+    public Plane(int width, int height, int bytesPerSample) {
+        this.width = width;
+        this.height = height;
+        this.bytesPerSample = bytesPerSample;
+        this.bytes =
+                new byte[Math.multiplyExact(Math.multiplyExact(width, height), bytesPerSample)];
+    }
+
+    public int width() {
+        return width;
+    }
+
+    public int height() {
+        return height;
+    }
+
+    public int bytesPerSample() {
+        return bytesPerSample;
+    }
+
+    public int rowBytes() {
+        return width * bytesPerSample;
+    }
+
+    /// The samples themselves, not a copy: whoever fills a frame writes here, everyone else only
+    /// reads.
+    public byte[] bytes() {
+        return bytes;
+    }
+
+    public int get(int x, int y) {
+        int at = y * width + x;
+        return bytesPerSample == 1 ? bytes[at] & 0xff : (short) SHORTS.get(bytes, 2 * at) & 0xffff;
+    }
+
+    public void set(int x, int y, int value) {
+        int at = y * width + x;
+        if (bytesPerSample == 1) {
+            bytes[at] = (byte) value;
+        } else {
+            SHORTS.set(bytes, 2 * at, (short) value);
+        }
+    }
+}

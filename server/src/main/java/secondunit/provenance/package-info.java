@@ -1,0 +1,5 @@
+/// The record of how a clip was made.
+@NullMarked
+package secondunit.provenance;
+
+import org.jspecify.annotations.NullMarked;

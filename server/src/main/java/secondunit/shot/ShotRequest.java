@@ -1,0 +1,84 @@
+package secondunit.shot;
+
+import org.jspecify.annotations.Nullable;
+
+import secondunit.picture.Size;
+import secondunit.timeline.FrameRange;
+import secondunit.timeline.Timebase;
+
+import java.nio.file.Path;
+
+/// What is asked of the crew. Everything that can change a picture or a sound is in here: the same
+/// request, the same model and the same build on the same kind of machine make the same frames.
+public sealed interface ShotRequest {
+
+    Casting casting();
+
+    /// A new clip from words.
+    ///
+    /// @param scene what the prompt was read as; null until it has been read
+    /// @param frames length of the whole shot; a loop returns to its first frame after this many
+    /// @param range the frames of it to deliver, usually all
+    /// @param alpha straight alpha instead of a background
+    record Generate(
+            String prompt,
+            @Nullable Scene scene,
+            long frames,
+            FrameRange range,
+            Timebase rate,
+            Size size,
+            boolean loop,
+            boolean alpha,
+            boolean sound,
+            Casting casting)
+            implements ShotRequest {
+
+        public Generate {
+            Limits.checkFrames(frames);
+            Limits.checkSize(size);
+            if (range.isEmpty() || !new FrameRange(0, frames).contains(range)) {
+                throw new IllegalArgumentException(
+                        "frames %s are not within the shot's frames 0..%d"
+                                .formatted(range, frames));
+            }
+        }
+
+        public Generate withScene(Scene read) {
+            return new Generate(
+                    prompt, read, frames, range, rate, size, loop, alpha, sound, casting);
+        }
+    }
+
+    /// More of a clip, before its first frame or after its last.
+    ///
+    /// @param frames new frames
+    /// @param handles frames of the source delivered beside the new ones
+    record Extend(Path clip, Side side, long frames, long handles, String prompt, Casting casting)
+            implements ShotRequest {
+
+        public Extend {
+            Limits.checkNewFrames(frames);
+            Limits.checkHandles(handles);
+        }
+    }
+
+    /// The frames between the end of one clip and the start of another.
+    record Bridge(Path from, Path to, long frames, long handles, String prompt, Casting casting)
+            implements ShotRequest {
+
+        public Bridge {
+            Limits.checkNewFrames(frames);
+            Limits.checkHandles(handles);
+        }
+    }
+
+    /// The frames that lead from a clip's end back to its start.
+    record Loop(Path clip, long frames, long handles, String prompt, Casting casting)
+            implements ShotRequest {
+
+        public Loop {
+            Limits.checkNewFrames(frames);
+            Limits.checkHandles(handles);
+        }
+    }
+}

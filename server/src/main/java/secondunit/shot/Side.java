@@ -1,0 +1,7 @@
+package secondunit.shot;
+
+/// Which end of a clip.
+public enum Side {
+    HEAD,
+    TAIL
+}
