@@ -1,6 +1,7 @@
 package secondunit.engine;
 
 import java.util.Set;
+import secondunit.shot.ShotRequest;
 
 /// What a player can do, for choice and for `secondunit models`.
 ///
@@ -18,7 +19,16 @@ public record Capabilities(
         GENERATE,
         EXTEND,
         BRIDGE,
-        LOOP
+        LOOP;
+
+        public static Operation of(ShotRequest request) {
+            return switch (request) {
+                case ShotRequest.Generate _ -> GENERATE;
+                case ShotRequest.Extend _ -> EXTEND;
+                case ShotRequest.Bridge _ -> BRIDGE;
+                case ShotRequest.Loop _ -> LOOP;
+            };
+        }
     }
 
     public Capabilities {

@@ -1,0 +1,54 @@
+package secondunit.app.command;
+
+import java.io.IOException;
+import picocli.CommandLine;
+import picocli.CommandLine.ParseResult;
+import secondunit.media.MediaException;
+import secondunit.render.Outcome;
+import secondunit.shot.RefusedException;
+
+/// Turns what went wrong into a Failure, the one place where exceptions get their exit codes.
+final class Failures {
+
+    private Failures() {}
+
+    static int handle(Exception problem, CommandLine line, ParseResult arguments) throws Exception {
+        return Console.of(line, arguments.originalArgs().contains("--json")).failed(of(problem));
+    }
+
+    static Failure of(Exception problem) throws IllegalStateException {
+        return switch (problem) {
+            case RefusedException refused -> of(new Outcome.Refused(refused.refusal()));
+            case MediaException media when media.kind() == MediaException.Kind.BAD_INPUT ->
+                    new Failure(Exit.INPUT, message(media), "");
+            case IllegalArgumentException argument -> new Failure(Exit.ARGUMENTS, message(argument), "");
+            case InterruptedException _ -> of(new Outcome.Cancelled());
+            case MediaException media -> new Failure(Exit.FAILED, message(media), "");
+            case IOException io -> new Failure(Exit.FAILED, io.getClass().getSimpleName() + ": " + message(io), "");
+            default -> new Failure(Exit.FAILED, problem.toString(), "This is a defect of Second Unit.");
+        };
+    }
+
+    static Failure of(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Refused refused ->
+                    new Failure(Exit.REFUSED, refused.refusal().what(), refused.refusal().hint());
+            case Outcome.Cancelled _ -> new Failure(Exit.CANCELLED, "Cancelled; nothing was written.", "");
+            case Outcome.Failed failed -> new Failure(exit(failed.fault()), failed.message(), "");
+            case Outcome.Done done -> throw new IllegalStateException("take " + done.take().take() + " is no failure");
+        };
+    }
+
+    private static Exit exit(Outcome.Fault fault) {
+        return switch (fault) {
+            case ARGUMENTS -> Exit.ARGUMENTS;
+            case INPUT -> Exit.INPUT;
+            case RENDER -> Exit.FAILED;
+        };
+    }
+
+    private static String message(Exception problem) {
+        String message = problem.getMessage();
+        return message == null ? problem.getClass().getSimpleName() : message;
+    }
+}

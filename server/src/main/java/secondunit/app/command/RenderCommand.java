@@ -1,0 +1,125 @@
+package secondunit.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import secondunit.app.Settings;
+import secondunit.picture.Size;
+import secondunit.shot.Refusal;
+import secondunit.shot.RefusedException;
+import secondunit.shot.ShotRequest;
+import secondunit.timeline.FrameRange;
+import secondunit.timeline.Seconds;
+import secondunit.timeline.Timebase;
+
+/// A clip from words.
+@Command(name = "render", description = "Render a clip from words.", mixinStandardHelpOptions = true)
+final class RenderCommand extends ShotCommand {
+
+    private static final int MOST_TAKES = 99;
+
+    @Parameters(paramLabel = "PROMPT", description = "what to show, such as \"northern lights over mountains\"")
+    private String prompt = "";
+
+    @Option(names = "--seconds", paramLabel = "S", description = "length in seconds (default: 5)")
+    private @Nullable String seconds;
+
+    @Option(names = "--frames", paramLabel = "N", description = "length in frames, instead of --seconds")
+    private @Nullable Long frames;
+
+    @Option(
+            names = "--fps",
+            paramLabel = "R",
+            defaultValue = "24",
+            description = "frame rate, such as 24000/1001, 23.976, 25 or 30000/1001 (default: ${DEFAULT-VALUE})")
+    private String rate = "24";
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1920x1080",
+            description = "picture size, sides of 16 to 7680 pixels (default: ${DEFAULT-VALUE})")
+    private String size = "1920x1080";
+
+    @Option(
+            names = "--range",
+            paramLabel = "IN..OUT",
+            description = "only these frames of the shot, OUT exclusive, such as 40..60")
+    private @Nullable String range;
+
+    @Option(names = "--takes", paramLabel = "K", defaultValue = "1", description = "takes to make, each from its own seed")
+    private int takes = 1;
+
+    @Option(names = "--loop", description = "let the last frame lead back to the first, sound too")
+    private boolean loop;
+
+    @Option(names = "--alpha", description = "straight alpha instead of a background")
+    private boolean alpha;
+
+    @Option(names = "--no-audio", description = "a silent clip")
+    private boolean silent;
+
+    @Option(names = "--image", paramLabel = "STILL", description = "a still to start from")
+    private @Nullable Path image;
+
+    @Option(names = "--sound", paramLabel = "FILE", description = "a sound to follow")
+    private @Nullable Path sound;
+
+    @Option(names = "--palette", paramLabel = "C,C,..", description = "colours to use")
+    private @Nullable String palette;
+
+    RenderCommand(Settings settings) {
+        super(settings);
+    }
+
+    @Override
+    List<ShotRequest> requests(Cast cast, Deliverable deliverable) {
+        refuseGuides();
+        if (takes < 1 || takes > MOST_TAKES) {
+            throw new IllegalArgumentException("--takes %d: ask for 1 to %d takes".formatted(takes, MOST_TAKES));
+        }
+        if (alpha) {
+            deliverable.format().pixels(true);
+        }
+        return IntStream.range(0, takes).mapToObj(number -> request(cast, number)).toList();
+    }
+
+    private ShotRequest request(Cast cast, int number) {
+        Timebase timebase = Timebase.parse(rate);
+        long length = length(timebase);
+        return new ShotRequest.Generate(
+                prompt,
+                null,
+                length,
+                range == null ? new FrameRange(0, length) : Arguments.range(range),
+                timebase,
+                Size.parse(size),
+                loop,
+                alpha,
+                !silent,
+                cast.take(number));
+    }
+
+    private long length(Timebase timebase) {
+        if (frames != null && seconds != null) {
+            throw new IllegalArgumentException("give --seconds or --frames, not both");
+        }
+        return frames != null ? frames : Seconds.parse(seconds == null ? "5" : seconds).frames(timebase);
+    }
+
+    /// No installed player follows a still, a sound or a palette.
+    private void refuseGuides() {
+        String guide = image != null ? "--image" : sound != null ? "--sound" : palette != null ? "--palette" : null;
+        if (guide != null) {
+            throw new RefusedException(
+                    new Refusal(
+                            Refusal.Kind.CAPABILITY,
+                            "No installed player follows %s.".formatted(guide),
+                            "Describe the shot in words instead; `secondunit models` lists what can be asked."));
+        }
+    }
+}

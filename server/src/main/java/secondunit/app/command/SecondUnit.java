@@ -1,0 +1,59 @@
+package secondunit.app.command;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import secondunit.app.NativeSettings;
+import secondunit.app.Settings;
+
+/// The command line: reads arguments, runs a command, and answers with an exit code.
+@Command(
+        name = "secondunit",
+        description = "Makes the clip that is missing: picture and sound at the exact rate, colour and length.",
+        synopsisSubcommandLabel = "COMMAND",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        subcommands = {
+            RenderCommand.class,
+            ExtendCommand.class,
+            BridgeCommand.class,
+            LoopCommand.class,
+            HandoffCommand.class,
+            ModelsCommand.class,
+            DoctorCommand.class,
+            BenchCommand.class,
+            WorkerRoleCommand.class
+        })
+public final class SecondUnit {
+
+    private SecondUnit() {}
+
+    public static int run(String... arguments) {
+        Settings settings = Settings.ofProcess();
+        NativeSettings.apply(settings);
+        CommandLine line = new CommandLine(new SecondUnit(), new Factory(settings));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(Failures::handle);
+        line.setParameterExceptionHandler((problem, _) -> badArguments(problem, arguments));
+        return line.execute(arguments);
+    }
+
+    private static int badArguments(ParameterException problem, String[] arguments) {
+        Console console = Console.of(problem.getCommandLine(), java.util.List.of(arguments).contains("--json"));
+        return console.failed(Failures.of(new IllegalArgumentException(problem.getMessage(), problem)));
+    }
+
+    /// Makes commands that have a constructor taking the settings.
+    private record Factory(Settings settings) implements CommandLine.IFactory {
+
+        @Override
+        public <K> K create(Class<K> type) throws Exception {
+            for (var constructor : type.getDeclaredConstructors()) {
+                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Settings.class) {
+                    return type.cast(constructor.newInstance(settings));
+                }
+            }
+            return CommandLine.defaultFactory().create(type);
+        }
+    }
+}

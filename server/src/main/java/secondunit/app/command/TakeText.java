@@ -1,0 +1,26 @@
+package secondunit.app.command;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+import secondunit.render.TakeResult;
+
+/// A take as a person reads it.
+final class TakeText {
+
+    private TakeText() {}
+
+    static String of(TakeResult take) {
+        String head =
+                "%s: %d frames at %s%s by %s, %.1f s"
+                        .formatted(
+                                take.file(),
+                                take.frames(),
+                                take.rate(),
+                                take.size() == null ? "" : ", " + take.size(),
+                                take.player(),
+                                take.wall().toMillis() / 1000.0);
+        String seams = take.seam() == null ? "" : take.seam().joins().stream().map(TakeText::join).collect(Collectors.joining());
+        String warnings = take.warnings().stream().map(warning -> "\n  note: " + warning).collect(Collectors.joining());
+        return head + seams + warnings;
+    }
+}

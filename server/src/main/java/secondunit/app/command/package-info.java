@@ -1,0 +1,5 @@
+/// The commands of the command line, one file each.
+@NullMarked
+package secondunit.app.command;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,22 @@
+package secondunit.app.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.util.Map;
+
+/// A result as one line of JSON.
+public final class Document {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private Document() {}
+
+    /// @param document names to strings, numbers, booleans, nulls, lists and further maps
+    public static String line(Map<String, ?> document) {
+        try {
+            return MAPPER.writeValueAsString(document);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalArgumentException("a result that JSON cannot hold", impossible);
+        }
+    }
+}

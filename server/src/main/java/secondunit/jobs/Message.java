@@ -1,0 +1,30 @@
+package secondunit.jobs;
+
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import secondunit.render.Order;
+import secondunit.render.Outcome;
+
+/// What a server and its worker say to each other: over standard input and output, each message as JSON after its
+/// length in bytes, a 32-bit big-endian integer. The end of its input ends a worker.
+public sealed interface Message {
+
+    /// Server to worker: render this.
+    ///
+    /// @param previews folder for preview pictures, or null for none
+    record Render(Order order, @Nullable Path previews) implements Message {}
+
+    /// Server to worker: stop within one frame.
+    record Cancel() implements Message {}
+
+    /// Worker to server: frames written so far.
+    record Progress(long done, long total) implements Message {}
+
+    /// Worker to server: a preview picture lies there.
+    record Preview(Path file, long frame) implements Message {}
+
+    /// Worker to server: the order has ended; ready for the next.
+    ///
+    /// @param peakBytes most memory the worker has held, 0 where the system does not tell
+    record Ended(Outcome outcome, long peakBytes) implements Message {}
+}

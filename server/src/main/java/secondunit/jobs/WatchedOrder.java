@@ -1,0 +1,60 @@
+package secondunit.jobs;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import secondunit.picture.Frame;
+import secondunit.render.Order;
+import secondunit.render.Preview;
+import secondunit.render.Watcher;
+
+/// An order in a worker's hands: passes its progress to the server, and the server's wish to cancel to the render.
+final class WatchedOrder implements Watcher {
+
+    private static final int FRAMES_PER_PREVIEW = 24;
+
+    private final Message.Render render;
+    private final Wire wire;
+    volatile boolean cancelled;
+    @Nullable Thread thread;
+
+    WatchedOrder(Message.Render render, Wire wire) {
+        this.render = render;
+        this.wire = wire;
+    }
+
+    Order order() {
+        return render.order();
+    }
+
+    @Override
+    public void progress(long done, long total) {
+        send(new Message.Progress(done, total));
+    }
+
+    @Override
+    public void wrote(Frame frame, long index) {
+        Path folder = render.previews();
+        if (folder != null && index % FRAMES_PER_PREVIEW == 0) {
+            Path file = folder.resolve("%s-%06d.png".formatted(order().take(), index));
+            Preview.write(frame, file);
+            send(new Message.Preview(file, index));
+        }
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return cancelled;
+    }
+
+    /// A server that has gone away wants nothing more.
+    private void send(Message message) {
+        try {
+            wire.send(message);
+        } catch (IOException gone) {
+            cancelled = true;
+            throw new UncheckedIOException("the server has gone", gone);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package secondunit.jobs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import secondunit.render.Outcome;
+import secondunit.render.Renderer;
+
+/// The worker's side: takes one order after another from its standard input until that ends.
+public final class WorkerLoop {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final Renderer renderer;
+    private final Wire wire;
+    private @Nullable WatchedOrder current;
+
+    public WorkerLoop(Renderer renderer, InputStream in, OutputStream out) {
+        this.renderer = renderer;
+        this.wire = new Wire(in, out);
+    }
+
+    /// Returns when the input has ended and the order in hand has stopped.
+    public void run() throws IOException, InterruptedException {
+        Thread stopper = new Thread(this::cancel, "stop");
+        Runtime.getRuntime().addShutdownHook(stopper);
+        Optional<Message> message;
+        while ((message = wire.receive()).isPresent()) {
+            switch (message.get()) {
+                case Message.Render render -> begin(render);
+                case Message.Cancel _ -> cancel();
+                case Message.Progress _, Message.Preview _, Message.Ended _ ->
+                        throw new IOException("a worker takes orders, it does not get reports");
+            }
+        }
+        cancel();
+    }
+
+    private synchronized void begin(Message.Render render) throws InterruptedException {
+        awaitCurrent();
+        WatchedOrder order = new WatchedOrder(render, wire);
+        order.thread = Thread.ofPlatform().name("render").start(() -> perform(order));
+        current = order;
+    }
+
+    private void perform(WatchedOrder order) {
+        Outcome outcome = renderer.outcome(order.order(), order);
+        try {
+            wire.send(new Message.Ended(outcome, Memory.peakBytes()));
+        } catch (IOException gone) {
+            throw new UncheckedIOException("the server has gone", gone);
+        }
+    }
+
+    /// Stops the order in hand and waits until its unfinished file is removed.
+    private synchronized void cancel() {
+        if (current != null) {
+            current.cancelled = true;
+            try {
+                awaitCurrent();
+            } catch (InterruptedException _) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private void awaitCurrent() throws InterruptedException {
+        if (current != null && current.thread != null) {
+            current.thread.join(PATIENCE);
+        }
+    }
+}

@@ -1,0 +1,31 @@
+package secondunit.render;
+
+import secondunit.picture.Frame;
+
+/// Follows a shot while it is rendered. Called on the rendering thread.
+public interface Watcher {
+
+    /// Frames written so far, of how many.
+    void progress(long done, long total);
+
+    /// A frame just written, for a preview.
+    void wrote(Frame frame, long index);
+
+    /// Polled once a frame; true stops the shot.
+    boolean isCancelled();
+
+    /// Neither looks nor cancels.
+    Watcher NOBODY =
+            new Watcher() {
+                @Override
+                public void progress(long done, long total) {}
+
+                @Override
+                public void wrote(Frame frame, long index) {}
+
+                @Override
+                public boolean isCancelled() {
+                    return false;
+                }
+            };
+}

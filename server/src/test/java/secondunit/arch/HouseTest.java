@@ -1,0 +1,106 @@
+package secondunit.arch;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/// The house's rules: who may know whom, and which heavy library lives in which room.
+@AnalyzeClasses(packages = "secondunit", importOptions = ImportOption.DoNotIncludeTests.class)
+final class HouseTest {
+
+    @ArchTest
+    static final ArchRule roomsKnowOnlyWhatStandsLeftOfThem =
+            layeredArchitecture()
+                    .consideringOnlyDependenciesInLayers()
+                    .withOptionalLayers(true)
+                    .layer("timeline")
+                    .definedBy("secondunit.timeline..")
+                    .layer("picture")
+                    .definedBy("secondunit.picture..")
+                    .layer("host")
+                    .definedBy("secondunit.host..", "secondunit.handoff..")
+                    .layer("shot")
+                    .definedBy("secondunit.shot..")
+                    .layer("engine")
+                    .definedBy("secondunit.engine..")
+                    .layer("media")
+                    .definedBy("secondunit.media..")
+                    .layer("provenance")
+                    .definedBy("secondunit.provenance..")
+                    .layer("render")
+                    .definedBy("secondunit.render..")
+                    .layer("jobs")
+                    .definedBy("secondunit.jobs..")
+                    .layer("app")
+                    .definedBy("secondunit.app..")
+                    .whereLayer("timeline")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("picture")
+                    .mayOnlyAccessLayers("timeline")
+                    .whereLayer("host")
+                    .mayOnlyAccessLayers("timeline")
+                    .whereLayer("shot")
+                    .mayOnlyAccessLayers("timeline", "picture")
+                    .whereLayer("engine")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot")
+                    .whereLayer("media")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot")
+                    .whereLayer("provenance")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot")
+                    .whereLayer("render")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot", "engine", "media", "provenance")
+                    .whereLayer("jobs")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot", "engine", "media", "provenance", "render")
+                    .whereLayer("app")
+                    .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule roomsFormNoCycles = slices().matching("secondunit.(*)..").should().beFreeOfCycles();
+
+    @ArchTest static final ArchRule onlyTheTorchRoomKnowsDjl = onlyIn("secondunit.engine.torch..", "ai.djl..");
+
+    @ArchTest
+    static final ArchRule onlyTheFfmpegRoomKnowsFfmpeg =
+            onlyIn("secondunit.media.ffmpeg..", "org.bytedeco.ffmpeg..");
+
+    @ArchTest
+    static final ArchRule onlyTheOpencvRoomKnowsOpencv =
+            onlyIn("secondunit.engine.motion.opencv..", "org.bytedeco.opencv..");
+
+    @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("secondunit.app.command..", "picocli..");
+
+    @ArchTest
+    static final ArchRule onlyJsonRoomsAndTheHandOffKnowJackson =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("..json..", "secondunit.handoff..", "secondunit.web..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage("com.fasterxml.jackson..");
+
+    @ArchTest
+    static final ArchRule onlyTheApplicationReadsTheEnvironment =
+            noClasses()
+                    .that()
+                    .resideOutsideOfPackages("secondunit.app..", "secondunit.engine.torch..")
+                    .should()
+                    .callMethod(System.class, "getenv", String.class)
+                    .orShould()
+                    .callMethod(System.class, "getenv")
+                    .orShould()
+                    .callMethod(System.class, "getProperty", String.class);
+
+    private static ArchRule onlyIn(String room, String library) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackage(room)
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(library);
+    }
+}
