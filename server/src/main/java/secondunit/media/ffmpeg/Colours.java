@@ -1,0 +1,98 @@
+package secondunit.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_JPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
+import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_UNSPECIFIED;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+
+import secondunit.picture.Colour;
+import secondunit.picture.Colour.Range;
+import secondunit.picture.PixelFormat;
+import secondunit.picture.PixelFormat.Model;
+
+/// Colour tags: FFmpeg's numbers are the code points of ITU-T H.273, except that a reserved 0 and
+/// its private numbers from 256 on mean "unspecified" here.
+final class Colours {
+
+    private static final int LAST_OF_H273 = 255;
+
+    private Colours() {}
+
+    /// The tags of a decoded frame, as they are; see [#completed] for those that are missing.
+    static Colour of(AVFrame frame) {
+        return new Colour(
+                codePoint(frame.color_primaries()),
+                codePoint(frame.color_trc()),
+                matrix(frame.colorspace()),
+                range(frame.color_range(), frame.format()),
+                frame.chroma_location());
+    }
+
+    static void tag(AVFrame frame, Colour colour) {
+        frame.color_primaries(colour.primaries())
+                .color_trc(colour.transfer())
+                .colorspace(colour.matrix())
+                .color_range(avRange(colour))
+                .chroma_location(colour.chromaLocation());
+    }
+
+    static void tag(AVCodecContext codec, Colour colour) {
+        codec.color_primaries(colour.primaries())
+                .color_trc(colour.transfer())
+                .colorspace(colour.matrix())
+                .color_range(avRange(colour))
+                .chroma_sample_location(colour.chromaLocation());
+    }
+
+    /// Fills missing tags by picture height: to 480 lines SMPTE ST 170, to 576 ITU-R BT.470 System
+    /// B, G, above ITU-R BT.709; limited range. RGB is BT.709 primaries and transfer, full range.
+    /// Tags that are present stay, and so does an unspecified chroma location.
+    static Colour completed(Colour tagged, PixelFormat pixels, int height) {
+        Colour usual = usual(pixels, height);
+        return new Colour(
+                tagged.primaries() == Colour.UNSPECIFIED ? usual.primaries() : tagged.primaries(),
+                tagged.transfer() == Colour.UNSPECIFIED ? usual.transfer() : tagged.transfer(),
+                tagged.matrix() == Colour.UNSPECIFIED || pixels.model() == Model.RGB
+                        ? usual.matrix()
+                        : tagged.matrix(),
+                tagged.range() == Range.UNSPECIFIED ? usual.range() : tagged.range(),
+                tagged.chromaLocation());
+    }
+
+    /// `AVCOL_RANGE_*` of a colour.
+    static int avRange(Colour colour) {
+        return switch (colour.range()) {
+            case UNSPECIFIED -> AVCOL_RANGE_UNSPECIFIED;
+            case LIMITED -> AVCOL_RANGE_MPEG;
+            case FULL -> AVCOL_RANGE_JPEG;
+        };
+    }
+
+    private static Colour usual(PixelFormat pixels, int height) {
+        if (pixels.model() == Model.RGB) {
+            return Colour.RGB709;
+        }
+        if (height <= 480) {
+            return Colour.SMPTE170M;
+        }
+        return height <= 576 ? Colour.BT470BG : Colour.BT709;
+    }
+
+    private static Range range(int avRange, int avPixelFormat) {
+        if (avRange == AVCOL_RANGE_JPEG || PixelFormats.isFullRangeByName(avPixelFormat)) {
+            return Range.FULL;
+        }
+        return avRange == AVCOL_RANGE_MPEG ? Range.LIMITED : Range.UNSPECIFIED;
+    }
+
+    private static int codePoint(int value) {
+        return value <= 0 || value > LAST_OF_H273 ? Colour.UNSPECIFIED : value;
+    }
+
+    /// 0 is a meaning of its own here: RGB.
+    private static int matrix(int value) {
+        return value == 0 ? 0 : codePoint(value);
+    }
+}
