@@ -3,11 +3,16 @@ package secondunit.media;
 import secondunit.picture.Frame;
 import secondunit.picture.Samples;
 
-/// A clip being written. Frames and samples may be handed in by turns; the writer interleaves them.
+/// A clip being written. Frames and samples may be handed in by turns of any length; the writer
+/// interleaves them. Where one runs ahead of the other by more than a second the writer stops
+/// waiting, so that memory stays bounded: the clip is still right, only less well interleaved. Used
+/// by one thread.
 public interface ClipWriter extends AutoCloseable {
 
+    /// The next frame, in the format the plan names.
     void write(Frame frame);
 
+    /// The next samples, at the rate and with the channels the plan names.
     void write(Samples samples);
 
     /// Writes everything still held and the container's end. After this the file is whole.

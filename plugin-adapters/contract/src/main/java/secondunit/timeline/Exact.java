@@ -12,6 +12,8 @@ final class Exact {
     }
 
     /// value x up / down, computed without loss, then rounded.
+    ///
+    /// @param down positive
     static long scale(long value, long up, long down, Rounding rounding) {
         BigInteger product = BigInteger.valueOf(value).multiply(BigInteger.valueOf(up));
         BigInteger divisor = BigInteger.valueOf(down);

@@ -1,6 +1,9 @@
 package secondunit.timeline;
 
 /// A run of frames. The out point is exclusive: `[start, end)`.
+///
+/// @param start the first frame (in point)
+/// @param end the frame after the last (out point)
 public record FrameRange(long start, long end) {
 
     public FrameRange {
@@ -15,7 +18,7 @@ public record FrameRange(long start, long end) {
     }
 
     public long length() {
-        return end - start;
+        return Math.subtractExact(end, start);
     }
 
     public boolean isEmpty() {
@@ -42,7 +45,8 @@ public record FrameRange(long start, long end) {
 
     /// This range with handles added on both sides.
     public FrameRange with(Handles handles) {
-        return new FrameRange(start - handles.before(), end + handles.after());
+        return new FrameRange(
+                Math.subtractExact(start, handles.before()), Math.addExact(end, handles.after()));
     }
 
     @Override

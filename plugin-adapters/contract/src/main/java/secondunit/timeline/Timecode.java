@@ -3,30 +3,39 @@ package secondunit.timeline;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// A timecode label, hours:minutes:seconds:frames, in a format. Labels wrap at 24 hours.
+/// A timecode label, hours:minutes:seconds:frames, in a format (SMPTE ST 12-1). Labels wrap at 24
+/// hours. Above 100 frames a second the frames take three digits.
+///
+/// @param hours 0 to 23
+/// @param minutes 0 to 59
+/// @param seconds 0 to 59
+/// @param frames 0 to below the rate's nominal frames
 public record Timecode(int hours, int minutes, int seconds, int frames, TimecodeFormat format) {
 
     private static final Pattern LABEL =
-            Pattern.compile("(\\d{2}):(\\d{2}):(\\d{2})([:;.])(\\d{2,3})");
+            Pattern.compile("(\\d{2})(?::(\\d{2}):(\\d{2})([:;.])|;(\\d{2});(\\d{2});)(\\d{2,3})");
 
     public Timecode {
-        if (hours < 0
-                || hours > 23
-                || minutes < 0
-                || minutes > 59
-                || seconds < 0
-                || seconds > 59
-                || frames < 0
-                || frames >= format.rate().nominal()) {
+        if (isOutside(hours, 24)
+                || isOutside(minutes, 60)
+                || isOutside(seconds, 60)
+                || isOutside(frames, format.rate().nominal())) {
             throw new IllegalArgumentException(
-                    "timecode %02d:%02d:%02d:%02d does not exist at %s"
-                            .formatted(hours, minutes, seconds, frames, format.rate()));
+                    "timecode %s does not exist at %s frames a second"
+                            .formatted(
+                                    label(hours, minutes, seconds, frames, format), format.rate()));
         }
         if (seconds == 0 && minutes % 10 != 0 && frames < format.dropped()) {
             throw new IllegalArgumentException(
-                    "timecode %02d:%02d:00;%02d is a label that drop-frame skips"
-                            .formatted(hours, minutes, frames));
+                    "timecode %s is a label that drop-frame skips; the first of this minute is %s"
+                            .formatted(
+                                    label(hours, minutes, seconds, frames, format),
+                                    label(hours, minutes, seconds, format.dropped(), format)));
         }
+    }
+
+    private static boolean isOutside(int value, int end) {
+        return value < 0 || value >= end;
     }
 
     /// The label of a frame counted from 00:00:00:00; negative frames count back from midnight.
@@ -51,20 +60,22 @@ public record Timecode(int hours, int minutes, int seconds, int frames, Timecode
         return frame + format.dropped() * (9 * tens + minutesDropped);
     }
 
-    /// Reads `01:00:00:00` (non-drop) or `01:00:00;00` (drop-frame) at a rate.
+    /// Reads `01:00:00:00` (non-drop) or `01:00:00;00` (drop-frame, also `01;00;00;00` and
+    /// `01:00:00.00`) at a rate.
     public static Timecode parse(String text, Timebase rate) {
         Matcher label = LABEL.matcher(text.strip());
-        if (!label.matches()) {
+        if (!label.matches() || label.group(7).length() > frameDigits(rate)) {
             throw new IllegalArgumentException(
                     "timecode \"%s\" is not of the form 01:00:00:00 or 01:00:00;00"
                             .formatted(text));
         }
+        boolean allSemicolons = label.group(4) == null;
         return new Timecode(
                 Integer.parseInt(label.group(1)),
-                Integer.parseInt(label.group(2)),
-                Integer.parseInt(label.group(3)),
-                Integer.parseInt(label.group(5)),
-                new TimecodeFormat(rate, !label.group(4).equals(":")));
+                Integer.parseInt(label.group(allSemicolons ? 5 : 2)),
+                Integer.parseInt(label.group(allSemicolons ? 6 : 3)),
+                Integer.parseInt(label.group(7)),
+                new TimecodeFormat(rate, allSemicolons || !label.group(4).equals(":")));
     }
 
     /// Frames since 00:00:00:00: 107892 for 01:00:00;00 at 30000/1001.
@@ -74,9 +85,19 @@ public record Timecode(int hours, int minutes, int seconds, int frames, Timecode
         return label - format.dropped() * (minute - minute / 10);
     }
 
+    /// `01:00:00:00`, or `01:00:00;00` in drop-frame.
     @Override
     public String toString() {
-        String separator = format.dropFrame() ? ";" : ":";
-        return "%02d:%02d:%02d%s%02d".formatted(hours, minutes, seconds, separator, frames);
+        return label(hours, minutes, seconds, frames, format);
+    }
+
+    private static String label(
+            int hours, int minutes, int seconds, int frames, TimecodeFormat format) {
+        String pattern = "%02d:%02d:%02d%s%0" + frameDigits(format.rate()) + "d";
+        return pattern.formatted(hours, minutes, seconds, format.dropFrame() ? ";" : ":", frames);
+    }
+
+    private static int frameDigits(Timebase rate) {
+        return rate.nominal() > 100 ? 3 : 2;
     }
 }

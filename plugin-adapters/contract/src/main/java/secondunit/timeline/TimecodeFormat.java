@@ -22,7 +22,7 @@ public record TimecodeFormat(Timebase rate, boolean dropFrame) {
         return new TimecodeFormat(rate, canDrop(rate));
     }
 
-    /// Labels skipped at the start of a minute.
+    /// Labels skipped at the start of a minute: 2 at 29.97, 4 at 59.94, 0 in non-drop.
     int dropped() {
         return dropFrame ? rate.nominal() / 15 : 0;
     }
@@ -31,6 +31,7 @@ public record TimecodeFormat(Timebase rate, boolean dropFrame) {
         return 600L * rate.nominal() - 9L * dropped();
     }
 
+    /// Frames that 24 hours of labels count: 2589408 at 29.97 drop-frame.
     public long framesPerDay() {
         return 144 * framesPerTenMinutes();
     }
