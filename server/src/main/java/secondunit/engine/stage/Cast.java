@@ -18,15 +18,29 @@ import java.util.Optional;
 final class Cast {
 
     private final Torch torch;
+    private final World world;
+    private final Program deliver;
     private final Program picture;
     private final Optional<Program> sound;
     private final Optional<Program> events;
 
-    Cast(Torch torch, World.Programs programs) {
+    /// @param catalogue the one that has the world
+    Cast(Torch torch, World world, WorldCatalogue catalogue) {
         this.torch = torch;
-        this.picture = torch.load(programs.picture());
-        this.sound = Optional.ofNullable(programs.sound()).map(torch::load);
-        this.events = Optional.ofNullable(programs.events()).map(torch::load);
+        this.world = world;
+        this.deliver = torch.load(deliver(catalogue));
+        this.picture = torch.load(world.programs().picture());
+        this.sound = Optional.ofNullable(world.programs().sound()).map(torch::load);
+        this.events = Optional.ofNullable(world.programs().events()).map(torch::load);
+    }
+
+    World world() {
+        return world;
+    }
+
+    /// The program that turns bands into planes.
+    Program deliver() {
+        return deliver;
     }
 
     boolean hasSound() {
@@ -121,8 +135,7 @@ final class Cast {
                 .tensor();
     }
 
-    /// The program that turns bands into planes.
-    static ProgramText deliver(WorldCatalogue catalogue) {
+    private static ProgramText deliver(WorldCatalogue catalogue) {
         return ProgramText.ofLibrary("lib/deliver", "deliver.Deliver", catalogue.libraries());
     }
 }

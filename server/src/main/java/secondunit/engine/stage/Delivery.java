@@ -22,16 +22,23 @@ final class Delivery implements AutoCloseable {
     private final FrameFormat format;
     private final Dictionary work;
     private final List<Tensor> planes = new ArrayList<>();
+    private final boolean alpha;
 
     /// @param tiles the noise of this format, from `tiles`
-    Delivery(Torch torch, Program program, FrameFormat format, Dictionary tiles) {
+    /// @param alpha whether bands have alpha; an alpha plane is solid where they do not
+    Delivery(
+            Torch torch, Program program, FrameFormat format, Dictionary tiles, boolean alpha) {
         this.torch = torch;
         this.program = program;
         this.format = format;
+        this.alpha = alpha;
         this.work =
                 call("planes", tiles, sides(true), sides(false), Value.of(bits())).dictionary();
         for (int i = 0; i < format.pixels().planes(); i++) {
             planes.add(call("plane", work, Value.of(i)).tensor());
+        }
+        if (format.pixels().alpha() && !alpha) {
+            call("solid", work, Value.of(bits()));
         }
     }
 
@@ -92,7 +99,7 @@ final class Delivery implements AutoCloseable {
             case RGB -> call("rgb", band, work, bits, at, number);
             case GRAY -> throw new IllegalArgumentException("Stage makes no grey pictures");
         }
-        if (format.pixels().alpha()) {
+        if (alpha) {
             call("alpha", band, work, bits, at, number);
         }
     }

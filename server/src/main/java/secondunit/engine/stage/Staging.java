@@ -2,9 +2,12 @@ package secondunit.engine.stage;
 
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
+import secondunit.shot.Scene;
+import secondunit.shot.ShotRequest.Generate;
 import secondunit.timeline.Timebase;
 
 import java.util.Map;
+import java.util.Objects;
 
 /// Everything a world's programs are told about a shot.
 ///
@@ -19,6 +22,20 @@ record Staging(
         long frames,
         boolean loop,
         boolean alpha) {
+
+    /// The staging of a request that was not refused.
+    static Staging of(World world, Generate request) {
+        Scene scene = Objects.requireNonNull(request.scene());
+        return new Staging(
+                world,
+                world.values(scene.parameters()),
+                request.casting().seed(),
+                request.size(),
+                request.rate(),
+                request.frames(),
+                request.loop(),
+                request.alpha());
+    }
 
     /// Length of the whole shot in samples of 48 kHz.
     long samples() {

@@ -66,7 +66,7 @@ public final class DjlTorch implements Torch {
         try {
             return new DjlProgram(text.name(), JniUtils.loadModule(root, archive, false, false));
         } catch (EngineException e) {
-            throw failure("program %s does not compile".formatted(text.name()), e);
+            throw failure(text.name(), "does not compile", e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -86,14 +86,15 @@ public final class DjlTorch implements Torch {
                             method,
                             handles.toArray(IValue[]::new)));
         } catch (EngineException e) {
-            throw failure("program %s failed in %s".formatted(program.name(), method), e);
+            throw failure(program.name(), "failed in " + method, e);
         } finally {
             closeOwned(handles, arguments);
         }
     }
 
-    private static TorchException failure(String what, EngineException e) {
-        return new TorchException(what + ":\n" + TorchMessage.of(e.getMessage()), e);
+    private static TorchException failure(String program, String what, EngineException e) {
+        String reason = TorchMessage.of(e.getMessage(), program);
+        return new TorchException("program %s %s:\n%s".formatted(program, what, reason), e);
     }
 
     private static IValue toHandle(Value value) {

@@ -7,7 +7,6 @@ import picocli.CommandLine.Parameters;
 
 import secondunit.engine.stage.json.WorldFolder;
 import secondunit.engine.torch.DjlTorch;
-import secondunit.engine.torch.Program;
 import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchSettings;
 import secondunit.engine.torch.Value.Dictionary;
@@ -98,7 +97,11 @@ final class Look implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new Look());
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionExceptionHandler(
+                (problem, _, _) -> {
+                    say("%s", String.valueOf(problem.getMessage()));
+                    return 1;
+                });
         System.exit(line.execute(arguments));
     }
 
@@ -125,7 +128,7 @@ final class Look implements Callable<Integer> {
                         alpha);
         try (Torch torch = DjlTorch.start(TorchSettings.bundled(natives))) {
             long start = System.nanoTime();
-            Cast cast = new Cast(torch, chosen.programs());
+            Cast cast = new Cast(torch, chosen, WorldFolder.bundled());
             say("programs compiled in %.0f ms", millis(start));
             try (Dictionary parameters = cast.parameters(shot.values());
                     Tensor events = cast.events(shot, parameters)) {
@@ -148,17 +151,16 @@ final class Look implements Callable<Integer> {
             Dictionary parameters,
             Tensor events)
             throws IOException {
-        Program deliver = torch.load(Cast.deliver(WorldFolder.bundled()));
         PixelFormat pixels = alpha ? PixelFormat.RGB8.withAlpha() : PixelFormat.RGB8;
         FrameFormat format = new FrameFormat(shot.size(), pixels, Colour.RGB709, Ratio.ONE);
         long start = System.nanoTime();
         Staging made = draft ? shot.halved() : shot;
-        try (Dictionary tiles = Delivery.tiles(torch, deliver, format);
+        try (Dictionary tiles = Delivery.tiles(torch, cast.deliver(), format);
                 Painter painter =
                         new Painter(
                                 cast,
                                 cast.preparePicture(made, parameters, events),
-                                new Delivery(torch, deliver, format, tiles),
+                                new Delivery(torch, cast.deliver(), format, tiles, alpha),
                                 shot.size().height(),
                                 Painter.BAND_ROWS,
                                 draft)) {
