@@ -1,0 +1,75 @@
+package secondunit.engine.stage;
+
+import secondunit.engine.torch.Value.Dictionary;
+import secondunit.engine.torch.Value.Tensor;
+import secondunit.picture.Frame;
+
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
+
+/// Makes frames of a shot, one at a time, band by band from the top. Used by one thread at a time;
+/// its resources are its own.
+final class Painter implements AutoCloseable {
+
+    /// Rows of a band: its temporaries stay in the processor's cache.
+    static final int BAND_ROWS = 64;
+
+    private final Cast cast;
+    private final Dictionary resources;
+    private final Delivery delivery;
+    private final int height;
+    private final int bandRows;
+    private final boolean draft;
+
+    /// @param bandRows even, at most BAND_ROWS
+    /// @param draft the picture is made at half size and enlarged
+    Painter(
+            Cast cast,
+            Dictionary resources,
+            Delivery delivery,
+            int height,
+            int bandRows,
+            boolean draft) {
+        this.cast = cast;
+        this.resources = resources;
+        this.delivery = delivery;
+        this.height = height;
+        this.bandRows = bandRows;
+        this.draft = draft;
+    }
+
+    /// @throws CancellationException when cancelled between two bands
+    Frame paint(long number, BooleanSupplier cancelled) {
+        try (Dictionary shared = cast.frame(resources, number)) {
+            for (int top = 0; top < height; top += bandRows) {
+                if (cancelled.getAsBoolean()) {
+                    throw new CancellationException();
+                }
+                try (Tensor band = band(shared, top, Math.min(bandRows, height - top))) {
+                    delivery.put(band, top, number);
+                }
+            }
+        }
+        return delivery.frame();
+    }
+
+    private Tensor band(Dictionary shared, int top, int rows) {
+        return draft
+                ? enlargedBand(shared, top / 2, rows / 2)
+                : cast.band(resources, shared, top, rows);
+    }
+
+    private Tensor enlargedBand(Dictionary shared, int top, int rows) {
+        int above = top > 0 ? 1 : 0;
+        int below = top + rows < height / 2 ? 1 : 0;
+        try (Tensor small = cast.band(resources, shared, top - above, rows + above + below)) {
+            return delivery.enlarge(small, above, below);
+        }
+    }
+
+    @Override
+    public void close() {
+        delivery.close();
+        resources.close();
+    }
+}

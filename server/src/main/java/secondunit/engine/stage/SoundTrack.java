@@ -1,0 +1,63 @@
+package secondunit.engine.stage;
+
+import secondunit.engine.torch.Value.Dictionary;
+import secondunit.engine.torch.Value.Tensor;
+import secondunit.picture.Samples;
+
+/// The sound of a shot at 48 kHz, two channels, made in blocks on a grid so that any range is the
+/// same however it is asked for. Used by one thread.
+final class SoundTrack implements AutoCloseable {
+
+    /// Samples of a block.
+    static final int BLOCK = 8192;
+
+    private static final int CHANNELS = 2;
+
+    private final Cast cast;
+    private final Dictionary resources;
+    private final long length;
+    private final boolean loop;
+    private long held = -1;
+    private float[] block = {};
+
+    /// @param length samples of the whole shot
+    SoundTrack(Cast cast, Dictionary resources, long length, boolean loop) {
+        this.cast = cast;
+        this.resources = resources;
+        this.length = length;
+        this.loop = loop;
+    }
+
+    /// Samples `[start, end)` of the shot; a loop goes on with its first sample after its last.
+    Samples samples(long start, long end) {
+        float[][] channels = new float[CHANNELS][Math.toIntExact(end - start)];
+        long at = start;
+        while (at < end) {
+            long source = loop ? Math.floorMod(at, length) : at;
+            int from = Math.toIntExact(source % BLOCK);
+            long toEdge = Math.min(BLOCK - from, loop ? length - source : Long.MAX_VALUE);
+            int count = Math.toIntExact(Math.min(toEdge, end - at));
+            hold(source - from);
+            for (int c = 0; c < CHANNELS; c++) {
+                System.arraycopy(
+                        block, c * BLOCK + from, channels[c], Math.toIntExact(at - start), count);
+            }
+            at += count;
+        }
+        return new Samples(Samples.STANDARD_RATE, channels);
+    }
+
+    private void hold(long start) {
+        if (start != held) {
+            try (Tensor made = cast.block(resources, start, BLOCK)) {
+                block = made.floats();
+            }
+            held = start;
+        }
+    }
+
+    @Override
+    public void close() {
+        resources.close();
+    }
+}

@@ -1,0 +1,177 @@
+package secondunit.engine.stage;
+
+import secondunit.engine.Capabilities;
+import secondunit.engine.Capabilities.Operation;
+import secondunit.engine.Generator;
+import secondunit.engine.Material;
+import secondunit.engine.Performance;
+import secondunit.engine.torch.Torch;
+import secondunit.picture.Colour;
+import secondunit.picture.FrameFormat;
+import secondunit.picture.PixelFormat.Model;
+import secondunit.picture.Size;
+import secondunit.shot.Refusal;
+import secondunit.shot.Scene;
+import secondunit.shot.ShotRequest;
+import secondunit.shot.ShotRequest.Generate;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+
+/// The player of procedural worlds. Not a trained model: each world is a program, a function of
+/// time, place, seed and parameters.
+public final class Stage implements Generator {
+
+    public static final String NAME = "stage";
+
+    /// More threads than this gain nothing: encoding is then the slower part.
+    public static final int MOST_THREADS = 8;
+
+    /// 7680 x 4320.
+    private static final long MOST_PIXELS = 33_177_600;
+
+    private final Supplier<Torch> torch;
+    private final WorldCatalogue catalogue;
+    private final int threads;
+    private final Map<String, Cast> casts = new ConcurrentHashMap<>();
+
+    /// A player over these worlds.
+    ///
+    /// @param torch asked when a shot begins, so that asking what Stage can do starts nothing; always
+    ///     the same one
+    /// @param threads frames made at once, at most MOST_THREADS
+    public Stage(Supplier<Torch> torch, WorldCatalogue catalogue, int threads) {
+        if (threads < 1) {
+            throw new IllegalArgumentException("threads are 1 or more, not " + threads);
+        }
+        this.torch = torch;
+        this.catalogue = catalogue;
+        this.threads = Math.min(threads, MOST_THREADS);
+    }
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return new Capabilities(
+                Set.of(Operation.GENERATE),
+                catalogue.worlds().stream().anyMatch(world -> !world.sound().isEmpty()),
+                catalogue.worlds().stream().anyMatch(World::alpha),
+                true,
+                "Procedural worlds: "
+                        + catalogue.worlds().stream()
+                                .map(World::title)
+                                .collect(Collectors.joining("; ")),
+                "algorithmicMedia");
+    }
+
+    @Override
+    public Optional<Refusal> refuses(ShotRequest request) {
+        return switch (request) {
+            case Generate generate -> refuses(generate);
+            case ShotRequest.Extend _ -> Optional.of(noFootage("extend"));
+            case ShotRequest.Bridge _ -> Optional.of(noFootage("bridge"));
+            case ShotRequest.Loop _ -> Optional.of(noFootage("loop"));
+        };
+    }
+
+    private static Refusal noFootage(String operation) {
+        return refusal(
+                "Stage cannot %s footage: it makes new shots from words.".formatted(operation),
+                "The player `motion` can; `--model auto` picks it.");
+    }
+
+    private static Refusal refusal(String what, String hint) {
+        return new Refusal(Refusal.Kind.CAPABILITY, what, hint);
+    }
+
+    private Optional<Refusal> refuses(Generate request) {
+        Scene scene = request.scene();
+        if (scene == null) {
+            return Optional.of(
+                    refusal("The prompt names no world of Stage.", "Worlds: " + catalogue.ids()));
+        }
+        return catalogue
+                .find(scene.world())
+                .map(world -> refuses(request, world, scene))
+                .orElseGet(
+                        () ->
+                                Optional.of(
+                                        refusal(
+                                                "Stage has no world \"%s\"."
+                                                        .formatted(scene.world()),
+                                                "Worlds: " + catalogue.ids())));
+    }
+
+    private Optional<Refusal> refuses(Generate request, World world, Scene scene) {
+        Size size = request.size();
+        if ((long) size.width() * size.height() > MOST_PIXELS) {
+            return Optional.of(
+                    refusal(
+                            "Stage makes pictures of up to 7680x4320, not %s.".formatted(size),
+                            "Ask for fewer pixels."));
+        }
+        if (request.alpha() && !world.alpha()) {
+            return Optional.of(
+                    refusal(
+                            "World %s has no transparent background.".formatted(world.id()),
+                            "Worlds that have: " + idsWithAlpha()));
+        }
+        try {
+            world.values(scene.parameters());
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(
+                    refusal(String.valueOf(e.getMessage()), "See `secondunit models` for what can be set."));
+        }
+    }
+
+    private String idsWithAlpha() {
+        String ids =
+                catalogue.worlds().stream()
+                        .filter(World::alpha)
+                        .map(World::id)
+                        .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? "none" : ids;
+    }
+
+    @Override
+    public Performance perform(ShotRequest request, Material material, FrameFormat format) {
+        Optional<Refusal> refused = refuses(request);
+        if (refused.isPresent() || !(request instanceof Generate generate)) {
+            throw new IllegalArgumentException("this shot was refused: " + refused);
+        }
+        check(generate, format);
+        Scene scene = generate.scene();
+        World world = catalogue.find(scene == null ? "" : scene.world()).orElseThrow();
+        Torch running = torch.get();
+        Cast cast =
+                casts.computeIfAbsent(world.id(), _ -> new Cast(running, world, catalogue));
+        return new StagePerformance(running, cast, generate, format, threads);
+    }
+
+    private static void check(Generate request, FrameFormat format) {
+        if (!format.size().equals(request.size())) {
+            throw new IllegalArgumentException(
+                    "the request is for %s, the frames for %s"
+                            .formatted(request.size(), format.size()));
+        }
+        Colour wanted = format.pixels().model() == Model.YUV ? Colour.BT709 : Colour.RGB709;
+        if (format.pixels().model() == Model.GRAY || !format.colour().equals(wanted)) {
+            throw new IllegalArgumentException(
+                    "Stage makes BT.709 limited Y'CbCr or full R'G'B', not %s with %s"
+                            .formatted(format.pixels(), format.colour()));
+        }
+        if (request.alpha() && !format.pixels().alpha()) {
+            throw new IllegalArgumentException(
+                    "alpha is asked for, but %s has none".formatted(format.pixels()));
+        }
+    }
+}

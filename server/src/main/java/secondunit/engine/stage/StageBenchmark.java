@@ -1,0 +1,88 @@
+package secondunit.engine.stage;
+
+import secondunit.engine.Material;
+import secondunit.engine.Performance;
+import secondunit.engine.torch.Torch;
+import secondunit.picture.Colour;
+import secondunit.picture.FrameFormat;
+import secondunit.picture.PixelFormat;
+import secondunit.picture.Size;
+import secondunit.shot.Casting;
+import secondunit.shot.Quality;
+import secondunit.shot.Scene;
+import secondunit.shot.ShotRequest.Generate;
+import secondunit.timeline.FrameRange;
+import secondunit.timeline.Ratio;
+import secondunit.timeline.Timebase;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/// How long a frame of each world takes: 1920x1080, YUV 4:2:0 of 8 bits, warm, without encoding.
+public final class StageBenchmark {
+
+    private static final Size SIZE = new Size(1920, 1080);
+    private static final int WARM_UP = 12;
+    private static final int MEASURED = 24;
+
+    private final WorldCatalogue catalogue;
+    private final Stage stage;
+
+    /// A benchmark of these worlds.
+    ///
+    /// @param threads frames made at once
+    public StageBenchmark(Supplier<Torch> torch, WorldCatalogue catalogue, int threads) {
+        this.catalogue = catalogue;
+        this.stage = new Stage(torch, catalogue, threads);
+    }
+
+    /// A world's figure.
+    ///
+    /// @param millisPerFrame wall time from one frame to the next, with all threads at work
+    public record Row(String world, String title, double millisPerFrame) {}
+
+    /// One row for each world.
+    public List<Row> run() throws InterruptedException {
+        List<Row> rows = new ArrayList<>();
+        for (World world : catalogue.worlds()) {
+            rows.add(new Row(world.id(), world.title(), millisPerFrame(world)));
+        }
+        return List.copyOf(rows);
+    }
+
+    private double millisPerFrame(World world) throws InterruptedException {
+        FrameFormat format =
+                new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
+        try (Performance shot = stage.perform(request(world), Material.NONE, format)) {
+            take(shot, WARM_UP);
+            long start = System.nanoTime();
+            take(shot, MEASURED);
+            return (System.nanoTime() - start) / 1e6 / MEASURED;
+        }
+    }
+
+    private static Generate request(World world) {
+        long frames = 96;
+        return new Generate(
+                world.title(),
+                new Scene(world.id(), Map.of()),
+                frames,
+                new FrameRange(0, frames),
+                Timebase.of(24),
+                SIZE,
+                false,
+                false,
+                false,
+                new Casting(Stage.NAME, Quality.FINAL, 1));
+    }
+
+    private static void take(Performance shot, int frames) throws InterruptedException {
+        for (int i = 0; i < frames; i++) {
+            if (shot.next().isEmpty()) {
+                throw new IllegalStateException("the shot ended early");
+            }
+        }
+    }
+}

@@ -1,0 +1,166 @@
+package secondunit.engine.stage;
+
+import org.jspecify.annotations.Nullable;
+
+import secondunit.engine.Performance;
+import secondunit.engine.torch.Torch;
+import secondunit.engine.torch.TorchThreads;
+import secondunit.engine.torch.Value.Dictionary;
+import secondunit.engine.torch.Value.Tensor;
+import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
+import secondunit.picture.Samples;
+import secondunit.shot.Quality;
+import secondunit.shot.ShotRequest.Generate;
+import secondunit.timeline.FrameRange;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// A shot on Stage. Each thread makes whole frames with resources of its own; a few frames are made
+/// ahead of the one that is asked for, and no more, however long the shot is.
+final class StagePerformance implements Performance {
+
+    /// Bytes of frames that may wait, beyond the two that always may.
+    private static final long WAITING_BYTES = 512L << 20;
+
+    private final Torch torch;
+    private final Cast cast;
+    private final Staging shot;
+    private final FrameFormat format;
+    private final FrameRange range;
+    private final boolean draft;
+    private final boolean audible;
+    private final Dictionary parameters;
+    private final Tensor events;
+    private final Dictionary tiles;
+    private final ExecutorService pool;
+    private final int ahead;
+    private final Queue<Painter> resting = new ConcurrentLinkedQueue<>();
+    private final Queue<Future<Frame>> made = new ArrayDeque<>();
+    private @Nullable SoundTrack sound;
+    private long begun;
+    private volatile boolean closed;
+
+    StagePerformance(
+            Torch torch, Cast cast, Generate request, FrameFormat format, int threads) {
+        this.torch = torch;
+        this.cast = cast;
+        this.shot = Staging.of(cast.world(), request);
+        this.format = format;
+        this.range = request.range();
+        this.draft = request.casting().quality() == Quality.DRAFT;
+        this.audible = request.sound() && cast.hasSound();
+        this.parameters = cast.parameters(shot.values());
+        this.events = cast.events(shot, parameters);
+        this.tiles = Delivery.tiles(torch, cast.deliver(), format);
+        this.ahead = ahead(format, threads);
+        this.pool = Executors.newFixedThreadPool(threads, new TorchThreads("stage"));
+        this.begun = range.start();
+    }
+
+    /// Frames in the making or waiting: one for each thread and one more, fewer where they are huge.
+    private static int ahead(FrameFormat format, int threads) {
+        long bytes =
+                new Frame(format).planes().stream().mapToLong(plane -> plane.bytes().length).sum();
+        return Math.clamp(WAITING_BYTES / bytes, 2, threads + 1);
+    }
+
+    @Override
+    public Optional<Frame> next() throws InterruptedException {
+        while (made.size() < ahead && begun < range.end()) {
+            long number = begun++;
+            made.add(pool.submit(() -> paint(number)));
+        }
+        Future<Frame> first = made.poll();
+        return first == null ? Optional.empty() : Optional.of(finished(first));
+    }
+
+    private static Frame finished(Future<Frame> frame) throws InterruptedException {
+        try {
+            return frame.get();
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private Frame paint(long number) {
+        Painter resting = this.resting.poll();
+        Painter painter = resting == null ? painter() : resting;
+        try {
+            return painter.paint(number, () -> closed);
+        } finally {
+            this.resting.add(painter);
+        }
+    }
+
+    private Painter painter() {
+        return new Painter(
+                cast,
+                cast.preparePicture(draft ? shot.halved() : shot, parameters, events),
+                new Delivery(torch, cast.deliver(), format, tiles, shot.alpha()),
+                format.size().height(),
+                Painter.BAND_ROWS,
+                draft);
+    }
+
+    @Override
+    public Optional<Samples> sound(FrameRange frames) {
+        if (!audible) {
+            return Optional.empty();
+        }
+        if (!new FrameRange(0, range.length()).contains(frames)) {
+            throw new IllegalArgumentException(
+                    "frames %s are not among the shot's %d".formatted(frames, range.length()));
+        }
+        FrameRange inShot = frames.shift(range.start());
+        return Optional.of(
+                track().samples(sampleAt(inShot.start()), sampleAt(inShot.end())));
+    }
+
+    private long sampleAt(long frame) {
+        return shot.rate().sampleAt(frame, Samples.STANDARD_RATE);
+    }
+
+    private SoundTrack track() {
+        if (sound == null) {
+            Dictionary resources = cast.prepareSound(shot, parameters, events);
+            sound = new SoundTrack(cast, resources, shot.samples(), shot.loop());
+        }
+        return sound;
+    }
+
+    @Override
+    public List<String> warnings() {
+        return draft
+                ? List.of("This is a draft: the picture is made at half size and enlarged.")
+                : List.of();
+    }
+
+    @Override
+    public void close() {
+        if (closed) {
+            return;
+        }
+        closed = true;
+        made.forEach(frame -> frame.cancel(false));
+        pool.close();
+        resting.forEach(Painter::close);
+        if (sound != null) {
+            sound.close();
+        }
+        tiles.close();
+        events.close();
+        parameters.close();
+    }
+}

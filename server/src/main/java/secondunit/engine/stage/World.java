@@ -1,0 +1,145 @@
+package secondunit.engine.stage;
+
+import org.jspecify.annotations.Nullable;
+
+import secondunit.engine.torch.ProgramText;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/// A procedural world: what its manifest says, and its programs.
+///
+/// @param id such as `aurora`
+/// @param words what people call it in prompts
+/// @param alpha whether it can stand on a transparent background
+/// @param sound what is heard, in a word or two; empty for a silent world
+public record World(
+        String id,
+        String title,
+        List<String> words,
+        boolean alpha,
+        String sound,
+        List<Parameter> parameters,
+        Programs programs) {
+
+    private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
+
+    /// A number that the world can be given.
+    ///
+    /// @param unit such as `0..1`, `hours` or `m/s`
+    /// @param usual the value where nothing is said
+    /// @param about what it does, in a few words
+    /// @param words what people say, and the value it means
+    public record Parameter(
+            String name,
+            String unit,
+            double least,
+            double most,
+            double usual,
+            String about,
+            Map<String, Double> words) {
+
+        public Parameter {
+            words = Map.copyOf(words);
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException(
+                        "parameter name \"%s\" is not like wind_speed".formatted(name));
+            }
+            if (!(Double.isFinite(least) && Double.isFinite(most) && least < most)) {
+                throw new IllegalArgumentException(
+                        "parameter %s: %s to %s is no range".formatted(name, least, most));
+            }
+            check(name, "default", usual, least, most);
+            for (Map.Entry<String, Double> word : words.entrySet()) {
+                check(name, "\"" + word.getKey() + "\"", word.getValue(), least, most);
+            }
+        }
+
+        private static void check(
+                String name, String what, double value, double least, double most) {
+            if (!(value >= least && value <= most)) {
+                throw new IllegalArgumentException(
+                        "parameter %s: %s is %s, outside %s to %s"
+                                .formatted(name, what, value, least, most));
+            }
+        }
+
+        boolean allows(double value) {
+            return value >= least && value <= most;
+        }
+    }
+
+    /// The texts of a world.
+    ///
+    /// @param sound null for a silent world
+    /// @param events null where nothing happens at an instant
+    public record Programs(
+            ProgramText picture, @Nullable ProgramText sound, @Nullable ProgramText events) {}
+
+    public World {
+        words = List.copyOf(words);
+        parameters = List.copyOf(parameters);
+        if (!ID.matcher(id).matches()) {
+            throw new IllegalArgumentException("world id \"%s\" is not like aurora".formatted(id));
+        }
+        if (title.isBlank() || words.isEmpty()) {
+            throw new IllegalArgumentException("world %s lacks a title or words".formatted(id));
+        }
+        Set<String> names = new HashSet<>();
+        for (Parameter parameter : parameters) {
+            if (!names.add(parameter.name())) {
+                throw new IllegalArgumentException(
+                        "world %s: parameter %s stands twice".formatted(id, parameter.name()));
+            }
+        }
+        if (sound.isEmpty() != (programs.sound() == null)) {
+            throw new IllegalArgumentException(
+                    "world %s: a sound is named, or there is a sound program, but not both"
+                            .formatted(id));
+        }
+    }
+
+    /// Values for all parameters: these, and the usual ones for the rest.
+    ///
+    /// @throws IllegalArgumentException for a name or value that is not in the manifest
+    public Map<String, Double> values(Map<String, Double> given) {
+        Map<String, Double> values = new TreeMap<>();
+        parameters.forEach(parameter -> values.put(parameter.name(), parameter.usual()));
+        for (Map.Entry<String, Double> value : given.entrySet()) {
+            Parameter parameter = parameter(value.getKey());
+            if (!parameter.allows(value.getValue())) {
+                throw new IllegalArgumentException(
+                        "%s of world %s is %s to %s %s, not %s"
+                                .formatted(
+                                        parameter.name(),
+                                        id,
+                                        parameter.least(),
+                                        parameter.most(),
+                                        parameter.unit(),
+                                        value.getValue()));
+            }
+            values.put(value.getKey(), value.getValue());
+        }
+        return values;
+    }
+
+    private Parameter parameter(String name) {
+        return parameters.stream()
+                .filter(parameter -> parameter.name().equals(name))
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "world %s has no parameter %s; it has %s"
+                                                .formatted(id, name, names())));
+    }
+
+    private List<String> names() {
+        return parameters.stream().map(Parameter::name).toList();
+    }
+}

@@ -1,0 +1,5 @@
+/// The JSON inside weights files.
+@NullMarked
+package secondunit.engine.torch.json;
+
+import org.jspecify.annotations.NullMarked;
