@@ -5,12 +5,15 @@ import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_MPEG;
 import static org.bytedeco.ffmpeg.global.avutil.AVCOL_RANGE_UNSPECIFIED;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 
 import secondunit.picture.Colour;
 import secondunit.picture.Colour.Range;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.PixelFormat.Model;
+
+import java.util.Locale;
 
 /// Colour tags: FFmpeg's numbers are the code points of ITU-T H.273, except that a reserved 0 and
 /// its private numbers from 256 on mean "unspecified" here.
@@ -28,6 +31,19 @@ final class Colours {
                 matrix(frame.colorspace()),
                 range(frame.color_range(), frame.format()),
                 frame.chroma_location());
+    }
+
+    /// The tags of a decoded frame, and where it has none, those of its track in the container.
+    static Colour of(AVFrame frame, AVCodecParameters track) {
+        Colour own = of(frame);
+        return new Colour(
+                known(own.primaries(), codePoint(track.color_primaries())),
+                known(own.transfer(), codePoint(track.color_trc())),
+                known(own.matrix(), matrix(track.color_space())),
+                own.range() == Range.UNSPECIFIED
+                        ? range(track.color_range(), frame.format())
+                        : own.range(),
+                own.chromaLocation() == 0 ? track.chroma_location() : own.chromaLocation());
     }
 
     static void tag(AVFrame frame, Colour colour) {
@@ -61,6 +77,16 @@ final class Colours {
                 tagged.chromaLocation());
     }
 
+    /// For messages: the code points of H.273 as `primaries/transfer/matrix range`.
+    static String describe(Colour colour) {
+        return "%s/%s/%s, %s range"
+                .formatted(
+                        codeName(colour.primaries()),
+                        codeName(colour.transfer()),
+                        codeName(colour.matrix()),
+                        colour.range().name().toLowerCase(Locale.ROOT));
+    }
+
     /// `AVCOL_RANGE_*` of a colour.
     static int avRange(Colour colour) {
         return switch (colour.range()) {
@@ -85,6 +111,22 @@ final class Colours {
             return Range.FULL;
         }
         return avRange == AVCOL_RANGE_MPEG ? Range.LIMITED : Range.UNSPECIFIED;
+    }
+
+    private static int known(int own, int other) {
+        return own == Colour.UNSPECIFIED ? other : own;
+    }
+
+    private static String codeName(int codePoint) {
+        return switch (codePoint) {
+            case 0 -> "RGB";
+            case 1 -> "BT.709";
+            case Colour.UNSPECIFIED -> "unknown";
+            case 5 -> "BT.470BG";
+            case 6 -> "SMPTE 170M";
+            case 9 -> "BT.2020";
+            default -> "H.273 code " + codePoint;
+        };
     }
 
     private static int codePoint(int value) {

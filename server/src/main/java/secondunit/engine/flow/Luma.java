@@ -1,0 +1,70 @@
+package secondunit.engine.flow;
+
+import secondunit.picture.Frame;
+import secondunit.picture.PixelFormat;
+import secondunit.picture.Plane;
+
+import java.util.stream.IntStream;
+
+/// The luma of frames as rasters in 8-bit units: 0 to 255 at any bit depth.
+public final class Luma {
+
+    /// ITU-R BT.709-6, item 3.2: the weights of R, G and B.
+    private static final float[] BT709 = {0.2126f, 0.7152f, 0.0722f};
+
+    private Luma() {}
+
+    /// Luma at the frame's own size.
+    public static Raster of(Frame frame) {
+        return of(frame, 1);
+    }
+
+    /// Luma of squares of `shrink` x `shrink` pixels, averaged; a rest at the right and the bottom
+    /// makes a smaller square.
+    public static Raster of(Frame frame, int shrink) {
+        PixelFormat pixels = frame.format().pixels();
+        if (pixels.model() != PixelFormat.Model.RGB) {
+            return of(frame, 0, shrink);
+        }
+        Raster luma = of(frame, 0, shrink);
+        float[] values = luma.values();
+        Raster green = of(frame, 1, shrink);
+        Raster blue = of(frame, 2, shrink);
+        for (int i = 0; i < values.length; i++) {
+            values[i] =
+                    BT709[0] * values[i]
+                            + BT709[1] * green.values()[i]
+                            + BT709[2] * blue.values()[i];
+        }
+        return luma;
+    }
+
+    /// Any plane in 8-bit units, shrunk likewise.
+    public static Raster of(Frame frame, int plane, int shrink) {
+        Plane samples = frame.plane(plane);
+        float unit = 1f / (1 << (frame.format().pixels().bitDepth() - 8));
+        Raster small =
+                new Raster(
+                        (samples.width() + shrink - 1) / shrink,
+                        (samples.height() + shrink - 1) / shrink);
+        IntStream.range(0, small.height())
+                .parallel()
+                .forEach(y -> row(samples, shrink, unit, small, y));
+        return small;
+    }
+
+    private static void row(Plane samples, int shrink, float unit, Raster small, int y) {
+        int bottom = Math.min((y + 1) * shrink, samples.height());
+        for (int x = 0; x < small.width(); x++) {
+            int right = Math.min((x + 1) * shrink, samples.width());
+            long sum = 0;
+            for (int v = y * shrink; v < bottom; v++) {
+                for (int u = x * shrink; u < right; u++) {
+                    sum += samples.get(u, v);
+                }
+            }
+            int count = (right - x * shrink) * (bottom - y * shrink);
+            small.set(x, y, unit * sum / count);
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package secondunit.engine.motion;
+
+import secondunit.engine.flow.FlowField;
+import secondunit.engine.flow.Raster;
+
+/// Smooths a flow without carrying it across the picture's edges: a joint bilateral filter (Petschnigg
+/// et al., "Digital Photography with Flash and No-Flash Image Pairs", SIGGRAPH 2004) that trusts some
+/// pixels more than others.
+final class Guided {
+
+    private static final int RADIUS = 6;
+    private static final int SPACING = 2;
+
+    /// Luma differences of about this much, in 8-bit units, are edges.
+    private static final float EDGE = 12;
+
+    private static final float LEAST_TRUST = 0.02f;
+    private static final float[] LIKENESS = likeness();
+
+    private Guided() {}
+
+    private static float[] likeness() {
+        float[] table = new float[256];
+        for (int i = 0; i < table.length; i++) {
+            table[i] = (float) Math.exp(-(i * i) / (2.0 * EDGE * EDGE));
+        }
+        return table;
+    }
+
+    static FlowField smooth(FlowField flow, Raster trust, Raster guide) {
+        FlowField smooth = new FlowField(flow.width(), flow.height());
+        Drift.rows(guide, (x, y) -> pixel(flow, trust, guide, x, y, smooth));
+        return smooth;
+    }
+
+    private static void pixel(
+            FlowField flow, Raster trust, Raster guide, int x, int y, FlowField smooth) {
+        float here = guide.at(x, y);
+        float dx = 0;
+        float dy = 0;
+        float weights = 0;
+        for (int v = y - RADIUS; v <= y + RADIUS; v += SPACING) {
+            for (int u = x - RADIUS; u <= x + RADIUS; u += SPACING) {
+                int difference = Math.clamp((int) Math.abs(guide.at(u, v) - here), 0, 255);
+                float weight = LIKENESS[difference] * (LEAST_TRUST + trust.at(u, v));
+                dx += weight * flow.dx().at(u, v);
+                dy += weight * flow.dy().at(u, v);
+                weights += weight;
+            }
+        }
+        smooth.dx().set(x, y, dx / weights);
+        smooth.dy().set(x, y, dy / weights);
+    }
+}

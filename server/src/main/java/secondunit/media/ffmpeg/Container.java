@@ -1,0 +1,117 @@
+package secondunit.media.ffmpeg;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Optional;
+
+/// The kinds of file we open, each known by its first bytes and never by its name. FFmpeg is told
+/// which demuxer to use, so a list of other files (a playlist, an ffconcat script, an SDP) has no
+/// demuxer that would take it, whatever it is called.
+enum Container {
+    MOV("mov"),
+    MATROSKA("matroska"),
+    MPEG_TS("mpegts"),
+    AVI("avi"),
+    MXF("mxf"),
+    WAV("wav"),
+    PNG("png_pipe"),
+    JPEG("jpeg_pipe");
+
+    /// How many first bytes [#of] wants to see: MXF allows a run-in of 65535 bytes (SMPTE ST 377-1).
+    static final int HEAD_BYTES = 66_000;
+
+    private static final byte[] EBML = HexFormat.of().parseHex("1a45dfa3");
+    private static final byte[] PNG_SIGNATURE = HexFormat.of().parseHex("89504e470d0a1a0a");
+    private static final byte[] JPEG_START = HexFormat.of().parseHex("ffd8ff");
+    private static final byte[] MXF_PARTITION =
+            HexFormat.of().parseHex("060e2b34020501010d01020101");
+    private static final int[] PACKET_SIZES = {188, 192};
+
+    private final String demuxer;
+
+    Container(String demuxer) {
+        this.demuxer = demuxer;
+    }
+
+    /// FFmpeg's name of the one demuxer that may read it.
+    String demuxer() {
+        return demuxer;
+    }
+
+    /// Recognises a file by its first bytes; empty for anything else.
+    static Optional<Container> of(byte[] head) {
+        if (isIsoMedia(head)) {
+            return Optional.of(MOV);
+        }
+        if (startsWith(head, EBML)) {
+            return Optional.of(MATROSKA);
+        }
+        if (startsWith(head, PNG_SIGNATURE)) {
+            return Optional.of(PNG);
+        }
+        if (startsWith(head, JPEG_START)) {
+            return Optional.of(JPEG);
+        }
+        Optional<Container> riff = riff(head);
+        if (riff.isPresent()) {
+            return riff;
+        }
+        if (transportPacketSize(head) > 0) {
+            return Optional.of(MPEG_TS);
+        }
+        return indexOf(head, MXF_PARTITION) >= 0 ? Optional.of(MXF) : Optional.empty();
+    }
+
+    /// 188, or 192 with a time stamp before each packet (cameras' .mts); 0 where it is no transport
+    /// stream (ISO/IEC 13818-1: every packet begins with 0x47).
+    static int transportPacketSize(byte[] head) {
+        for (int size : PACKET_SIZES) {
+            int first = size - 188;
+            int packets = Math.min(5, (head.length - first) / size);
+            boolean inStep = packets >= 2;
+            for (int i = 0; i < packets; i++) {
+                inStep &= head[first + i * size] == 0x47;
+            }
+            if (inStep) {
+                return size;
+            }
+        }
+        return 0;
+    }
+
+    private static boolean isIsoMedia(byte[] head) {
+        return switch (ascii(head, 4, 4)) {
+            case "ftyp", "moov", "mdat", "wide", "free", "skip", "pnot" -> true;
+            default -> false;
+        };
+    }
+
+    private static Optional<Container> riff(byte[] head) {
+        return switch (ascii(head, 0, 4) + ascii(head, 8, 4)) {
+            case "RIFFAVI ", "RIFFAVI\u0019" -> Optional.of(AVI);
+            case "RIFFWAVE", "RF64WAVE", "BW64WAVE" -> Optional.of(WAV);
+            default -> Optional.empty();
+        };
+    }
+
+    private static String ascii(byte[] head, int from, int length) {
+        return head.length < from + length
+                ? ""
+                : new String(head, from, length, StandardCharsets.ISO_8859_1);
+    }
+
+    private static boolean startsWith(byte[] head, byte[] signature) {
+        return indexOf(Arrays.copyOf(head, Math.min(head.length, signature.length)), signature)
+                == 0;
+    }
+
+    private static int indexOf(byte[] head, byte[] wanted) {
+        for (int at = 0; at + wanted.length <= head.length; at++) {
+            if (Arrays.equals(head, at, at + wanted.length, wanted, 0, wanted.length)) {
+                return at;
+            }
+        }
+        return -1;
+    }
+}
