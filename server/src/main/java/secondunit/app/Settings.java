@@ -4,13 +4,15 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Where things are kept and how much of the machine is used.
 ///
 /// @param home what the user would miss: takes, weights, keys (SECONDUNIT_HOME)
 /// @param cache what can be made again: native libraries, unpacked once for each user and version (SECONDUNIT_CACHE)
 /// @param threads frames rendered at once (SECONDUNIT_THREADS)
-public record Settings(Path home, Path cache, int threads) {
+/// @param torchFolder a libtorch of the user's own (PYTORCH_LIBRARY_PATH), or null for the bundled one
+public record Settings(Path home, Path cache, int threads, @Nullable Path torchFolder) {
 
     private static final int MOST_THREADS = 8;
 
@@ -20,7 +22,8 @@ public record Settings(Path home, Path cache, int threads) {
         return new Settings(
                 path(environment, "SECONDUNIT_HOME").orElse(folders.data).toAbsolutePath(),
                 path(environment, "SECONDUNIT_CACHE").orElse(folders.cache).toAbsolutePath(),
-                threads(environment, processors));
+                threads(environment, processors),
+                path(environment, "PYTORCH_LIBRARY_PATH").orElse(null));
     }
 
     /// The settings of this process.
@@ -30,6 +33,10 @@ public record Settings(Path home, Path cache, int threads) {
                 System.getProperty("os.name", ""),
                 Path.of(System.getProperty("user.home", ".")),
                 Runtime.getRuntime().availableProcessors());
+    }
+
+    public Optional<Path> libtorch() {
+        return Optional.ofNullable(torchFolder);
     }
 
     private static int threads(Map<String, String> environment, int processors) {

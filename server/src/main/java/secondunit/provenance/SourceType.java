@@ -1,6 +1,7 @@
 package secondunit.provenance;
 
 import java.net.URI;
+import java.util.Arrays;
 
 /// How a clip came about: terms of the IPTC Digital Source Type NewsCodes.
 public enum SourceType {
@@ -22,6 +23,14 @@ public enum SourceType {
     SourceType(String term, String inWords) {
         this.term = term;
         this.inWords = inWords;
+    }
+
+    /// The type of a term such as `algorithmicMedia`.
+    public static SourceType ofTerm(String term) {
+        return Arrays.stream(values())
+                .filter(type -> type.term.equals(term))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no digital source type".formatted(term)));
     }
 
     public URI uri() {

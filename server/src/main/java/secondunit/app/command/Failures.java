@@ -3,6 +3,7 @@ package secondunit.app.command;
 import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+import secondunit.handoff.HandOffException;
 import secondunit.media.MediaException;
 import secondunit.render.Outcome;
 import secondunit.shot.RefusedException;
@@ -21,6 +22,9 @@ final class Failures {
             case RefusedException refused -> of(new Outcome.Refused(refused.refusal()));
             case MediaException media when media.kind() == MediaException.Kind.BAD_INPUT ->
                     new Failure(Exit.INPUT, message(media), "");
+            case HandOffException media when media.kind() == HandOffException.Kind.BAD_MEDIA ->
+                    new Failure(Exit.INPUT, message(media), "");
+            case HandOffException media -> new Failure(Exit.FAILED, message(media), "");
             case IllegalArgumentException argument -> new Failure(Exit.ARGUMENTS, message(argument), "");
             case InterruptedException _ -> of(new Outcome.Cancelled());
             case MediaException media -> new Failure(Exit.FAILED, message(media), "");

@@ -1,0 +1,88 @@
+package secondunit.app;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import secondunit.engine.Catalogue;
+import secondunit.engine.flow.OpticalFlow;
+import secondunit.engine.motion.Motion;
+import secondunit.engine.motion.opencv.DisFlow;
+import secondunit.engine.stage.Stage;
+import secondunit.engine.stage.StageBenchmark;
+import secondunit.engine.stage.WorldCatalogue;
+import secondunit.engine.stage.json.WorldFolder;
+import secondunit.engine.torch.DjlTorch;
+import secondunit.engine.torch.Torch;
+import secondunit.engine.torch.TorchSettings;
+import secondunit.media.ClipInfo;
+import secondunit.media.ClipReader;
+import secondunit.media.Media;
+import secondunit.media.ffmpeg.FfmpegMedia;
+import secondunit.render.Credits;
+import secondunit.render.FootageShot;
+import secondunit.render.Renderer;
+import secondunit.render.SeamJudge;
+import secondunit.render.WordsShot;
+import secondunit.shot.prompt.PlainPromptReader;
+import secondunit.shot.prompt.Vocabulary;
+
+/// Everyone who works on a shot, wired together by constructors. Native libraries load when they are first needed.
+public final class Crew {
+
+    private final Settings settings;
+    private final Media media = new FfmpegMedia();
+    private final WorldCatalogue worlds = WorldFolder.ofClassPath();
+    private final Supplier<Torch> torch = this::startTorch;
+
+    public Crew(Settings settings) {
+        this.settings = settings;
+    }
+
+    /// The players, best first.
+    public Catalogue players() {
+        return new Catalogue(List.of(new Stage(torch, worlds, settings.threads()), new Motion(flow())));
+    }
+
+    public WorldCatalogue worlds() {
+        return worlds;
+    }
+
+    /// What a prompt can name.
+    public Vocabulary vocabulary() {
+        return new Vocabulary("Stage", worlds.vocabulary());
+    }
+
+    public Renderer renderer() {
+        Credits credits = new Credits("Second Unit " + Build.version());
+        Catalogue players = players();
+        return new Renderer(
+                new WordsShot(media, players, new PlainPromptReader(), vocabulary(), credits),
+                new FootageShot(media, players, new SeamJudge(media, flow()), credits));
+    }
+
+    /// What a clip is.
+    public ClipInfo probe(Path clip) {
+        try (ClipReader reader = media.open(clip)) {
+            return reader.info();
+        }
+    }
+
+    public StageBenchmark stageBenchmark() {
+        return new StageBenchmark(torch, worlds, settings.threads());
+    }
+
+    public Torch torch() {
+        return torch.get();
+    }
+
+    private static OpticalFlow flow() {
+        return new DisFlow();
+    }
+
+    private Torch startTorch() {
+        Path natives = settings.cache().resolve("natives").resolve("djl");
+        Optional<Path> brought = settings.libtorch();
+        return new DjlTorch(new TorchSettings(natives, brought.orElse(null)));
+    }
+}

@@ -1,0 +1,37 @@
+package secondunit.render;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.DigestInputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import secondunit.media.MediaException;
+import secondunit.provenance.SourceFile;
+
+/// Names a source by its bytes.
+final class Fingerprint {
+
+    private static final int CHUNK = 1 << 20;
+
+    private Fingerprint() {}
+
+    static SourceFile of(Path file) {
+        try (InputStream bytes = Files.newInputStream(file)) {
+            var digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
+            byte[] chunk = new byte[CHUNK];
+            while (digest.read(chunk) >= 0) {
+                continue;
+            }
+            String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+            return new SourceFile(String.valueOf(file.getFileName()), sha256);
+        } catch (IOException problem) {
+            throw new MediaException(
+                    MediaException.Kind.BAD_INPUT, file, "could not be read to the end: " + problem.getMessage(), problem);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+}

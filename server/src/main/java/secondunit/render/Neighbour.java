@@ -1,0 +1,83 @@
+package secondunit.render;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import secondunit.engine.Material;
+import secondunit.media.ClipInfo;
+import secondunit.media.ClipReader;
+import secondunit.media.Media;
+import secondunit.picture.Frame;
+import secondunit.picture.Samples;
+import secondunit.shot.Refusal;
+import secondunit.shot.RefusedException;
+
+/// The end of a clip that touches a gap: its frames in time order and their sound.
+///
+/// @param frames at least one second and the handles, as far as the clip reaches
+/// @param sound sound of exactly these frames, or null
+record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
+
+    /// Enough for the look of the motion, and little enough for 8K.
+    private static final long MOST_BYTES = 1L << 30;
+
+    /// The clip's last frames.
+    static Neighbour endOf(Path clip, long handles, Media media) {
+        try (ClipReader reader = open(clip, media)) {
+            List<Frame> frames = reader.last(count(reader.info(), handles));
+            long start = reader.info().frames() - frames.size();
+            return new Neighbour(reader.info(), frames, sound(reader, start, reader.info().frames()));
+        }
+    }
+
+    /// The clip's first frames.
+    static Neighbour startOf(Path clip, long handles, Media media) {
+        try (ClipReader reader = open(clip, media)) {
+            List<Frame> frames = reader.first(count(reader.info(), handles));
+            return new Neighbour(reader.info(), frames, sound(reader, 0, frames.size()));
+        }
+    }
+
+    private static ClipReader open(Path clip, Media media) {
+        ClipReader reader = media.open(clip);
+        if (reader.info().interlaced()) {
+            reader.close();
+            throw new RefusedException(
+                    new Refusal(
+                            Refusal.Kind.CAPABILITY,
+                            clip + " is interlaced; new frames can be made for progressive clips only.",
+                            "Deinterlace it first, for example with ffmpeg's bwdif filter."));
+        }
+        return reader;
+    }
+
+    /// One second and a frame, or the handles where they are more, as memory allows.
+    private static int count(ClipInfo info, long handles) {
+        var format = info.format();
+        long bytes = 2L * format.size().width() * format.size().height() * format.pixels().bytesPerSample();
+        long second = info.rate().nominal() + 1L;
+        return Math.toIntExact(Math.max(handles, Math.clamp(MOST_BYTES / bytes, 2, second)));
+    }
+
+    private static @Nullable Samples sound(ClipReader reader, long start, long end) {
+        var format = reader.info().sound();
+        if (format == null) {
+            return null;
+        }
+        var rate = reader.info().rate();
+        return reader.sound(rate.sampleAt(start, format.sampleRate()), rate.sampleAt(end, format.sampleRate()))
+                .orElse(null);
+    }
+
+    Material.Context context() {
+        return new Material.Context(frames, info.rate(), sound);
+    }
+
+    List<Frame> firstFrames(long count) {
+        return frames.subList(0, Math.toIntExact(count));
+    }
+
+    List<Frame> lastFrames(long count) {
+        return frames.subList(frames.size() - Math.toIntExact(count), frames.size());
+    }
+}

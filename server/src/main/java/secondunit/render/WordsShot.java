@@ -1,0 +1,150 @@
+package secondunit.render;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import secondunit.engine.Catalogue;
+import secondunit.engine.Generator;
+import secondunit.engine.Material;
+import secondunit.engine.Performance;
+import secondunit.media.ClipPlan;
+import secondunit.media.Media;
+import secondunit.media.SoundFormat;
+import secondunit.picture.Colour;
+import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
+import secondunit.picture.PixelFormat;
+import secondunit.picture.Samples;
+import secondunit.provenance.FrameSpan;
+import secondunit.provenance.HandleKind;
+import secondunit.shot.DeliveryFormat;
+import secondunit.shot.RefusedException;
+import secondunit.shot.Scene;
+import secondunit.shot.ShotRequest.Generate;
+import secondunit.shot.prompt.Answer;
+import secondunit.shot.prompt.PromptReader;
+import secondunit.shot.prompt.Reading;
+import secondunit.shot.prompt.Refused;
+import secondunit.shot.prompt.Vocabulary;
+import secondunit.timeline.FrameRange;
+import secondunit.timeline.Ratio;
+import secondunit.timeline.Timecode;
+import secondunit.timeline.TimecodeFormat;
+
+/// A clip from words: the prompt is read, a player performs, the frames stream into a file.
+public final class WordsShot {
+
+    private final Media media;
+    private final Catalogue players;
+    private final PromptReader prompts;
+    private final Vocabulary vocabulary;
+    private final Credits credits;
+
+    public WordsShot(
+            Media media, Catalogue players, PromptReader prompts, Vocabulary vocabulary, Credits credits) {
+        this.media = media;
+        this.players = players;
+        this.prompts = prompts;
+        this.vocabulary = vocabulary;
+        this.credits = credits;
+    }
+
+    TakeResult render(Order order, Generate asked, Watcher watcher) throws InterruptedException {
+        long began = System.nanoTime();
+        Reading reading = read(asked);
+        Generate shot = asked.withScene(reading.scene());
+        Catalogue.Choice choice = players.choose(shot);
+        List<String> warnings = perform(order, shot, choice.player(), watcher);
+        return new TakeResult(
+                order.take(),
+                order.file(),
+                shot.range().length(),
+                shot.rate(),
+                order.format().hasPicture() ? shot.size() : null,
+                choice.player().name(),
+                choice.why(),
+                shot.casting().seed(),
+                reading.kept(),
+                reading.ignored(),
+                null,
+                Duration.ofNanos(System.nanoTime() - began),
+                warnings);
+    }
+
+    private Reading read(Generate asked) {
+        Scene scene = asked.scene();
+        if (scene != null) {
+            return new Reading(scene, List.of(), List.of());
+        }
+        Answer answer = prompts.read(asked.prompt(), vocabulary);
+        return switch (answer) {
+            case Reading reading -> reading;
+            case Refused refused -> throw new RefusedException(refused.refusal());
+        };
+    }
+
+    private List<String> perform(Order order, Generate shot, Generator player, Watcher watcher)
+            throws InterruptedException {
+        DeliveryFormat format = order.format();
+        FrameFormat picture = format.hasPicture() ? picture(shot, format) : thumbnail(shot);
+        Billing billing = billing(order, shot, player);
+        try (Performance performance = player.perform(shot, Material.NONE, picture)) {
+            SoundFormat sound = sound(performance);
+            ClipPlan plan = plan(order, shot, format.hasPicture() ? picture : null, sound, billing);
+            try (Delivery delivery = new Delivery(order, plan, media, watcher, shot.range().length())) {
+                stream(shot, performance, format.hasPicture(), delivery);
+                delivery.whole();
+                delivery.finish(billing.record(null, performance.warnings()));
+            }
+            return performance.warnings();
+        }
+    }
+
+    private static void stream(Generate shot, Performance performance, boolean pictured, Delivery delivery)
+            throws InterruptedException {
+        for (long i = 0; i < shot.range().length(); i++) {
+            Optional<Frame> frame = pictured ? performance.next() : Optional.empty();
+            if (pictured && frame.isEmpty()) {
+                throw new IllegalStateException("the player ended after %d frames".formatted(i));
+            }
+            Optional<Samples> sound = shot.sound() ? performance.sound(FrameRange.ofLength(i, 1)) : Optional.empty();
+            delivery.write(frame, sound);
+        }
+    }
+
+    private static FrameFormat picture(Generate shot, DeliveryFormat format) {
+        PixelFormat pixels = format.pixels(shot.alpha());
+        Colour colour = pixels.model() == PixelFormat.Model.RGB ? Colour.RGB709 : Colour.BT709;
+        return new FrameFormat(shot.size(), pixels, colour, Ratio.ONE);
+    }
+
+    /// For sound alone no picture is made; players still want to know a format.
+    private static FrameFormat thumbnail(Generate shot) {
+        return new FrameFormat(shot.size(), PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
+    }
+
+    private static @Nullable SoundFormat sound(Performance performance) {
+        return performance
+                .sound(FrameRange.ofLength(0, 1))
+                .map(samples -> new SoundFormat(samples.sampleRate(), samples.channels()))
+                .orElse(null);
+    }
+
+    private static ClipPlan plan(
+            Order order,
+            Generate shot,
+            @Nullable FrameFormat picture,
+            @Nullable SoundFormat sound,
+            Billing billing) {
+        Timecode start = Timecode.ofFrame(shot.range().start(), TimecodeFormat.usual(shot.rate()));
+        return new ClipPlan(
+                order.format(), shot.rate(), picture, sound, start, null, 0, billing.record(null, List.of()).tags());
+    }
+
+    private Billing billing(Order order, Generate shot, Generator player) {
+        FrameSpan all = new FrameSpan(new FrameRange(0, shot.range().length()), FrameSpan.Origin.NEW);
+        return credits.bill(order.take(), shot, player, Instant.now(), List.of(), List.of(all), HandleKind.NONE);
+    }
+}

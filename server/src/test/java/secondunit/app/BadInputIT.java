@@ -1,0 +1,106 @@
+package secondunit.app;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import secondunit.fixture.CommandLineRun;
+import secondunit.fixture.Program;
+
+/// Whatever is wrong is answered in one plain sentence, with the right exit code, and leaves no file.
+final class BadInputIT {
+
+    @TempDir Path folder;
+
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                bad(2, "seconds", "render aurora -o a.mp4 --seconds 0"),
+                bad(2, "seconds", "render aurora -o a.mp4 --seconds -1"),
+                bad(2, "seconds", "render aurora -o a.mp4 --seconds soon"),
+                bad(2, "2 to", "render aurora -o a.mp4 --frames 1"),
+                bad(2, "7680", "render aurora -o a.mp4 --size 7681x720"),
+                bad(2, "even", "render aurora -o a.mp4 --size 321x180"),
+                bad(2, "0/1", "render aurora -o a.mp4 --fps 0/1"),
+                bad(2, "alpha", "render balls -o a.mp4 --alpha"),
+                bad(2, "range", "render aurora -o a.mp4 --frames 10 --range 5..20"),
+                bad(2, "format", "render aurora -o a.mp4 --format tiff"),
+                bad(2, ".mkv", "render aurora -o a.mp4 --format mkv-ffv1"),
+                bad(2, ".xyz", "render aurora -o a.xyz"),
+                bad(2, "--sizes", "render aurora -o a.mp4 --sizes 320x180"),
+                bad(2, "-1", "extend text.mp4 -o a.mkv --by -1"),
+                bad(2, "handles", "extend text.mp4 -o a.mkv --by 2 --handles -3"),
+                bad(3, "Stage can do", "render volcano -o a.mp4"),
+                bad(3, "no player", "render aurora -o a.mp4 --model dreamer"),
+                bad(3, "aurora", "render aurora -o a.mkv --alpha"),
+                bad(3, "--image", "render aurora -o a.mp4 --image text.mp4"),
+                bad(4, "missing.mp4", "extend missing.mp4 -o a.mkv --by 2"),
+                bad(4, "empty.mp4", "extend empty.mp4 -o a.mkv --by 2"),
+                bad(4, "text.mp4", "extend text.mp4 -o a.mkv --by 2"),
+                bad(4, "script.mp4", "extend script.mp4 -o a.mkv --by 2"),
+                bad(4, "folder.mp4", "extend folder.mp4 -o a.mkv --by 2"),
+                bad(4, "text.mp4", "handoff text.mp4 -o out --as otio"),
+                bad(5, "nowhere", "render aurora -o nowhere/a.mp4 --frames 2 --size 64x36"),
+                bad(5, "folder.mp4", "render aurora -o folder.mp4 --frames 2 --size 64x36"));
+    }
+
+    private static Arguments bad(int exit, String said, String command) {
+        return Arguments.of(exit, said, command);
+    }
+
+    @ParameterizedTest(name = "{2} ends with {0}")
+    @MethodSource("requests")
+    void isAnsweredClearlyAndLeavesNothing(int exit, String said, String command) throws IOException {
+        Files.createFile(folder.resolve("empty.mp4"));
+        Files.writeString(folder.resolve("text.mp4"), "this is a shopping list, not a film\n".repeat(50));
+        Files.writeString(folder.resolve("script.mp4"), "ffconcat version 1.0\nfile 'text.mp4'\nduration 2\n");
+        Files.createDirectory(folder.resolve("folder.mp4"));
+        Set<Path> before = files();
+        CommandLineRun run = CommandLineRun.of(folder, (command + " --json").split(" ", -1));
+        assertEquals(exit, run.exit(), run.err());
+        String message = Program.json(run.out()).path("error").path("message").asText();
+        String hint = Program.json(run.out()).path("error").path("hint").asText();
+        assertTrue((message + hint).contains(said), run.out());
+        assertFalse(run.err().contains("\tat "), "no stack trace: " + run.err());
+        assertEquals(before, files(), "nothing is left");
+    }
+
+    @Test
+    void anUnwritableFolderIsSaidSo() throws IOException {
+        Path closed = Files.createDirectory(folder.resolve("closed"));
+        assertTrue(closed.toFile().setWritable(false));
+        if (Files.isWritable(closed)) {
+            closed = Path.of("/proc");
+        }
+        CommandLineRun run =
+                CommandLineRun.of(
+                        folder, "render", "aurora", "-o", closed.resolve("a.mp4").toString(), "--frames", "2", "--size", "64x36");
+        assertEquals(5, run.exit(), run.err());
+        assertTrue(run.err().contains("a.mp4"), run.err());
+    }
+
+    private Set<Path> files() throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(file -> !file.startsWith(folder.resolve("home"))).collect(Collectors.toSet());
+        }
+    }
+
+    @Test
+    void anErrorForPeopleGoesToStandardErrorAlone() {
+        CommandLineRun run = CommandLineRun.of(folder, "render", "a dog on a skateboard", "-o", "a.mp4");
+        assertEquals(3, run.exit());
+        assertEquals("", run.out());
+        assertEquals(List.of(), run.err().lines().filter(line -> !line.startsWith("secondunit: ")).toList());
+    }
+}
