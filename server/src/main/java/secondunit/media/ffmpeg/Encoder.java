@@ -1,0 +1,101 @@
+package secondunit.media.ffmpeg;
+
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_BITEXACT;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_CODEC_FLAG_GLOBAL_HEADER;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_alloc;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_free;
+import static org.bytedeco.ffmpeg.global.avcodec.av_packet_rescale_ts;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_alloc_context3;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_find_encoder_by_name;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_free_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
+import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
+
+import org.bytedeco.ffmpeg.avcodec.AVCodec;
+import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
+import org.bytedeco.ffmpeg.avformat.AVStream;
+import org.bytedeco.ffmpeg.avutil.AVFrame;
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+import java.util.Objects;
+
+/// One codec at work on one stream of a container.
+final class Encoder implements AutoCloseable {
+
+    private static final int THREADS = 2;
+
+    private final Muxer muxer;
+    private final String name;
+    private final AVCodec codec;
+    private final AVCodecContext context;
+    private final AVPacket packet = av_packet_alloc();
+    private @Nullable AVStream stream;
+
+    /// @param name of an encoder that is there: see [#isThere]
+    Encoder(Muxer muxer, String name) {
+        this.muxer = muxer;
+        this.name = name;
+        codec = avcodec_find_encoder_by_name(name);
+        context = avcodec_alloc_context3(codec);
+        context.thread_count(THREADS);
+        context.flags(context.flags() | AV_CODEC_FLAG_BITEXACT);
+        if (muxer.wantsGlobalHeader()) {
+            context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        }
+    }
+
+    /// True when FFmpeg was built with the encoder.
+    static boolean isThere(String name) {
+        return avcodec_find_encoder_by_name(name) != null;
+    }
+
+    AVCodecContext context() {
+        return context;
+    }
+
+    /// Opens the codec as its context was set up and adds its stream to the container.
+    AVStream open(Map<String, String> options) {
+        try (Dictionary settings = new Dictionary(options)) {
+            muxer.check(
+                    avcodec_open2(context, codec, settings.entries()),
+                    "encoder %s does not take this".formatted(name));
+            settings.checkAllTaken("encoder " + name);
+        }
+        stream = muxer.newStream();
+        stream.time_base(context.time_base());
+        muxer.check(avcodec_parameters_from_context(stream.codecpar(), context), name);
+        return stream;
+    }
+
+    /// Encodes a frame, or with null everything that is left.
+    void send(@Nullable AVFrame frame) {
+        muxer.check(avcodec_send_frame(context, frame), name);
+        int code = avcodec_receive_packet(context, packet);
+        while (code >= 0) {
+            pass();
+            code = avcodec_receive_packet(context, packet);
+        }
+        if (code != AVERROR_EAGAIN() && code != AVERROR_EOF) {
+            muxer.check(code, name);
+        }
+    }
+
+    private void pass() {
+        AVStream to = Objects.requireNonNull(stream, "an open encoder has a stream");
+        packet.stream_index(to.index());
+        av_packet_rescale_ts(packet, context.time_base(), to.time_base());
+        muxer.write(packet);
+    }
+
+    @Override
+    public void close() {
+        av_packet_free(packet);
+        avcodec_free_context(context);
+    }
+}

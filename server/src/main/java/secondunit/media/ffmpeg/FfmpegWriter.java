@@ -1,0 +1,138 @@
+package secondunit.media.ffmpeg;
+
+import org.jspecify.annotations.Nullable;
+
+import secondunit.media.ClipPlan;
+import secondunit.media.ClipWriter;
+import secondunit.media.Finisher;
+import secondunit.media.SoundFormat;
+import secondunit.media.WriteFailure;
+import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
+import secondunit.picture.Samples;
+import secondunit.timeline.Timebase;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// Writes a clip by FFmpeg: the same frames and samples make the same bytes.
+public final class FfmpegWriter implements ClipWriter {
+
+    private enum State {
+        OPEN,
+        FINISHED,
+        CLOSED
+    }
+
+    private final Muxer muxer;
+    private final ClipPlan plan;
+    private @Nullable PictureEncoder picture;
+    private @Nullable SoundEncoder sound;
+    private State state = State.OPEN;
+
+    private FfmpegWriter(Path file, SeekableByteChannel channel, ClipPlan plan) {
+        Recipe recipe = Recipes.of(plan.format());
+        this.plan = plan;
+        muxer = new Muxer(file, channel, recipe.container());
+        try {
+            if (plan.picture() != null) {
+                picture =
+                        new PictureEncoder(
+                                muxer,
+                                Objects.requireNonNull(recipe.picture()),
+                                plan.picture(),
+                                plan);
+            }
+            if (plan.sound() != null) {
+                sound = new SoundEncoder(muxer, recipe.sound(), plan.sound());
+            }
+            muxer.begin(ContainerText.options(recipe, plan), ContainerText.tags(plan));
+        } catch (RuntimeException failed) {
+            close();
+            throw failed;
+        }
+    }
+
+    /// Begins a clip at this path; a file that is there is overwritten, a symbolic link refused.
+    public static FfmpegWriter create(Path file, ClipPlan plan) {
+        try {
+            return create(
+                    file,
+                    FileChannel.open(
+                            file,
+                            StandardOpenOption.WRITE,
+                            StandardOpenOption.CREATE,
+                            StandardOpenOption.TRUNCATE_EXISTING,
+                            LinkOption.NOFOLLOW_LINKS),
+                    plan);
+        } catch (IOException failed) {
+            throw WriteFailure.of(Finisher.shown(file), failed);
+        }
+    }
+
+    /// Begins a clip in a channel that writes to the file.
+    static FfmpegWriter create(Path file, SeekableByteChannel channel, ClipPlan plan) {
+        FfmpegNatives.load();
+        return new FfmpegWriter(file, channel, plan);
+    }
+
+    @Override
+    public void write(Frame frame) {
+        checkOpen();
+        if (picture == null) {
+            throw new IllegalArgumentException(
+                    "format %s has no picture".formatted(plan.format().id()));
+        }
+        picture.write(frame);
+    }
+
+    @Override
+    public void write(Samples samples) {
+        checkOpen();
+        if (sound == null) {
+            throw new IllegalArgumentException("the plan has no sound");
+        }
+        sound.write(samples);
+    }
+
+    @Override
+    public void finish() {
+        checkOpen();
+        if (picture != null) {
+            picture.end();
+        }
+        if (sound != null) {
+            sound.end();
+        }
+        muxer.end();
+        state = State.FINISHED;
+    }
+
+    @Override
+    public void close() {
+        if (state == State.CLOSED) {
+            return;
+        }
+        state = State.CLOSED;
+        if (picture != null) {
+            picture.close();
+        }
+        if (sound != null) {
+            sound.close();
+        }
+        muxer.close();
+    }
+
+    private void checkOpen() {
+        if (state != State.OPEN) {
+            throw new IllegalStateException("the clip is " + state);
+        }
+    }
+}

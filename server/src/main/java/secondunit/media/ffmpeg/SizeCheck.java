@@ -1,0 +1,37 @@
+package secondunit.media.ffmpeg;
+
+import secondunit.media.ffmpeg.Recipe.Bounds;
+import secondunit.picture.Size;
+import secondunit.shot.DeliveryFormat;
+
+/// Sizes a codec does not take, said before anything is written.
+final class SizeCheck {
+
+    private SizeCheck() {}
+
+    static void check(Size size, Bounds bounds, DeliveryFormat format, Muxer muxer) {
+        if (size.width() < bounds.least().width() || size.height() < bounds.least().height()) {
+            throw muxer.bad(
+                    "format %s begins at %s, the picture is %s; mkv-ffv1 or mov-qtrle takes it"
+                            .formatted(format.id(), bounds.least(), size));
+        }
+        if (Math.max(size.width(), size.height()) > bounds.longestSide()
+                || (long) size.width() * size.height() > bounds.mostPixels()) {
+            throw muxer.bad(
+                    "format %s takes %d pixels and a side of %d at most, the picture is %s; mov-prores or mkv-ffv1 takes it"
+                            .formatted(
+                                    format.id(),
+                                    bounds.mostPixels(),
+                                    bounds.longestSide(),
+                                    size));
+        }
+        if (size.width() % bounds.widthStep() != 0 || size.height() % bounds.heightStep() != 0) {
+            throw muxer.bad(
+                    "format %s needs an even %s, the picture is %s; mkv-ffv1 or mov-qtrle takes it"
+                            .formatted(
+                                    format.id(),
+                                    bounds.heightStep() > 1 ? "width and height" : "width",
+                                    size));
+        }
+    }
+}
