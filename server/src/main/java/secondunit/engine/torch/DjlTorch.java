@@ -226,9 +226,10 @@ public final class DjlTorch implements Torch {
         }
     }
 
-    /// How many tensors and programs are open, for tests of ownership.
-    int open() {
-        return root.getManagedArrays().size();
+    /// How many tensors are open, for tests of ownership.
+    int openTensors() {
+        return Math.toIntExact(
+                root.getManagedArrays().stream().filter(PtNDArray.class::isInstance).count());
     }
 
     @Override

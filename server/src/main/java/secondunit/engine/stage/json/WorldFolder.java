@@ -40,14 +40,17 @@ public final class WorldFolder {
                         WorldFolder.class.getResource(LANDMARK),
                         "the class path holds no " + LANDMARK);
         try {
-            URI uri = landmark.toURI();
-            if (uri.getScheme().equals("file")) {
-                return read(Path.of(uri).resolve("../..").normalize());
-            }
-            return readJar(uri);
+            return readBeside(landmark.toURI());
         } catch (URISyntaxException | IOException e) {
             throw new IllegalStateException("cannot read the worlds at " + landmark, e);
         }
+    }
+
+    /// @param landmark of a library, in a folder or a jar
+    static WorldCatalogue readBeside(URI landmark) throws IOException {
+        return landmark.getScheme().equals("file")
+                ? read(Path.of(landmark).resolve("../..").normalize())
+                : readJar(landmark);
     }
 
     private static WorldCatalogue readJar(URI landmark) throws IOException {
