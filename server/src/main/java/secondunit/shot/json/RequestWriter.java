@@ -1,0 +1,93 @@
+package secondunit.shot.json;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import secondunit.shot.Casting;
+import secondunit.shot.Scene;
+import secondunit.shot.ShotRequest;
+import secondunit.timeline.FrameRange;
+
+import java.util.Locale;
+
+/// Builds the document of a request.
+final class RequestWriter {
+
+    private RequestWriter() {}
+
+    static ObjectNode tree(ShotRequest request) {
+        ObjectNode tree = JsonNodeFactory.instance.objectNode().put("schema", ShotJson.SCHEMA);
+        switch (request) {
+            case ShotRequest.Generate generate -> put(generate, tree.put("kind", "generate"));
+            case ShotRequest.Extend extend -> put(extend, tree.put("kind", "extend"));
+            case ShotRequest.Bridge bridge -> put(bridge, tree.put("kind", "bridge"));
+            case ShotRequest.Loop loop -> put(loop, tree.put("kind", "loop"));
+        }
+        put(request.casting(), tree.putObject("casting"));
+        return tree;
+    }
+
+    private static void put(ShotRequest.Generate request, ObjectNode tree) {
+        tree.put("prompt", request.prompt());
+        if (request.scene() != null) {
+            put(request.scene(), tree.putObject("scene"));
+        }
+        tree.put("frames", request.frames());
+        put(request.range(), tree.putObject("range"));
+        tree.put("rate", request.rate().toString())
+                .put("size", request.size().toString())
+                .put("loop", request.loop())
+                .put("alpha", request.alpha())
+                .put("sound", request.sound());
+    }
+
+    private static void put(ShotRequest.Extend request, ObjectNode tree) {
+        tree.put("clip", request.clip().toString())
+                .put("side", word(request.side()))
+                .put("frames", request.frames())
+                .put("handles", request.handles())
+                .put("prompt", request.prompt());
+    }
+
+    private static void put(ShotRequest.Bridge request, ObjectNode tree) {
+        tree.put("from", request.from().toString())
+                .put("to", request.to().toString())
+                .put("frames", request.frames())
+                .put("handles", request.handles())
+                .put("prompt", request.prompt());
+    }
+
+    private static void put(ShotRequest.Loop request, ObjectNode tree) {
+        tree.put("clip", request.clip().toString())
+                .put("frames", request.frames())
+                .put("handles", request.handles())
+                .put("prompt", request.prompt());
+    }
+
+    private static void put(Scene scene, ObjectNode tree) {
+        ObjectNode parameters = tree.put("world", scene.world()).putObject("parameters");
+        scene.parameters().forEach((name, value) -> parameters.put(name, finite(name, value)));
+    }
+
+    private static double finite(String name, double value) {
+        if (!Double.isFinite(value)) {
+            throw new IllegalArgumentException(
+                    "scene parameter %s is %s, which JSON cannot say".formatted(name, value));
+        }
+        return value;
+    }
+
+    private static void put(FrameRange range, ObjectNode tree) {
+        tree.put("start", range.start()).put("end", range.end());
+    }
+
+    private static void put(Casting casting, ObjectNode tree) {
+        tree.put("model", casting.model())
+                .put("quality", word(casting.quality()))
+                .put("seed", casting.seed());
+    }
+
+    private static String word(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,52 @@
+package secondunit.shot.prompt;
+
+import java.util.Map;
+
+/// A parameter of a world as its manifest describes it.
+///
+/// @param unit `0..1` for a strength, `hour` for a time of day, else the word that is counted or
+///   measured, such as `balls`
+/// @param usual the value where a prompt does not say
+/// @param words words and phrases that give it a value
+public record Parameter(
+        String name,
+        String unit,
+        double least,
+        double most,
+        double usual,
+        Map<String, Double> words) {
+
+    public Parameter {
+        words = Map.copyOf(words);
+        check(name, "the default", usual, least, most);
+        for (Map.Entry<String, Double> word : words.entrySet()) {
+            check(name, "\"" + word.getKey() + "\"", word.getValue(), least, most);
+        }
+    }
+
+    private static void check(String name, String what, double value, double least, double most) {
+        if (!(value >= least && value <= most)) {
+            throw new IllegalArgumentException(
+                    "parameter %s: %s is %s, outside %s to %s"
+                            .formatted(name, what, value, least, most));
+        }
+    }
+
+    boolean isTimeOfDay() {
+        return unit.equals("hour");
+    }
+
+    boolean isStrength() {
+        return unit.equals("0..1");
+    }
+
+    boolean allows(double value) {
+        return value >= least && value <= most;
+    }
+
+    /// A place in the range: 0 is the least, 1 the most; whole where things are counted.
+    double at(double fraction) {
+        double value = least + fraction * (most - least);
+        return isStrength() || isTimeOfDay() ? value : Math.rint(value);
+    }
+}

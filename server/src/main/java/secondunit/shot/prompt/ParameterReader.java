@@ -1,0 +1,187 @@
+package secondunit.shot.prompt;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Finds what a prompt says of one parameter: its manifest's phrases, adjectives and numbers beside
+/// its name or unit, and times of day.
+final class ParameterReader {
+
+    private static final int FURTHEST_NUMBER = 3;
+
+    private final Parameter parameter;
+    private final Map<Phrase, Double> phrases;
+    private final List<Phrase> nouns;
+
+    ParameterReader(Parameter parameter) {
+        this.parameter = parameter;
+        phrases =
+                parameter.words().entrySet().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        word -> Phrase.of(word.getKey()),
+                                        Map.Entry::getValue,
+                                        Math::max));
+        nouns =
+                Stream.of(parameter.name(), parameter.unit())
+                        .filter(noun -> noun.matches("\\p{L}{3,}.*"))
+                        .map(Phrase::of)
+                        .toList();
+    }
+
+    /// Every place that speaks of the parameter; places may overlap.
+    List<Setting> settings(Sentence sentence) {
+        List<Setting> settings = new ArrayList<>();
+        for (int start = 0; start < sentence.size(); start++) {
+            addPhrases(sentence, start, settings);
+            for (Phrase noun : nouns) {
+                int end = noun.endAt(sentence, start);
+                if (end > 0) {
+                    settings.add(named(new Span(start, end)));
+                    addBefore(sentence, start, end, settings);
+                    addAfter(sentence, start, end, settings);
+                }
+            }
+            if (parameter.isTimeOfDay()) {
+                addTime(sentence, start, settings);
+            }
+        }
+        return settings;
+    }
+
+    /// Where the parameter or one of its phrases is named at `start`, the index after it, else -1.
+    int endOfName(Sentence sentence, int start) {
+        return Stream.concat(nouns.stream(), phrases.keySet().stream())
+                .mapToInt(phrase -> phrase.endAt(sentence, start))
+                .max()
+                .orElse(-1);
+    }
+
+    /// Takes the parameter away: its least.
+    Setting least(Span span) {
+        return new Setting(parameter, span, parameter.least(), Setting.Strength.NUMBER);
+    }
+
+    /// True for "windless" where the parameter is the wind.
+    boolean isLacking(String word) {
+        return word.endsWith("less")
+                && nouns.stream()
+                        .anyMatch(noun ->
+                                noun.endAt(Sentence.of(word.replaceAll("less$", "")), 0) > 0);
+    }
+
+    private void addPhrases(Sentence sentence, int start, List<Setting> settings) {
+        phrases.forEach((phrase, value) -> {
+            int end = phrase.endAt(sentence, start);
+            if (end > 0) {
+                boolean boosted = !parameter.isTimeOfDay() && isBoosted(sentence, start);
+                settings.add(
+                        new Setting(
+                                parameter,
+                                new Span(boosted ? start - 1 : start, end),
+                                boosted ? boost(value) : value,
+                                Setting.Strength.PHRASE));
+            }
+        });
+    }
+
+    private void addBefore(Sentence sentence, int start, int end, List<Setting> settings) {
+        Double strength = start > 0 ? strengthAt(sentence, start - 1) : null;
+        if (strength != null && sentence.continues(start)) {
+            boolean boosted = isBoosted(sentence, start - 1);
+            double value = parameter.at(strength);
+            settings.add(
+                    adjective(
+                            new Span(boosted ? start - 2 : start - 1, end),
+                            boosted ? boost(value) : value));
+        }
+        int furthest = parameter.isStrength() ? 1 : FURTHEST_NUMBER;
+        for (int at = start - 1; at >= 0 && start - at <= furthest; at--) {
+            if (!sentence.continues(at + 1) || sentence.at(at).isGrammar()) {
+                return;
+            }
+            if (Clock.isQuantity(sentence, at)) {
+                int to = at == start - 1 ? end : at + 1;
+                settings.add(number(sentence, new Span(at, to), at));
+                return;
+            }
+        }
+    }
+
+    private void addAfter(Sentence sentence, int start, int end, List<Setting> settings) {
+        int at = end;
+        while (sentence.continues(at) && sentence.hasWordAt(at, English.LINKS)) {
+            at++;
+        }
+        if (!sentence.continues(at)) {
+            return;
+        }
+        if (Clock.isQuantity(sentence, at) && endsAfter(sentence, at)) {
+            settings.add(number(sentence, new Span(start, at + 1), at));
+        }
+        boolean boosted = sentence.hasWordAt(at, English.BOOSTERS) && sentence.continues(at + 1);
+        int adjective = boosted ? at + 1 : at;
+        Double strength = at > end ? strengthAt(sentence, adjective) : null;
+        if (strength != null) {
+            double value = parameter.at(strength);
+            settings.add(adjective(new Span(start, adjective + 1), boosted ? boost(value) : value));
+        }
+    }
+
+    private void addTime(Sentence sentence, int start, List<Setting> settings) {
+        Clock.timeAt(sentence, start)
+                .ifPresent(time ->
+                        settings.add(
+                                new Setting(
+                                        parameter,
+                                        time.span(),
+                                        time.hour(),
+                                        Setting.Strength.NUMBER)));
+    }
+
+    private static boolean endsAfter(Sentence sentence, int at) {
+        return !sentence.continues(at + 1) || sentence.at(at + 1).isGrammar();
+    }
+
+    private @Nullable Double strengthAt(Sentence sentence, int at) {
+        if (parameter.isTimeOfDay()) {
+            return null;
+        }
+        return (parameter.isStrength() ? English.STRENGTHS : English.AMOUNTS)
+                .get(sentence.at(at).word());
+    }
+
+    private static boolean isBoosted(Sentence sentence, int at) {
+        return sentence.continues(at) && sentence.hasWordAt(at - 1, English.BOOSTERS);
+    }
+
+    /// Halfway to the end of the range that a value leans to.
+    private double boost(double value) {
+        double middle = (parameter.least() + parameter.most()) / 2;
+        double end = value < middle ? parameter.least() : parameter.most();
+        double boosted = (value + end) / 2;
+        return parameter.isStrength() ? boosted : Math.rint(boosted);
+    }
+
+    private Setting named(Span span) {
+        return new Setting(parameter, span, null, Setting.Strength.NAMED);
+    }
+
+    private Setting adjective(Span span, double value) {
+        return new Setting(parameter, span, value, Setting.Strength.ADJECTIVE);
+    }
+
+    private Setting number(Sentence sentence, Span span, int at) {
+        Token token = sentence.at(at);
+        double value =
+                token.form() == Token.Form.PERCENT
+                        ? parameter.at(token.number() / 100)
+                        : token.number();
+        return new Setting(parameter, span, value, Setting.Strength.NUMBER);
+    }
+}

@@ -1,0 +1,34 @@
+package secondunit.shot.prompt;
+
+import java.util.List;
+
+/// Words that are looked for one after the other, whole and in any inflection.
+record Phrase(List<String> words) {
+
+    static Phrase of(String text) {
+        List<String> words = Sentence.of(text).tokens().stream().map(Token::word).toList();
+        if (words.isEmpty()) {
+            throw new IllegalArgumentException("phrase \"%s\" has no words".formatted(text));
+        }
+        return new Phrase(words);
+    }
+
+    /// The index after the phrase where it stands at `start` in one clause, else -1. Articles
+    /// within it are skipped: "rain on the window" is "rain on window".
+    int endAt(Sentence sentence, int start) {
+        int at = start;
+        for (int i = 0; i < words.size(); i++) {
+            boolean article = English.ARTICLES.contains(words.get(i));
+            while (i > 0 && !article && sentence.hasWordAt(at, English.ARTICLES)) {
+                at++;
+            }
+            if (at >= sentence.size()
+                    || (i > 0 && !sentence.continues(at))
+                    || !English.sameWord(sentence.at(at).word(), words.get(i))) {
+                return -1;
+            }
+            at++;
+        }
+        return at;
+    }
+}

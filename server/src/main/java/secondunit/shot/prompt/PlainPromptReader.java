@@ -1,0 +1,99 @@
+package secondunit.shot.prompt;
+
+import secondunit.shot.Refusal;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// Reads prompts by their words: the world that most words name, and the values that the rest give
+/// its parameters. It knows no synonyms but those of the vocabulary, and guesses nothing.
+public final class PlainPromptReader implements PromptReader {
+
+    private static final int LONGEST_QUOTE = 80;
+
+    @Override
+    public Answer read(String prompt, Vocabulary vocabulary) {
+        Sentence sentence = Sentence.of(prompt);
+        List<WorldReading> readings =
+                vocabulary.worlds().stream()
+                        .map(world -> new WorldReader(world).read(sentence))
+                        .toList();
+        return readings.stream()
+                .filter(reading -> !reading.named().isEmpty())
+                .max(WorldReading.EVIDENCE)
+                .map(reading -> answer(reading, sentence))
+                .orElseGet(() -> refuse(sentence, readings, vocabulary));
+    }
+
+    private static Answer answer(WorldReading reading, Sentence sentence) {
+        if (reading.beyond().isEmpty()) {
+            return reading.reading(sentence);
+        }
+        Setting setting = reading.beyond().getFirst();
+        Parameter parameter = setting.parameter();
+        return refused(
+                "\"%s\" is outside what \"%s\" can do."
+                        .formatted(
+                                sentence.words(setting.span().start(), setting.span().end()),
+                                reading.world().title()),
+                "%s goes from %s to %s (%s)."
+                        .formatted(
+                                parameter.name(),
+                                plain(parameter.least()),
+                                plain(parameter.most()),
+                                parameter.unit()));
+    }
+
+    private static Answer refuse(
+            Sentence sentence, List<WorldReading> readings, Vocabulary vocabulary) {
+        String text = sentence.text().strip();
+        String what =
+                sentence.size() == 0
+                        ? "The prompt names nothing."
+                        : "No world shows \"%s\".".formatted(quote(text));
+        return refused(what, vocabulary.canDo() + nearest(sentence, readings));
+    }
+
+    private static String nearest(Sentence sentence, List<WorldReading> readings) {
+        Optional<WorldReading> related =
+                readings.stream()
+                        .filter(reading -> !reading.kept().isEmpty())
+                        .max(WorldReading.EVIDENCE);
+        return related.map(
+                        reading -> suggestion(reading.world(), reading.world().words().getFirst()))
+                .or(() -> misspelt(sentence, readings))
+                .orElse("");
+    }
+
+    private static Optional<String> misspelt(Sentence sentence, List<WorldReading> readings) {
+        for (WorldReading reading : readings) {
+            for (String word : reading.world().words()) {
+                if (Spelling.resembles(sentence, Phrase.of(word))) {
+                    return Optional.of(suggestion(reading.world(), word));
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static String suggestion(World world, String word) {
+        return " Nearest is \"%s\": say \"%s\".".formatted(world.title(), word);
+    }
+
+    private static Refused refused(String what, String hint) {
+        return new Refused(new Refusal(Refusal.Kind.CAPABILITY, what, hint));
+    }
+
+    private static String quote(String text) {
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "...";
+    }
+
+    private static String plain(double value) {
+        return value == Math.rint(value)
+                ? String.format(Locale.ROOT, "%.0f", value)
+                : Double.toString(value);
+    }
+}

@@ -1,0 +1,100 @@
+package secondunit.shot.prompt;
+
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A prompt's text (Unicode form KC) and the tokens in it.
+record Sentence(String text, List<Token> tokens) {
+
+    private static final Pattern PART =
+            Pattern.compile(
+                    "(?<clock>\\d{1,2}:\\d{2}(?!\\d))"
+                            + "|(?<number>\\d{1,9}(?:\\.\\d{1,9})?)(?<percent>\\s?%)?"
+                            + "|(?<meridiem>[aApP]\\.[mM]\\b\\.?)"
+                            + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
+                            + "|(?<stop>[,;.!?()\\n])");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+
+    static Sentence of(String prompt) {
+        String text = Normalizer.normalize(prompt, Normalizer.Form.NFKC);
+        List<Token> tokens = new ArrayList<>();
+        boolean opens = true;
+        for (Matcher part = PART.matcher(text); part.find(); ) {
+            if (part.group("stop") != null) {
+                opens = true;
+                continue;
+            }
+            tokens.add(token(part, opens));
+            opens = false;
+        }
+        return new Sentence(text, List.copyOf(tokens));
+    }
+
+    private static Token token(Matcher part, boolean opens) {
+        String word = fold(part.group());
+        if (part.group("clock") != null) {
+            String[] clock = part.group().split(":", -1);
+            int minutes = Integer.parseInt(clock[1]);
+            double hours = minutes < 60 ? Integer.parseInt(clock[0]) + minutes / 60.0 : Double.NaN;
+            return new Token(word, part.start(), part.end(), opens, hours, Token.Form.CLOCK);
+        }
+        if (part.group("number") != null) {
+            Token.Form form =
+                    part.group("percent") == null ? Token.Form.NUMBER : Token.Form.PERCENT;
+            double value = Double.parseDouble(part.group("number"));
+            return new Token(word, part.start(), part.end(), opens, value, form);
+        }
+        double value = English.NUMBERS.getOrDefault(word, Double.NaN);
+        return new Token(word, part.start(), part.end(), opens, value, Token.Form.WORD);
+    }
+
+    private static String fold(String word) {
+        String bare =
+                MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
+        return bare.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("'s$|\\.", "");
+    }
+
+    int size() {
+        return tokens.size();
+    }
+
+    Token at(int index) {
+        return tokens.get(index);
+    }
+
+    /// True when `index` is a token in the same clause as the one before it.
+    boolean continues(int index) {
+        return index > 0 && index < tokens.size() && !tokens.get(index).opensClause();
+    }
+
+    boolean hasWordAt(int index, Set<String> words) {
+        return index >= 0 && index < tokens.size() && words.contains(tokens.get(index).word());
+    }
+
+    /// The text from one token to before another, as typed.
+    String words(int from, int to) {
+        return text.substring(tokens.get(from).start(), tokens.get(to - 1).end())
+                .replaceAll("\\s+", " ");
+    }
+
+    /// The marked tokens as phrases: neighbours in one clause stay together.
+    List<String> phrases(BitSet marked) {
+        List<String> phrases = new ArrayList<>();
+        int from = marked.nextSetBit(0);
+        while (from >= 0) {
+            int to = from + 1;
+            while (marked.get(to) && continues(to)) {
+                to++;
+            }
+            phrases.add(words(from, to));
+            from = marked.nextSetBit(to);
+        }
+        return phrases;
+    }
+}

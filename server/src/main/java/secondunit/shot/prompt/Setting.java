@@ -1,0 +1,27 @@
+package secondunit.shot.prompt;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Comparator;
+
+/// A place where a prompt speaks of a parameter.
+///
+/// @param span the tokens that say so
+/// @param value what it is set to, or null where it is only named
+/// @param strength how surely it is meant, for spans of the same length
+record Setting(Parameter parameter, Span span, @Nullable Double value, Strength strength) {
+
+    /// From the surest.
+    enum Strength {
+        NUMBER,
+        PHRASE,
+        ADJECTIVE,
+        NAMED
+    }
+
+    /// The longest first, then the surest, then the earliest.
+    static final Comparator<Setting> PRECEDENCE =
+            Comparator.comparingInt((Setting setting) -> -setting.span().length())
+                    .thenComparing(Setting::strength)
+                    .thenComparingInt(setting -> setting.span().start());
+}

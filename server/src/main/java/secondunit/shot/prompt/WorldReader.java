@@ -1,0 +1,106 @@
+package secondunit.shot.prompt;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// Reads a prompt as if it asked for one world.
+final class WorldReader {
+
+    private final World world;
+    private final List<Phrase> names;
+    private final List<Phrase> shows;
+    private final List<ParameterReader> parameters;
+
+    WorldReader(World world) {
+        this.world = world;
+        names = longestFirst(world.words().stream().map(Phrase::of));
+        Stream<Phrase> title =
+                Sentence.of(world.title()).tokens().stream()
+                        .filter(token -> !token.isGrammar())
+                        .map(token -> new Phrase(List.of(token.word())));
+        shows = longestFirst(Stream.concat(world.shows().stream().map(Phrase::of), title));
+        parameters = world.parameters().stream().map(ParameterReader::new).toList();
+    }
+
+    private static List<Phrase> longestFirst(Stream<Phrase> phrases) {
+        return phrases.sorted(Comparator.comparingInt(phrase -> -phrase.words().size())).toList();
+    }
+
+    WorldReading read(Sentence sentence) {
+        Negations negations = Negations.in(sentence, this, parameters);
+        List<Span> named = find(names, sentence, negations.tokens());
+        List<Span> seen = find(shows, sentence, negations.tokens());
+        List<Setting> settings = settings(sentence, negations);
+        var kept = new BitSet();
+        Stream.concat(named.stream(), seen.stream()).forEach(span -> span.mark(kept));
+        Map<String, Double> values = new TreeMap<>();
+        List<Setting> beyond = new ArrayList<>();
+        for (Setting setting : settings) {
+            apply(setting, values, beyond, kept);
+        }
+        world.parameters().forEach(it -> values.putIfAbsent(it.name(), it.usual()));
+        return new WorldReading(world, named, values, beyond, kept, negations.unmet());
+    }
+
+    /// Where this world or something in it is named at `start`, the index after it, else -1.
+    int endOfName(Sentence sentence, int start) {
+        return Stream.concat(names.stream(), shows.stream())
+                .mapToInt(phrase -> phrase.endAt(sentence, start))
+                .max()
+                .orElse(-1);
+    }
+
+    private static List<Span> find(List<Phrase> phrases, Sentence sentence, BitSet taken) {
+        var used = (BitSet) taken.clone();
+        List<Span> found = new ArrayList<>();
+        for (Phrase phrase : phrases) {
+            for (int start = 0; start < sentence.size(); start++) {
+                var span = new Span(start, Math.max(start, phrase.endAt(sentence, start)));
+                if (span.length() > 0 && !span.touches(used)) {
+                    span.mark(used);
+                    found.add(span);
+                }
+            }
+        }
+        return found;
+    }
+
+    /// What is said of parameters, in the prompt's order, each token read once.
+    private List<Setting> settings(Sentence sentence, Negations negations) {
+        var used = (BitSet) negations.tokens().clone();
+        List<Setting> chosen = new ArrayList<>(negations.settings());
+        parameters.stream()
+                .flatMap(reader -> reader.settings(sentence).stream())
+                .sorted(Setting.PRECEDENCE)
+                .forEachOrdered(setting -> {
+                    if (!setting.span().touches(used)) {
+                        setting.span().mark(used);
+                        chosen.add(setting);
+                    }
+                });
+        chosen.sort(Comparator.comparingInt(setting -> setting.span().start()));
+        return chosen;
+    }
+
+    /// The first value said stands; a different one later is not kept.
+    private static void apply(
+            Setting setting, Map<String, Double> values, List<Setting> beyond, BitSet kept) {
+        Double value = setting.value();
+        String name = setting.parameter().name();
+        if (value != null && !values.getOrDefault(name, value).equals(value)) {
+            return;
+        }
+        setting.span().mark(kept);
+        if (value != null) {
+            values.put(name, value);
+            if (!setting.parameter().allows(value)) {
+                beyond.add(setting);
+            }
+        }
+    }
+}

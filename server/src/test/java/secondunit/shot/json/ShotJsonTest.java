@@ -1,0 +1,176 @@
+package secondunit.shot.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import secondunit.picture.Size;
+import secondunit.shot.Casting;
+import secondunit.shot.Quality;
+import secondunit.shot.Scene;
+import secondunit.shot.ShotRequest;
+import secondunit.shot.Side;
+import secondunit.timeline.FrameRange;
+import secondunit.timeline.Timebase;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+final class ShotJsonTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden/shot-requests.jsonl");
+    private static final Casting FINAL = new Casting(Casting.AUTO, Quality.FINAL, 7);
+    private static final Casting DRAFT = new Casting("motion", Quality.DRAFT, Long.MIN_VALUE);
+
+    private static final ShotRequest.Generate GENERATE =
+            new ShotRequest.Generate(
+                    "northern lights \"over\" Tromsø",
+                    new Scene("aurora", Map.of("wind", 0.1 + 0.2, "stars", 1.0)),
+                    96,
+                    new FrameRange(40, 60),
+                    new Timebase(24000, 1001),
+                    new Size(1280, 720),
+                    true,
+                    false,
+                    true,
+                    FINAL);
+
+    static List<ShotRequest> everyKind() {
+        var unread =
+                new ShotRequest.Generate(
+                        "",
+                        null,
+                        2,
+                        new FrameRange(0, 2),
+                        Timebase.of(25),
+                        new Size(16, 16),
+                        false,
+                        true,
+                        false,
+                        DRAFT);
+        Path clip = Path.of("takes/a clip.mov");
+        return List.of(
+                GENERATE,
+                unread,
+                new ShotRequest.Extend(clip, Side.HEAD, 12, 8, "", DRAFT),
+                new ShotRequest.Extend(clip, Side.TAIL, 1, 0, "slower", FINAL),
+                new ShotRequest.Bridge(clip, Path.of("b.mov"), 24, 12, "", FINAL),
+                new ShotRequest.Loop(clip, 24, 0, "", FINAL));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyKind")
+    void everyKindReadsBackAsItself(ShotRequest request) {
+        assertEquals(request, ShotJson.read(ShotJson.write(request)));
+    }
+
+    @Test
+    void theFormIsTheGoldenFile() throws IOException {
+        String text =
+                everyKind().stream()
+                        .map(ShotJson::write)
+                        .collect(Collectors.joining("\n", "", "\n"))
+                        .replace("\\\\", "/");
+
+        if (Boolean.getBoolean("golden.update")) {
+            Files.writeString(GOLDEN, text);
+        }
+        assertEquals(Files.readString(GOLDEN).replace("\r\n", "\n"), text);
+    }
+
+    @Test
+    void theOrderOfFieldsAndANullSceneDoNotMatter() {
+        String turned =
+                """
+                {"casting": {"seed": 7, "quality": "final", "model": "auto"}, "prompt": "", "scene": null,
+                 "sound": true, "alpha": false, "loop": false, "size": "1280x720", "rate": "23.976",
+                 "range": {"end": 4, "start": 0}, "frames": 4, "kind": "generate", "schema": "ShotRequest.1"}
+                """;
+
+        var request = (ShotRequest.Generate) ShotJson.read(turned);
+
+        assertEquals(new Timebase(24000, 1001), request.rate());
+        assertEquals(request, ShotJson.read(ShotJson.write(request)));
+    }
+
+    /// Each row changes a piece of a good document and names what is then said.
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"ShotRequest.1\" | \"ShotRequest.2\" | schema: \"ShotRequest.2\" is not known; this version reads ShotRequest.1",
+                "\"schema\":\"ShotRequest.1\", | `` | schema is missing",
+                "\"kind\":\"generate\" | \"kind\":\"paint\" | kind: \"paint\" is not one of generate, extend, bridge, loop",
+                "\"frames\":96, | `` | frames is missing",
+                "\"frames\":96 | \"frames\":\"96\" | frames is \"96\", not a whole number of 64 bits",
+                "\"frames\":96 | \"frames\":96.5 | frames is 96.5, not a whole number of 64 bits",
+                "\"frames\":96 | \"frames\":96,\"frames\":97 | shot request is not JSON: Duplicate field 'frames'",
+                "\"frames\":96 | \"frames\":1 | a clip has 2 to 10368000 frames, not 1",
+                "\"seed\":7 | \"seed\":9223372036854775808 | casting.seed is 9223372036854775808, not a whole number of 64 bits",
+                "\"seed\":7 | \"seed\":7,\"steps\":4 | unknown fields: casting.steps; known here: model, quality, seed",
+                "\"loop\":true | \"loop\":true,\"lop\":1,\"x\":2 | unknown fields: lop, x; known here: alpha, casting, frames, kind, loop, prompt, range, rate, scene, schema, size, sound",
+                "\"loop\":true | \"loop\":1 | loop is 1, not true or false",
+                "\"rate\":\"24000/1001\" | \"rate\":\"0/1\" | rate: frame rate 0/1 is not positive; write a fraction such as 24000/1001 or a number such as 25",
+                "\"rate\":\"24000/1001\" | \"rate\":23.976 | rate is 23.976, not text",
+                "\"size\":\"1280x720\" | \"size\":\"big\" | size: size \"big\" is not of the form 1920x1080",
+                "\"quality\":\"final\" | \"quality\":\"FINAL\" | casting.quality: \"FINAL\" is not one of draft, final",
+                "\"stars\":1.0 | \"stars\":\"many\" | scene.parameters.stars is \"many\", not a number",
+                "\"stars\":1.0 | \"stars\":1e999 | scene.parameters.stars is \"Infinity\", not a number",
+                "{\"start\":40,\"end\":60} | [40,60] | range is array, not an object",
+                "\"end\":60 | \"end\":30 | frame range 40 to 30 ends before it starts",
+                "\"world\":\"aurora\" | \"world\":null | scene.world is null, not text"
+            })
+    void aBadDocumentIsRefusedByField(String piece, String other, String message) {
+        String good = ShotJson.write(GENERATE);
+        String bad = good.replace(piece, other);
+
+        assertEquals(true, !bad.equals(good), "the row changes nothing");
+        refused(message, bad);
+    }
+
+    @Test
+    void whatIsNoObjectIsRefused() {
+        refused("shot request is array, not an object", "[]");
+        refused("shot request is \"generate\", not an object", "\"generate\"");
+        refused("shot request is missing, not an object", "");
+    }
+
+    @Test
+    void textAfterTheDocumentIsRefused() {
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> ShotJson.read(ShotJson.write(GENERATE) + "{}"));
+        assertThrows(IllegalArgumentException.class, () -> ShotJson.read("{\"schema\":"));
+    }
+
+    @Test
+    void aPathThatCannotBeIsRefusedByField() {
+        ShotRequest loop = new ShotRequest.Loop(Path.of("a.mov"), 24, 0, "", FINAL);
+        String bad = ShotJson.write(loop).replace("a.mov", "a\\u0000.mov");
+
+        var error = assertThrows(IllegalArgumentException.class, () -> ShotJson.read(bad));
+
+        assertEquals(0, String.valueOf(error.getMessage()).indexOf("clip: "));
+    }
+
+    @Test
+    void aParameterThatIsNoNumberIsNotWritten() {
+        var request = GENERATE.withScene(new Scene("aurora", Map.of("wind", Double.NaN)));
+
+        assertThrows(IllegalArgumentException.class, () -> ShotJson.write(request));
+    }
+
+    private static void refused(String message, String json) {
+        var error = assertThrows(IllegalArgumentException.class, () -> ShotJson.read(json));
+        assertEquals(message, error.getMessage());
+    }
+}

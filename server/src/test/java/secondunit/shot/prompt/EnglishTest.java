@@ -1,0 +1,40 @@
+package secondunit.shot.prompt;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class EnglishTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "mountain, mountains", "city, cities", "glass, glasses", "snow, snowy", "star, starry",
+        "sun, sunny", "wave, wavy", "bounce, bouncing", "bounce, bounced", "drip, dripping",
+        "soft, softly", "gentle, gently", "beach, beaches", "bouncing, bounces", "sea, seas"
+    })
+    void formsOfAWordAreOneWord(String one, String other) {
+        assertTrue(English.sameWord(one, other));
+        assertTrue(English.sameWord(other, one));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "rain, train",
+        "rain, rainbow",
+        "ocean, oceanographer",
+        "star, start",
+        "ball, ballet",
+        "sea, season",
+        "sea, see",
+        "glass, glas",
+        "snow, snowboard",
+        "wind, window",
+        "sky, ski"
+    })
+    void otherWordsAreOtherWords(String one, String other) {
+        assertFalse(English.sameWord(one, other));
+        assertFalse(English.sameWord(other, one));
+    }
+}
