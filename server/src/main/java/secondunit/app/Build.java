@@ -9,6 +9,7 @@ public final class Build {
 
     /// The version in the jar's manifest; `development` when run from class folders.
     public static String version() {
-        return Optional.ofNullable(Build.class.getPackage().getImplementationVersion()).orElse("development");
+        return Optional.ofNullable(Build.class.getPackage().getImplementationVersion())
+                .orElse("development");
     }
 }

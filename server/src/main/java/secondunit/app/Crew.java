@@ -1,12 +1,9 @@
 package secondunit.app;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.Catalogue;
 import secondunit.engine.flow.OpticalFlow;
-import secondunit.engine.motion.Motion;
 import secondunit.engine.motion.opencv.DisFlow;
 import secondunit.engine.stage.Stage;
 import secondunit.engine.stage.StageBenchmark;
@@ -27,13 +24,17 @@ import secondunit.render.WordsShot;
 import secondunit.shot.prompt.PlainPromptReader;
 import secondunit.shot.prompt.Vocabulary;
 
-/// Everyone who works on a shot, wired together by constructors. Native libraries load when they are first needed.
+import java.nio.file.Path;
+import java.util.List;
+
+/// Everyone who works on a shot, wired together by constructors. Native libraries load when they
+/// are first needed.
 public final class Crew {
 
     private final Settings settings;
     private final Media media = new FfmpegMedia();
-    private final WorldCatalogue worlds = WorldFolder.ofClassPath();
-    private final Supplier<Torch> torch = this::startTorch;
+    private final WorldCatalogue worlds = WorldFolder.bundled();
+    private @Nullable Torch torch;
 
     public Crew(Settings settings) {
         this.settings = settings;
@@ -41,7 +42,7 @@ public final class Crew {
 
     /// The players, best first.
     public Catalogue players() {
-        return new Catalogue(List.of(new Stage(torch, worlds, settings.threads()), new Motion(flow())));
+        return new Catalogue(List.of(new Stage(this::torch, worlds, settings.threads())));
     }
 
     public WorldCatalogue worlds() {
@@ -50,7 +51,7 @@ public final class Crew {
 
     /// What a prompt can name.
     public Vocabulary vocabulary() {
-        return new Vocabulary("Stage", worlds.vocabulary());
+        return Vocabularies.of(worlds);
     }
 
     public Renderer renderer() {
@@ -69,20 +70,19 @@ public final class Crew {
     }
 
     public StageBenchmark stageBenchmark() {
-        return new StageBenchmark(torch, worlds, settings.threads());
+        return new StageBenchmark(this::torch, worlds, settings.threads());
     }
 
-    public Torch torch() {
-        return torch.get();
+    /// libtorch, started at the first call.
+    public synchronized Torch torch() {
+        if (torch == null) {
+            Path natives = settings.cache().resolve("natives").resolve("djl");
+            torch = DjlTorch.start(new TorchSettings(natives, settings.libtorch().orElse(null)));
+        }
+        return torch;
     }
 
     private static OpticalFlow flow() {
         return new DisFlow();
-    }
-
-    private Torch startTorch() {
-        Path natives = settings.cache().resolve("natives").resolve("djl");
-        Optional<Path> brought = settings.libtorch();
-        return new DjlTorch(new TorchSettings(natives, brought.orElse(null)));
     }
 }

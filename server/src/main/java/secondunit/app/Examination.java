@@ -1,5 +1,10 @@
 package secondunit.app;
 
+import secondunit.engine.motion.opencv.DisFlow;
+import secondunit.engine.torch.DjlTorch;
+import secondunit.engine.torch.Torch;
+import secondunit.media.ffmpeg.FfmpegMedia;
+
 import java.io.IOException;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
@@ -7,8 +12,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
-import secondunit.engine.motion.opencv.DisFlow;
-import secondunit.media.ffmpeg.FfmpegMedia;
 
 /// The examination of a machine: each part is tried, not guessed.
 public final class Examination {
@@ -48,8 +51,9 @@ public final class Examination {
     }
 
     private Finding machine() {
-        var system = (com.sun.management.OperatingSystemMXBean)
-                java.lang.management.ManagementFactory.getOperatingSystemMXBean();
+        var system =
+                (com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean();
         long memory = system.getTotalMemorySize();
         String detail =
                 "%s %s, %d processors, %d threads used, %.1f GiB memory"
@@ -59,7 +63,10 @@ public final class Examination {
                                 system.getAvailableProcessors(),
                                 settings.threads(),
                                 memory / (double) (1L << 30));
-        return new Finding("machine", memory >= MEMORY, detail + (memory < MEMORY ? ": at least 4 GiB are needed" : ""));
+        return new Finding(
+                "machine",
+                memory >= MEMORY,
+                detail + (memory < MEMORY ? ": at least 4 GiB are needed" : ""));
     }
 
     private static Finding folder(String what, Path folder) {
@@ -71,7 +78,8 @@ public final class Examination {
             long free = store.getUsableSpace();
             boolean enough = free >= ROOM;
             String detail = "%s, %.1f GiB free".formatted(folder, free / (double) (1L << 30));
-            return new Finding(what, enough, detail + (enough ? "" : ": make room, 2 GiB are needed"));
+            return new Finding(
+                    what, enough, detail + (enough ? "" : ": make room, 2 GiB are needed"));
         } catch (IOException problem) {
             return new Finding(what, false, folder + " cannot be written: " + problem);
         }
@@ -87,11 +95,14 @@ public final class Examination {
     }
 
     private String libtorch() {
-        return new Crew(settings).torch().describe();
+        try (Torch _ = new Crew(settings).torch()) {
+            return DjlTorch.describe();
+        }
     }
 
     private String worlds() {
-        List<String> ids = new Crew(settings).worlds().worlds().stream().map(world -> world.id()).toList();
+        List<String> ids =
+                new Crew(settings).worlds().worlds().stream().map(world -> world.id()).toList();
         return ids.size() + ": " + String.join(", ", ids);
     }
 }

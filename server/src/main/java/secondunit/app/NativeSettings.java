@@ -4,7 +4,8 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 
-/// What the libraries with native parts are told before they load: where to unpack, and to stay off the network.
+/// What the libraries with native parts are told before they load: where to unpack, and to stay off
+/// the network.
 public final class NativeSettings {
 
     private NativeSettings() {}
@@ -24,11 +25,10 @@ public final class NativeSettings {
     /// Sets them for this process, where nobody has set them already.
     public static void apply(Settings settings) {
         properties(settings)
-                .forEach(
-                        (name, value) -> {
-                            if (System.getProperty(name) == null) {
-                                System.setProperty(name, value);
-                            }
-                        });
+                .forEach((name, value) -> {
+                    if (System.getProperty(name) == null) {
+                        System.setProperty(name, value);
+                    }
+                });
     }
 }

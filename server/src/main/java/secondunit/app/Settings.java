@@ -1,23 +1,27 @@
 package secondunit.app;
 
+import org.jspecify.annotations.Nullable;
+
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// Where things are kept and how much of the machine is used.
 ///
 /// @param home what the user would miss: takes, weights, keys (SECONDUNIT_HOME)
-/// @param cache what can be made again: native libraries, unpacked once for each user and version (SECONDUNIT_CACHE)
+/// @param cache what can be made again: native libraries, unpacked once for each user and version
+///   (SECONDUNIT_CACHE)
 /// @param threads frames rendered at once (SECONDUNIT_THREADS)
-/// @param torchFolder a libtorch of the user's own (PYTORCH_LIBRARY_PATH), or null for the bundled one
+/// @param torchFolder a libtorch of the user's own (PYTORCH_LIBRARY_PATH), or null for the bundled
+///   one
 public record Settings(Path home, Path cache, int threads, @Nullable Path torchFolder) {
 
     private static final int MOST_THREADS = 8;
 
     /// Reads the environment; the platform's usual folders where it is silent.
-    public static Settings from(Map<String, String> environment, String system, Path userHome, int processors) {
+    public static Settings from(
+            Map<String, String> environment, String system, Path userHome, int processors) {
         Folders folders = Folders.of(environment, system.toLowerCase(Locale.ROOT), userHome);
         return new Settings(
                 path(environment, "SECONDUNIT_HOME").orElse(folders.data).toAbsolutePath(),
@@ -45,13 +49,16 @@ public record Settings(Path home, Path cache, int threads, @Nullable Path torchF
             return Math.clamp(processors, 1, MOST_THREADS);
         }
         if (!asked.matches("[1-9]\\d{0,2}")) {
-            throw new IllegalArgumentException("SECONDUNIT_THREADS is \"%s\"; it must be 1 to 999".formatted(asked));
+            throw new IllegalArgumentException(
+                    "SECONDUNIT_THREADS is \"%s\"; it must be 1 to 999".formatted(asked));
         }
         return Integer.parseInt(asked);
     }
 
     private static Optional<Path> path(Map<String, String> environment, String name) {
-        return Optional.ofNullable(environment.get(name)).filter(value -> !value.isBlank()).map(Path::of);
+        return Optional.ofNullable(environment.get(name))
+                .filter(value -> !value.isBlank())
+                .map(Path::of);
     }
 
     /// The platform's folders: XDG Base Directory on Linux, Library on macOS, AppData on Windows.
@@ -61,15 +68,22 @@ public record Settings(Path home, Path cache, int threads, @Nullable Path torchF
             if (system.contains("mac")) {
                 Path library = home.resolve("Library");
                 return new Folders(
-                        library.resolve("Application Support/Second Unit"), library.resolve("Caches/Second Unit"));
+                        library.resolve("Application Support/Second Unit"),
+                        library.resolve("Caches/Second Unit"));
             }
             if (system.contains("windows")) {
-                Path local = path(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
-                return new Folders(local.resolve("Second Unit"), local.resolve("Second Unit/Cache"));
+                Path local =
+                        path(environment, "LOCALAPPDATA").orElse(home.resolve("AppData/Local"));
+                return new Folders(
+                        local.resolve("Second Unit"), local.resolve("Second Unit/Cache"));
             }
             return new Folders(
-                    path(environment, "XDG_DATA_HOME").orElse(home.resolve(".local/share")).resolve("secondunit"),
-                    path(environment, "XDG_CACHE_HOME").orElse(home.resolve(".cache")).resolve("secondunit"));
+                    path(environment, "XDG_DATA_HOME")
+                            .orElse(home.resolve(".local/share"))
+                            .resolve("secondunit"),
+                    path(environment, "XDG_CACHE_HOME")
+                            .orElse(home.resolve(".cache"))
+                            .resolve("secondunit"));
         }
     }
 }

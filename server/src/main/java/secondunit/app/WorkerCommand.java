@@ -5,11 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// How a child process of this program is started: the same Java, the same jars, memory set for pictures.
+/// How a child process of this program is started: the same Java, the same jars, memory set for
+/// pictures.
 public final class WorkerCommand {
 
-    /// Frames die young: a fixed young generation keeps the process from growing with a shot's length.
-    private static final List<String> MEMORY = List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m");
+    /// Frames die young: a fixed young generation keeps the process from growing with a shot's
+    /// length.
+    private static final List<String> MEMORY =
+            List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m");
 
     private static final List<String> NATIVE =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -22,7 +25,8 @@ public final class WorkerCommand {
         List<String> command = new ArrayList<>(List.of(java.toString()));
         command.addAll(MEMORY);
         command.addAll(NATIVE);
-        NativeSettings.properties(settings).forEach((name, value) -> command.add("-D" + name + "=" + value));
+        NativeSettings.properties(settings)
+                .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(Stream.of(arguments).toList());
         return command;

@@ -1,7 +1,8 @@
 package secondunit.engine;
 
-import java.util.Set;
 import secondunit.shot.ShotRequest;
+
+import java.util.Set;
 
 /// What a player can do, for choice and for `secondunit models`.
 ///

@@ -1,13 +1,14 @@
 package secondunit.engine;
 
-import java.util.List;
-import java.util.Optional;
-import java.util.stream.Collectors;
 import secondunit.engine.Capabilities.Operation;
 import secondunit.shot.Casting;
 import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 import secondunit.shot.ShotRequest;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// The installed players, best first, and the choice among them.
 public final class Catalogue {
@@ -35,12 +36,14 @@ public final class Catalogue {
 
     private Choice named(String model, ShotRequest request) {
         Generator player =
-                players.stream().filter(p -> p.name().equals(model)).findFirst().orElseThrow(() -> unknown(model));
+                players.stream()
+                        .filter(p -> p.name().equals(model))
+                        .findFirst()
+                        .orElseThrow(() -> unknown(model));
         player.refuses(request)
-                .ifPresent(
-                        refusal -> {
-                            throw new RefusedException(refusal);
-                        });
+                .ifPresent(refusal -> {
+                    throw new RefusedException(refusal);
+                });
         return new Choice(player, "asked for by name");
     }
 
@@ -60,12 +63,11 @@ public final class Catalogue {
                         .filter(p -> p.capabilities().operations().contains(Operation.of(request)))
                         .findFirst();
         return expert.flatMap(player -> player.refuses(request))
-                .orElseGet(
-                        () ->
-                                new Refusal(
-                                        Refusal.Kind.CAPABILITY,
-                                        "No installed player does this.",
-                                        "Installed: " + names() + "."));
+                .orElseGet(() ->
+                        new Refusal(
+                                Refusal.Kind.CAPABILITY,
+                                "No installed player does this.",
+                                "Installed: " + names() + "."));
     }
 
     private RefusedException unknown(String model) {

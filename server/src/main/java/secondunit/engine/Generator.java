@@ -14,7 +14,8 @@ public interface Generator {
 
     Capabilities capabilities();
 
-    /// SHA-256, in lower-case hexadecimal, of the programs and weights that make its pictures and sound.
+    /// SHA-256, in lower-case hexadecimal, of the programs and weights that make its pictures and
+    /// sound.
     String modelSha256();
 
     /// Why this player cannot do the shot; empty when it can.

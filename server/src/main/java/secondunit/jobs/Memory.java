@@ -12,7 +12,8 @@ final class Memory {
 
     private Memory() {}
 
-    /// The peak of resident memory since the start, from Linux's VmHWM; 0 where the system has none.
+    /// The peak of resident memory since the start, from Linux's VmHWM; 0 where the system has
+    /// none.
     static long peakBytes() {
         try {
             return Files.exists(STATUS) ? peakBytes(Files.readAllLines(STATUS)) : 0;

@@ -1,12 +1,14 @@
 package secondunit.jobs;
 
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.render.Order;
 import secondunit.render.Outcome;
 
-/// What a server and its worker say to each other: over standard input and output, each message as JSON after its
-/// length in bytes, a 32-bit big-endian integer. The end of its input ends a worker.
+import java.nio.file.Path;
+
+/// What a server and its worker say to each other: over standard input and output, each message as
+/// JSON after its length in bytes, a 32-bit big-endian integer. The end of its input ends a worker.
 public sealed interface Message {
 
     /// Server to worker: render this.

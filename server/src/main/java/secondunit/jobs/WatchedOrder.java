@@ -1,15 +1,18 @@
 package secondunit.jobs;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.picture.Frame;
 import secondunit.render.Order;
 import secondunit.render.Preview;
 import secondunit.render.Watcher;
 
-/// An order in a worker's hands: passes its progress to the server, and the server's wish to cancel to the render.
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+
+/// An order in a worker's hands: passes its progress to the server, and the server's wish to cancel
+/// to the render.
 final class WatchedOrder implements Watcher {
 
     private static final int FRAMES_PER_PREVIEW = 24;

@@ -1,5 +1,7 @@
 package secondunit.jobs;
 
+import secondunit.jobs.json.MessageJson;
+
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
@@ -8,9 +10,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.Optional;
-import secondunit.jobs.json.MessageJson;
 
-/// One direction pair of the pipe between server and worker. Sending is safe from any thread; one thread receives.
+/// One direction pair of the pipe between server and worker. Sending is safe from any thread; one
+/// thread receives.
 final class Wire {
 
     private static final int LONGEST = 16 << 20;

@@ -1,14 +1,15 @@
 package secondunit.jobs;
 
+import org.jspecify.annotations.Nullable;
+
+import secondunit.render.Outcome;
+import secondunit.render.Renderer;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import secondunit.render.Outcome;
-import secondunit.render.Renderer;
 
 /// The worker's side: takes one order after another from its standard input until that ends.
 public final class WorkerLoop {
@@ -28,8 +29,7 @@ public final class WorkerLoop {
     public void run() throws IOException, InterruptedException {
         Thread stopper = new Thread(this::cancel, "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
-        Optional<Message> message;
-        while ((message = wire.receive()).isPresent()) {
+        for (var message = wire.receive(); message.isPresent(); message = wire.receive()) {
             switch (message.get()) {
                 case Message.Render render -> begin(render);
                 case Message.Cancel _ -> cancel();

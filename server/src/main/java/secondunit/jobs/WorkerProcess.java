@@ -1,19 +1,20 @@
 package secondunit.jobs;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.media.Finisher;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
 
-/// The server's side of a worker: a child process that renders, so that a crash in native code costs one shot and its
-/// memory returns with it.
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/// The server's side of a worker: a child process that renders, so that a crash in native code
+/// costs one shot and its memory returns with it.
 public final class WorkerProcess implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -23,7 +24,8 @@ public final class WorkerProcess implements AutoCloseable {
 
     /// Starts the process. Its standard error is passed through.
     public WorkerProcess(List<String> command) throws IOException {
-        this.process = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        this.process =
+                new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         this.wire = new Wire(process.getInputStream(), process.getOutputStream());
     }
 
@@ -40,7 +42,8 @@ public final class WorkerProcess implements AutoCloseable {
     ///
     /// @param previews folder for preview pictures, or null for none
     /// @param progress gets every Progress and Preview
-    public Report render(Order order, @Nullable Path previews, Consumer<Message> progress) throws InterruptedException {
+    public Report render(Order order, @Nullable Path previews, Consumer<Message> progress)
+            throws InterruptedException {
         try {
             wire.send(new Message.Render(order, previews));
             return follow(order, progress);
@@ -49,16 +52,17 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
-    private Report follow(Order order, Consumer<Message> progress) throws IOException, InterruptedException {
-        Optional<Message> message;
-        while ((message = wire.receive()).isPresent()) {
+    private Report follow(Order order, Consumer<Message> progress)
+            throws IOException, InterruptedException {
+        for (var message = wire.receive(); message.isPresent(); message = wire.receive()) {
             switch (message.get()) {
                 case Message.Ended ended -> {
                     return new Report(ended.outcome(), ended.peakBytes());
                 }
                 case Message.Progress step -> progress.accept(step);
                 case Message.Preview picture -> progress.accept(picture);
-                case Message.Render _, Message.Cancel _ -> throw new IOException("a worker does not give orders");
+                case Message.Render _, Message.Cancel _ ->
+                        throw new IOException("a worker does not give orders");
             }
         }
         return lost(order);
@@ -68,7 +72,10 @@ public final class WorkerProcess implements AutoCloseable {
         process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         process.destroyForcibly();
         Finisher.sweep(order.file(), order.take());
-        String ending = process.isAlive() ? "stopped answering" : "ended with status " + process.exitValue();
+        String ending =
+                process.isAlive()
+                        ? "stopped answering"
+                        : "ended with status " + process.exitValue();
         return new Report(
                 new Outcome.Failed(
                         Outcome.Fault.RENDER,

@@ -30,7 +30,9 @@ public enum SourceType {
         return Arrays.stream(values())
                 .filter(type -> type.term.equals(term))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("\"%s\" is no digital source type".formatted(term)));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "\"%s\" is no digital source type".formatted(term)));
     }
 
     public URI uri() {

@@ -1,8 +1,7 @@
 package secondunit.render;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.provenance.FrameSpan;
 import secondunit.provenance.HandleKind;
 import secondunit.provenance.Player;
@@ -10,7 +9,11 @@ import secondunit.provenance.ProvenanceRecord;
 import secondunit.provenance.SourceFile;
 import secondunit.provenance.SourceType;
 
-/// Who and what is in a clip, known before its first frame is written; the verdict on its joins comes last.
+import java.time.Instant;
+import java.util.List;
+
+/// Who and what is in a clip, known before its first frame is written; the verdict on its joins
+/// comes last.
 ///
 /// @param request the whole ShotRequest as JSON
 record Billing(
@@ -26,6 +29,16 @@ record Billing(
 
     ProvenanceRecord record(@Nullable String seam, List<String> warnings) {
         return new ProvenanceRecord(
-                take, sourceType, player, request, software, created, sources, frames, handles, seam, warnings);
+                take,
+                sourceType,
+                player,
+                request,
+                software,
+                created,
+                sources,
+                frames,
+                handles,
+                seam,
+                warnings);
     }
 }

@@ -1,7 +1,5 @@
 package secondunit.render;
 
-import java.time.Instant;
-import java.util.List;
 import secondunit.engine.Generator;
 import secondunit.provenance.FrameSpan;
 import secondunit.provenance.HandleKind;
@@ -10,6 +8,9 @@ import secondunit.provenance.SourceFile;
 import secondunit.provenance.SourceType;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.json.ShotJson;
+
+import java.time.Instant;
+import java.util.List;
 
 /// Bills clips in the name of this build.
 ///

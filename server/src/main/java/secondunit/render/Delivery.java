@@ -1,9 +1,5 @@
 package secondunit.render;
 
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipWriter;
 import secondunit.media.Finish;
@@ -17,8 +13,13 @@ import secondunit.provenance.ProvenanceRecord;
 import secondunit.provenance.json.RecordJson;
 import secondunit.shot.DeliveryFormat;
 
-/// A clip on its way out: written under a temporary name, and given its own with its record. Closed before that, it
-/// leaves nothing.
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/// A clip on its way out: written under a temporary name, and given its own with its record. Closed
+/// before that, it leaves nothing.
 final class Delivery implements AutoCloseable {
 
     private final Finisher finisher;
@@ -72,7 +73,8 @@ final class Delivery implements AutoCloseable {
     void finish(ProvenanceRecord record) {
         finisher.finish(
                 steps(record),
-                (name, sha256, bytes) -> RecordJson.write(record, new ClipFile(name, sha256, bytes)));
+                (name, sha256, bytes) ->
+                        RecordJson.write(record, new ClipFile(name, sha256, bytes)));
     }
 
     /// ISO files carry the record as XMP too.

@@ -1,5 +1,8 @@
 package secondunit.render;
 
+import secondunit.media.MediaException;
+import secondunit.provenance.SourceFile;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,8 +11,6 @@ import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import secondunit.media.MediaException;
-import secondunit.provenance.SourceFile;
 
 /// Names a source by its bytes.
 final class Fingerprint {
@@ -29,7 +30,10 @@ final class Fingerprint {
             return new SourceFile(String.valueOf(file.getFileName()), sha256);
         } catch (IOException problem) {
             throw new MediaException(
-                    MediaException.Kind.BAD_INPUT, file, "could not be read to the end: " + problem.getMessage(), problem);
+                    MediaException.Kind.BAD_INPUT,
+                    file,
+                    "could not be read to the end: " + problem.getMessage(),
+                    problem);
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
         }

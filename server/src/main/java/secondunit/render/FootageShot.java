@@ -1,12 +1,7 @@
 package secondunit.render;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.Catalogue;
 import secondunit.engine.Generator;
 import secondunit.engine.Performance;
@@ -27,8 +22,15 @@ import secondunit.shot.ShotRequest;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Handles;
 
-/// More frames for the user's own footage: the neighbours of a gap are read, a player fills it, and the joins are
-/// judged on the finished file.
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// More frames for the user's own footage: the neighbours of a gap are read, a player fills it, and
+/// the joins are judged on the finished file.
 public final class FootageShot {
 
     private final Media media;
@@ -45,15 +47,23 @@ public final class FootageShot {
         this.gaps = new Gaps(media);
     }
 
-    TakeResult render(Order order, ShotRequest.Extend request, Watcher watcher) throws InterruptedException {
+    TakeResult render(Order order, ShotRequest.Extend request, Watcher watcher)
+            throws InterruptedException {
         return fill(order, request, List.of(request.clip()), () -> gaps.of(request), watcher);
     }
 
-    TakeResult render(Order order, ShotRequest.Bridge request, Watcher watcher) throws InterruptedException {
-        return fill(order, request, List.of(request.from(), request.to()), () -> gaps.of(request), watcher);
+    TakeResult render(Order order, ShotRequest.Bridge request, Watcher watcher)
+            throws InterruptedException {
+        return fill(
+                order,
+                request,
+                List.of(request.from(), request.to()),
+                () -> gaps.of(request),
+                watcher);
     }
 
-    TakeResult render(Order order, ShotRequest.Loop request, Watcher watcher) throws InterruptedException {
+    TakeResult render(Order order, ShotRequest.Loop request, Watcher watcher)
+            throws InterruptedException {
         return fill(order, request, List.of(request.clip()), () -> gaps.of(request), watcher);
     }
 
@@ -98,9 +108,14 @@ public final class FootageShot {
             throws InterruptedException {
         SoundFormat sound = gap.sound();
         ClipPlan plan = plan(order, gap, sound, billing);
-        try (Performance performance = player.perform(request, gap.material(), gap.model().format());
+        try (Performance performance =
+                        player.perform(request, gap.material(), gap.model().format());
                 Delivery delivery = new Delivery(order, plan, media, watcher, gap.total())) {
-            stream(gap, performance, sound == null ? null : new GapSound(gap, sound, performance), delivery);
+            stream(
+                    gap,
+                    performance,
+                    sound == null ? null : new GapSound(gap, sound, performance),
+                    delivery);
             SeamReport seam = judge.judge(gap, delivery.whole());
             warnings.addAll(performance.warnings());
             delivery.finish(billing.record(SeamJson.text(seam), warnings));
@@ -108,7 +123,8 @@ public final class FootageShot {
         }
     }
 
-    private static void stream(Gap gap, Performance performance, @Nullable GapSound sound, Delivery delivery)
+    private static void stream(
+            Gap gap, Performance performance, @Nullable GapSound sound, Delivery delivery)
             throws InterruptedException {
         Handles handles = gap.handles();
         long index = 0;
@@ -118,7 +134,10 @@ public final class FootageShot {
             }
         }
         for (long i = 0; i < gap.frames(); i++) {
-            Frame frame = performance.next().orElseThrow(() -> new IllegalStateException("the player ended early"));
+            Frame frame =
+                    performance
+                            .next()
+                            .orElseThrow(() -> new IllegalStateException("the player ended early"));
             delivery.write(Optional.of(frame), sound(sound, index++));
         }
         if (gap.after() != null) {
@@ -137,12 +156,14 @@ public final class FootageShot {
             throw new RefusedException(
                     new Refusal(
                             Refusal.Kind.CAPABILITY,
-                            "Format %s has no picture, and footage is pictures.".formatted(order.format().id()),
+                            "Format %s has no picture, and footage is pictures."
+                                    .formatted(order.format().id()),
                             "Use mkv-ffv1, mov-dnxhr, mov-prores or another format with a picture."));
         }
     }
 
-    private static ClipPlan plan(Order order, Gap gap, @Nullable SoundFormat sound, Billing billing) {
+    private static ClipPlan plan(
+            Order order, Gap gap, @Nullable SoundFormat sound, Billing billing) {
         ClipInfo model = gap.model();
         return new ClipPlan(
                 order.format(),
@@ -155,7 +176,8 @@ public final class FootageShot {
                 billing.record(null, List.of()).tags());
     }
 
-    private Billing bill(Order order, ShotRequest request, Generator player, Gap gap, List<Path> clips) {
+    private Billing bill(
+            Order order, ShotRequest request, Generator player, Gap gap, List<Path> clips) {
         Handles handles = gap.handles();
         long from = handles.before();
         long to = from + gap.frames();

@@ -3,6 +3,7 @@ package secondunit.render;
 import static java.util.Objects.requireNonNull;
 
 import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.Material;
 import secondunit.media.ClipInfo;
 import secondunit.media.SoundFormat;
@@ -10,8 +11,8 @@ import secondunit.timeline.Handles;
 import secondunit.timeline.Timebase;
 import secondunit.timeline.Timecode;
 
-/// The hole that footage leaves: its neighbours, and how many new frames go in. The delivered clip is the handle frames
-/// before, the new frames, the handle frames after.
+/// The hole that footage leaves: its neighbours, and how many new frames go in. The delivered clip
+/// is the handle frames before, the new frames, the handle frames after.
 ///
 /// @param before the neighbour that ends where the hole begins, or null
 /// @param after the neighbour that begins where the hole ends, or null

@@ -1,15 +1,17 @@
 package secondunit.render;
 
-import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.Performance;
 import secondunit.media.SoundFormat;
 import secondunit.picture.Samples;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Handles;
 
-/// The sound of a clip that fills a gap: the source's own samples beside the new ones. New sound begins at exactly the
-/// sample where the source ends.
+import java.util.Arrays;
+
+/// The sound of a clip that fills a gap: the source's own samples beside the new ones. New sound
+/// begins at exactly the sample where the source ends.
 final class GapSound {
 
     private final Gap gap;
@@ -23,7 +25,8 @@ final class GapSound {
         this.fresh =
                 performance
                         .sound(new FrameRange(0, gap.frames() + 1))
-                        .orElseGet(() -> Samples.silence(format.sampleRate(), format.channels(), 0));
+                        .orElseGet(
+                                () -> Samples.silence(format.sampleRate(), format.channels(), 0));
     }
 
     /// The samples of one frame of the delivered clip.
@@ -49,7 +52,9 @@ final class GapSound {
 
     private Samples sound(@Nullable Neighbour neighbour) {
         Samples sound = neighbour == null ? null : neighbour.sound();
-        return sound != null && fits(sound) ? sound : Samples.silence(format.sampleRate(), format.channels(), 0);
+        return sound != null && fits(sound)
+                ? sound
+                : Samples.silence(format.sampleRate(), format.channels(), 0);
     }
 
     private boolean fits(Samples sound) {
@@ -68,7 +73,8 @@ final class GapSound {
             int start = Math.clamp(from, 0, sound.length());
             int end = Math.clamp(to, start, sound.length());
             float[] there = Arrays.copyOfRange(sound.channel(c), start, end);
-            System.arraycopy(there, 0, channels[c], there.length == 0 ? 0 : start - from, there.length);
+            System.arraycopy(
+                    there, 0, channels[c], there.length == 0 ? 0 : start - from, there.length);
         }
         return new Samples(format.sampleRate(), channels);
     }

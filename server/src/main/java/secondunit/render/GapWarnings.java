@@ -1,11 +1,13 @@
 package secondunit.render;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.media.SoundFormat;
 import secondunit.shot.DeliveryFormat;
 import secondunit.timeline.Handles;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// What the user should know about footage and its delivery, in plain words.
 final class GapWarnings {
@@ -48,7 +50,9 @@ final class GapWarnings {
                             .formatted(source, format.id(), codec));
         }
         if (!format.lossless() && !gap.handles().equals(Handles.NONE)) {
-            warnings.add("handles are encoded once more in %s; mkv-ffv1 keeps them bit-identical".formatted(format.id()));
+            warnings.add(
+                    "handles are encoded once more in %s; mkv-ffv1 keeps them bit-identical"
+                            .formatted(format.id()));
         }
     }
 
@@ -61,7 +65,11 @@ final class GapWarnings {
         if (first != null && second != null && !first.equals(second)) {
             warnings.add(
                     "the clips' sound differs (%d Hz, %d channels and %d Hz, %d channels); the second clip's handles are silent"
-                            .formatted(first.sampleRate(), first.channels(), second.sampleRate(), second.channels()));
+                            .formatted(
+                                    first.sampleRate(),
+                                    first.channels(),
+                                    second.sampleRate(),
+                                    second.channels()));
         }
     }
 }

@@ -18,8 +18,16 @@ final class Gaps {
 
     Gap of(ShotRequest.Extend extend) {
         return extend.side() == Side.TAIL
-                ? new Gap(Neighbour.endOf(extend.clip(), extend.handles(), media), null, extend.frames(), extend.handles())
-                : new Gap(null, Neighbour.startOf(extend.clip(), extend.handles(), media), extend.frames(), extend.handles());
+                ? new Gap(
+                        Neighbour.endOf(extend.clip(), extend.handles(), media),
+                        null,
+                        extend.frames(),
+                        extend.handles())
+                : new Gap(
+                        null,
+                        Neighbour.startOf(extend.clip(), extend.handles(), media),
+                        extend.frames(),
+                        extend.handles());
     }
 
     Gap of(ShotRequest.Bridge bridge) {
@@ -53,7 +61,10 @@ final class Gaps {
                             Refusal.Kind.CAPABILITY,
                             "A bridge needs two clips that are alike: %s is %s, %s is %s."
                                     .formatted(
-                                            gap.before().info().file(), first, gap.after().info().file(), second),
+                                            gap.before().info().file(),
+                                            first,
+                                            gap.after().info().file(),
+                                            second),
                             "Conform one to the other first."));
         }
     }

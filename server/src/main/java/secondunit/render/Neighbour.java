@@ -1,8 +1,7 @@
 package secondunit.render;
 
-import java.nio.file.Path;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.Material;
 import secondunit.media.ClipInfo;
 import secondunit.media.ClipReader;
@@ -11,6 +10,9 @@ import secondunit.picture.Frame;
 import secondunit.picture.Samples;
 import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// The end of a clip that touches a gap: its frames in time order and their sound.
 ///
@@ -26,7 +28,8 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
         try (ClipReader reader = open(clip, media)) {
             List<Frame> frames = reader.last(count(reader.info(), handles));
             long start = reader.info().frames() - frames.size();
-            return new Neighbour(reader.info(), frames, sound(reader, start, reader.info().frames()));
+            return new Neighbour(
+                    reader.info(), frames, sound(reader, start, reader.info().frames()));
         }
     }
 
@@ -45,7 +48,8 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
             throw new RefusedException(
                     new Refusal(
                             Refusal.Kind.CAPABILITY,
-                            clip + " is interlaced; new frames can be made for progressive clips only.",
+                            clip
+                                    + " is interlaced; new frames can be made for progressive clips only.",
                             "Deinterlace it first, for example with ffmpeg's bwdif filter."));
         }
         return reader;
@@ -54,7 +58,11 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
     /// One second and a frame, or the handles where they are more, as memory allows.
     private static int count(ClipInfo info, long handles) {
         var format = info.format();
-        long bytes = 2L * format.size().width() * format.size().height() * format.pixels().bytesPerSample();
+        long bytes =
+                2L
+                        * format.size().width()
+                        * format.size().height()
+                        * format.pixels().bytesPerSample();
         long second = info.rate().nominal() + 1L;
         return Math.toIntExact(Math.max(handles, Math.clamp(MOST_BYTES / bytes, 2, second)));
     }
@@ -65,7 +73,9 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
             return null;
         }
         var rate = reader.info().rate();
-        return reader.sound(rate.sampleAt(start, format.sampleRate()), rate.sampleAt(end, format.sampleRate()))
+        return reader.sound(
+                        rate.sampleAt(start, format.sampleRate()),
+                        rate.sampleAt(end, format.sampleRate()))
                 .orElse(null);
     }
 

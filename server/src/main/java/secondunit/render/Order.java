@@ -1,8 +1,9 @@
 package secondunit.render;
 
-import java.nio.file.Path;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.ShotRequest;
+
+import java.nio.file.Path;
 
 /// One shot to be rendered into one file.
 ///

@@ -9,6 +9,8 @@ public sealed interface Outcome {
 
     record Refused(Refusal refusal) implements Outcome {}
 
+    /// The shot could not be made.
+    ///
     /// @param message what, where, and what to do
     record Failed(Fault fault, String message) implements Outcome {}
 

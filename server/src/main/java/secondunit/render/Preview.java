@@ -1,13 +1,15 @@
 package secondunit.render;
 
+import secondunit.picture.Colour;
+import secondunit.picture.Frame;
+import secondunit.picture.PixelFormat;
+
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+
 import javax.imageio.ImageIO;
-import secondunit.picture.Colour;
-import secondunit.picture.Frame;
-import secondunit.picture.PixelFormat;
 
 /// A small picture of a frame for the eye, at most 480 pixels wide; alpha is left out.
 public final class Preview {
@@ -45,7 +47,8 @@ public final class Preview {
         };
     }
 
-    /// ITU-T H.273 equations for MatrixCoefficients 1 (BT.709) and, for every other matrix, 6 (BT.601).
+    /// ITU-T H.273 equations for MatrixCoefficients 1 (BT.709) and, for every other matrix, 6
+    /// (BT.601).
     private static int fromYuv(Frame frame, int x, int y) {
         boolean bt709 = frame.format().colour().matrix() == Colour.BT709.matrix();
         double kr = bt709 ? 0.2126 : 0.299;
@@ -63,7 +66,9 @@ public final class Preview {
 
     private static double chroma(Frame frame, int plane, int x, int y) {
         PixelFormat pixels = frame.format().pixels();
-        double value = unit(frame, plane, x >> pixels.chromaShiftX(), y >> pixels.chromaShiftY()) * 255 - 128;
+        double value =
+                unit(frame, plane, x >> pixels.chromaShiftX(), y >> pixels.chromaShiftY()) * 255
+                        - 128;
         return value / (frame.format().colour().isFullRange() ? 255 : 224);
     }
 

@@ -1,10 +1,11 @@
 package secondunit.render;
 
-import java.io.UncheckedIOException;
 import secondunit.media.MediaException;
 import secondunit.render.Outcome.Fault;
 import secondunit.shot.RefusedException;
 import secondunit.shot.ShotRequest;
+
+import java.io.UncheckedIOException;
 
 /// One shot from request to finished file.
 public final class Renderer {

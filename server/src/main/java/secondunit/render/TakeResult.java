@@ -1,12 +1,14 @@
 package secondunit.render;
 
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.seam.SeamReport;
 import secondunit.picture.Size;
 import secondunit.timeline.Timebase;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
 
 /// One result: what a rendering command answers.
 ///

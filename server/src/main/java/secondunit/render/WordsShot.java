@@ -1,10 +1,7 @@
 package secondunit.render;
 
-import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.Catalogue;
 import secondunit.engine.Generator;
 import secondunit.engine.Material;
@@ -33,6 +30,11 @@ import secondunit.timeline.Ratio;
 import secondunit.timeline.Timecode;
 import secondunit.timeline.TimecodeFormat;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
 /// A clip from words: the prompt is read, a player performs, the frames stream into a file.
 public final class WordsShot {
 
@@ -43,7 +45,11 @@ public final class WordsShot {
     private final Credits credits;
 
     public WordsShot(
-            Media media, Catalogue players, PromptReader prompts, Vocabulary vocabulary, Credits credits) {
+            Media media,
+            Catalogue players,
+            PromptReader prompts,
+            Vocabulary vocabulary,
+            Credits credits) {
         this.media = media;
         this.players = players;
         this.prompts = prompts;
@@ -93,7 +99,8 @@ public final class WordsShot {
         try (Performance performance = player.perform(shot, Material.NONE, picture)) {
             SoundFormat sound = sound(performance);
             ClipPlan plan = plan(order, shot, format.hasPicture() ? picture : null, sound, billing);
-            try (Delivery delivery = new Delivery(order, plan, media, watcher, shot.range().length())) {
+            try (Delivery delivery =
+                    new Delivery(order, plan, media, watcher, shot.range().length())) {
                 stream(shot, performance, format.hasPicture(), delivery);
                 delivery.whole();
                 delivery.finish(billing.record(null, performance.warnings()));
@@ -102,14 +109,16 @@ public final class WordsShot {
         }
     }
 
-    private static void stream(Generate shot, Performance performance, boolean pictured, Delivery delivery)
+    private static void stream(
+            Generate shot, Performance performance, boolean pictured, Delivery delivery)
             throws InterruptedException {
         for (long i = 0; i < shot.range().length(); i++) {
             Optional<Frame> frame = pictured ? performance.next() : Optional.empty();
             if (pictured && frame.isEmpty()) {
                 throw new IllegalStateException("the player ended after %d frames".formatted(i));
             }
-            Optional<Samples> sound = shot.sound() ? performance.sound(FrameRange.ofLength(i, 1)) : Optional.empty();
+            Optional<Samples> sound =
+                    shot.sound() ? performance.sound(FrameRange.ofLength(i, 1)) : Optional.empty();
             delivery.write(frame, sound);
         }
     }
@@ -140,11 +149,26 @@ public final class WordsShot {
             Billing billing) {
         Timecode start = Timecode.ofFrame(shot.range().start(), TimecodeFormat.usual(shot.rate()));
         return new ClipPlan(
-                order.format(), shot.rate(), picture, sound, start, null, 0, billing.record(null, List.of()).tags());
+                order.format(),
+                shot.rate(),
+                picture,
+                sound,
+                start,
+                null,
+                0,
+                billing.record(null, List.of()).tags());
     }
 
     private Billing billing(Order order, Generate shot, Generator player) {
-        FrameSpan all = new FrameSpan(new FrameRange(0, shot.range().length()), FrameSpan.Origin.NEW);
-        return credits.bill(order.take(), shot, player, Instant.now(), List.of(), List.of(all), HandleKind.NONE);
+        FrameSpan all =
+                new FrameSpan(new FrameRange(0, shot.range().length()), FrameSpan.Origin.NEW);
+        return credits.bill(
+                order.take(),
+                shot,
+                player,
+                Instant.now(),
+                List.of(),
+                List.of(all),
+                HandleKind.NONE);
     }
 }

@@ -4,6 +4,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import secondunit.fixture.CommandLineRun;
+import secondunit.fixture.Program;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,15 +20,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
-import secondunit.fixture.CommandLineRun;
-import secondunit.fixture.Program;
 
-/// Whatever is wrong is answered in one plain sentence, with the right exit code, and leaves no file.
+/// Whatever is wrong is answered in one plain sentence, with the right exit code, and leaves no
+/// file.
 final class BadInputIT {
 
     @TempDir Path folder;
@@ -61,10 +64,14 @@ final class BadInputIT {
 
     @ParameterizedTest(name = "{2} ends with {0}")
     @MethodSource("requests")
-    void isAnsweredClearlyAndLeavesNothing(int exit, String said, String command) throws IOException {
+    void isAnsweredClearlyAndLeavesNothing(int exit, String said, String command)
+            throws IOException {
         Files.createFile(folder.resolve("empty.mp4"));
-        Files.writeString(folder.resolve("text.mp4"), "this is a shopping list, not a film\n".repeat(50));
-        Files.writeString(folder.resolve("script.mp4"), "ffconcat version 1.0\nfile 'text.mp4'\nduration 2\n");
+        Files.writeString(
+                folder.resolve("text.mp4"), "this is a shopping list, not a film\n".repeat(50));
+        Files.writeString(
+                folder.resolve("script.mp4"),
+                "ffconcat version 1.0\nfile 'text.mp4'\nduration 2\n");
         Files.createDirectory(folder.resolve("folder.mp4"));
         Set<Path> before = files();
         CommandLineRun run = CommandLineRun.of(folder, (command + " --json").split(" ", -1));
@@ -85,22 +92,34 @@ final class BadInputIT {
         }
         CommandLineRun run =
                 CommandLineRun.of(
-                        folder, "render", "aurora", "-o", closed.resolve("a.mp4").toString(), "--frames", "2", "--size", "64x36");
+                        folder,
+                        "render",
+                        "aurora",
+                        "-o",
+                        closed.resolve("a.mp4").toString(),
+                        "--frames",
+                        "2",
+                        "--size",
+                        "64x36");
         assertEquals(5, run.exit(), run.err());
         assertTrue(run.err().contains("a.mp4"), run.err());
     }
 
     private Set<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
-            return files.filter(file -> !file.startsWith(folder.resolve("home"))).collect(Collectors.toSet());
+            return files.filter(file -> !file.startsWith(folder.resolve("home")))
+                    .collect(Collectors.toSet());
         }
     }
 
     @Test
     void anErrorForPeopleGoesToStandardErrorAlone() {
-        CommandLineRun run = CommandLineRun.of(folder, "render", "a dog on a skateboard", "-o", "a.mp4");
+        CommandLineRun run =
+                CommandLineRun.of(folder, "render", "a dog on a skateboard", "-o", "a.mp4");
         assertEquals(3, run.exit());
         assertEquals("", run.out());
-        assertEquals(List.of(), run.err().lines().filter(line -> !line.startsWith("secondunit: ")).toList());
+        assertEquals(
+                List.of(),
+                run.err().lines().filter(line -> !line.startsWith("secondunit: ")).toList());
     }
 }

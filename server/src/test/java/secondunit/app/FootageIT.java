@@ -4,14 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+
 import secondunit.fixture.ClipFile;
 import secondunit.fixture.Clips;
 import secondunit.fixture.CommandLineRun;
@@ -21,6 +20,10 @@ import secondunit.fixture.Noise;
 import secondunit.fixture.Program;
 import secondunit.fixture.Sha256;
 import secondunit.picture.Frame;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// More of real camera clips, by the command line, measured on the files that come out.
 final class FootageIT {
@@ -40,7 +43,17 @@ final class FootageIT {
     void anExtendJoinsUnseen(String name, String side) {
         Path clip = Excerpt.ofOneShot(name, folder);
         String before = Sha256.of(clip);
-        JsonNode result = run("extend", clip.toString(), "-o", "more.mkv", "--by", "12", "--" + side, "--handles", "8");
+        JsonNode result =
+                run(
+                        "extend",
+                        clip.toString(),
+                        "-o",
+                        "more.mkv",
+                        "--by",
+                        "12",
+                        "--" + side,
+                        "--handles",
+                        "8");
         ClipFile source = ClipFile.read(clip);
         ClipFile more = ClipFile.read(folder.resolve("more.mkv"));
         assertEquals(20, result.path("frames").asInt());
@@ -52,15 +65,22 @@ final class FootageIT {
         assertSame(handles, tail ? more.frames().subList(0, 8) : Noise.last(more.frames(), 8));
         double verdict =
                 tail
-                        ? Joins.afterSource(source.frames(), more.frames().subList(8, 20), source.info().rate())
-                        : Joins.beforeSource(source.frames(), more.frames().subList(0, 12), source.info().rate());
-        assertTrue(verdict <= CLEAN, "%s %s: join step %.2f of the source's own".formatted(name, side, verdict));
+                        ? Joins.afterSource(
+                                source.frames(), more.frames().subList(8, 20), source.info().rate())
+                        : Joins.beforeSource(
+                                source.frames(),
+                                more.frames().subList(0, 12),
+                                source.info().rate());
+        assertTrue(
+                verdict <= CLEAN,
+                "%s %s: join step %.2f of the source's own".formatted(name, side, verdict));
         assertTrue(result.path("seam").path("worst").asDouble() <= CLEAN, result.toString());
         assertEquals(before, Sha256.of(clip), "the source is only read");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bikes.mp4", "carphone.mp4", "basketball.mp4", "pool.mp4", "pancake.mkv"})
+    @ValueSource(
+            strings = {"bikes.mp4", "carphone.mp4", "basketball.mp4", "pool.mp4", "pancake.mkv"})
     void aBridgeJoinsUnseenAtBothEnds(String name) {
         Path clip = Excerpt.ofOneShot(name, folder);
         ClipFile whole = ClipFile.read(clip);
@@ -68,20 +88,37 @@ final class FootageIT {
         int out = whole.frames().size() / 2 - gap / 2;
         Path a = Excerpt.write(whole, 0, out, folder.resolve("a.mkv"));
         Path b = Excerpt.write(whole, out + gap, whole.frames().size(), folder.resolve("b.mkv"));
-        JsonNode result = run("bridge", a.toString(), b.toString(), "-o", "gap.mkv", "--frames", "12", "--handles", "8");
+        JsonNode result =
+                run(
+                        "bridge",
+                        a.toString(),
+                        b.toString(),
+                        "-o",
+                        "gap.mkv",
+                        "--frames",
+                        "12",
+                        "--handles",
+                        "8");
         List<Frame> made = ClipFile.read(folder.resolve("gap.mkv")).frames();
         assertEquals(28, made.size());
         assertSame(whole.frames().subList(out - 8, out), made.subList(0, 8));
         assertSame(whole.frames().subList(out + gap, out + gap + 8), made.subList(20, 28));
         var rate = whole.info().rate();
         double first = Joins.afterSource(whole.frames().subList(0, out), made.subList(8, 20), rate);
-        double second = Joins.beforeSource(whole.frames().subList(out + gap, whole.frames().size()), made.subList(8, 20), rate);
-        assertTrue(Math.max(first, second) <= CLEAN, "%s: joins %.2f and %.2f".formatted(name, first, second));
+        double second =
+                Joins.beforeSource(
+                        whole.frames().subList(out + gap, whole.frames().size()),
+                        made.subList(8, 20),
+                        rate);
+        assertTrue(
+                Math.max(first, second) <= CLEAN,
+                "%s: joins %.2f and %.2f".formatted(name, first, second));
         assertTrue(result.path("seam").path("worst").asDouble() <= CLEAN, result.toString());
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"bikes.mp4", "carphone.mp4", "basketball.mp4", "pool.mp4", "pancake.mkv"})
+    @ValueSource(
+            strings = {"bikes.mp4", "carphone.mp4", "basketball.mp4", "pool.mp4", "pancake.mkv"})
     void aLoopJoinsUnseenAtBothEnds(String name) {
         Path clip = Excerpt.ofOneShot(name, folder);
         ClipFile source = ClipFile.read(clip);
@@ -93,14 +130,27 @@ final class FootageIT {
         var rate = source.info().rate();
         double end = Joins.afterSource(source.frames(), made.subList(8, 20), rate);
         double start = Joins.beforeSource(source.frames(), made.subList(8, 20), rate);
-        assertTrue(Math.max(end, start) <= CLEAN, "%s: joins %.2f and %.2f".formatted(name, end, start));
+        assertTrue(
+                Math.max(end, start) <= CLEAN,
+                "%s: joins %.2f and %.2f".formatted(name, end, start));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"bikes.mp4", "basketball.mp4", "pool.mp4", "pancake.mkv"})
     void handlesInDnxhrStayNearTheSource(String name) {
         Path clip = Clips.clip(name);
-        run("extend", clip.toString(), "-o", "more.mov", "--format", "mov-dnxhr", "--by", "4", "--tail", "--handles", "8");
+        run(
+                "extend",
+                clip.toString(),
+                "-o",
+                "more.mov",
+                "--format",
+                "mov-dnxhr",
+                "--by",
+                "4",
+                "--tail",
+                "--handles",
+                "8");
         ClipFile source = ClipFile.read(clip);
         List<Frame> made = ClipFile.read(folder.resolve("more.mov")).frames();
         double quality = Noise.lumaPsnr(Noise.last(source.frames(), 8), made.subList(0, 8));
@@ -111,17 +161,30 @@ final class FootageIT {
     void handlesClampToAShortSourceAndItIsSaid() {
         ClipFile whole = ClipFile.read(Clips.clip("carphone.mp4"));
         Path clip = Excerpt.write(whole, 0, 5, folder.resolve("short.mkv"));
-        JsonNode result = run("extend", clip.toString(), "-o", "more.mkv", "--by", "3", "--handles", "8");
+        JsonNode result =
+                run("extend", clip.toString(), "-o", "more.mkv", "--by", "3", "--handles", "8");
         assertEquals(8, result.path("frames").asInt());
         List<String> warnings = new ArrayList<>();
         result.path("warnings").forEach(warning -> warnings.add(warning.asText()));
-        assertTrue(warnings.stream().anyMatch(warning -> warning.contains("handles clamped to 5")), warnings.toString());
+        assertTrue(
+                warnings.stream().anyMatch(warning -> warning.contains("handles clamped to 5")),
+                warnings.toString());
     }
 
     @Test
     void rotationIsKept() {
         Path clip = Clips.clip("rotated_90.mov");
-        run("extend", clip.toString(), "-o", "more.mov", "--format", "mov-prores", "--by", "3", "--handles", "2");
+        run(
+                "extend",
+                clip.toString(),
+                "-o",
+                "more.mov",
+                "--format",
+                "mov-prores",
+                "--by",
+                "3",
+                "--handles",
+                "2");
         ClipFile source = ClipFile.read(clip);
         ClipFile made = ClipFile.read(folder.resolve("more.mov"));
         assertEquals(source.info().rotation(), made.info().rotation());
@@ -139,7 +202,9 @@ final class FootageIT {
 
     private static void assertSame(List<Frame> expected, List<Frame> actual) {
         for (int i = 0; i < expected.size(); i++) {
-            assertTrue(expected.get(i).samePicture(actual.get(i)), "handle frame " + i + " differs from the source");
+            assertTrue(
+                    expected.get(i).samePicture(actual.get(i)),
+                    "handle frame " + i + " differs from the source");
         }
     }
 }

@@ -6,11 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.List;
+
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+
 import secondunit.fixture.ClipFile;
 import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.Program;
@@ -19,6 +18,10 @@ import secondunit.picture.Frame;
 import secondunit.picture.Samples;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 
 /// Clips from words, by the command line, measured on the files that come out.
 final class RenderIT {
@@ -59,7 +62,8 @@ final class RenderIT {
     void ffprobeAgrees() {
         Program.installed("ffprobe");
         render("a.mp4", "aurora", "--seconds", "1", "--fps", "24000/1001", "--size", SMALL);
-        JsonNode streams = Program.ffprobe(folder.resolve("a.mp4"), "-count_frames").path("streams");
+        JsonNode streams =
+                Program.ffprobe(folder.resolve("a.mp4"), "-count_frames").path("streams");
         JsonNode picture = streams.path(0);
         assertEquals("24000/1001", picture.path("r_frame_rate").asText());
         assertEquals("24000/1001", picture.path("avg_frame_rate").asText());
@@ -70,14 +74,24 @@ final class RenderIT {
         assertEquals("tv", picture.path("color_range").asText());
         JsonNode sound = streams.path(1);
         assertEquals("48000", sound.path("sample_rate").asText());
-        assertEquals(FILM.sampleAt(24, 48_000) / 48_000.0, sound.path("duration").asDouble(), 0.5 / 48_000);
+        assertEquals(
+                FILM.sampleAt(24, 48_000) / 48_000.0,
+                sound.path("duration").asDouble(),
+                0.5 / 48_000);
     }
 
     @Test
     void theSameCommandTwiceMakesTheSameFramesAndSound() {
         List<ClipFile> clips =
                 List.of("first.mkv", "second.mkv").stream()
-                        .map(name -> made(name, "rain on glass, city lights", "--frames", "10", "--size", SMALL))
+                        .map(name ->
+                                made(
+                                        name,
+                                        "rain on glass, city lights",
+                                        "--frames",
+                                        "10",
+                                        "--size",
+                                        SMALL))
                         .toList();
         assertSameFrames(clips.get(0).frames(), clips.get(1).frames());
         assertSameSound(clips.get(0).sound(), clips.get(1).sound());
@@ -96,7 +110,17 @@ final class RenderIT {
         String[] shot = {"--frames", "72", "--fps", "30000/1001", "--size", SMALL};
         ClipFile whole = made("whole.mkv", "ocean at sunset", shot);
         ClipFile part =
-                made("part.mkv", "ocean at sunset", "--range", "40..60", shot[0], shot[1], shot[2], shot[3], shot[4], shot[5]);
+                made(
+                        "part.mkv",
+                        "ocean at sunset",
+                        "--range",
+                        "40..60",
+                        shot[0],
+                        shot[1],
+                        shot[2],
+                        shot[3],
+                        shot[4],
+                        shot[5]);
         assertSameFrames(whole.frames().subList(40, 60), part.frames());
         Timebase rate = new Timebase(30000, 1001);
         int from = Math.toIntExact(rate.sampleAt(40, 48_000));
@@ -106,11 +130,14 @@ final class RenderIT {
 
     @Test
     void aLoopClosesInPictureAndSound() {
-        for (String prompt : List.of("northern lights", "ocean at noon", "rain on glass", "bouncing balls")) {
+        for (String prompt :
+                List.of("northern lights", "ocean at noon", "rain on glass", "bouncing balls")) {
             ClipFile clip = made("loop.mkv", prompt, "--frames", "48", "--size", SMALL, "--loop");
             double mean = Steps.mean(clip.frames());
             double wrap = Steps.between(clip.frames().getLast(), clip.frames().getFirst());
-            assertTrue(wrap <= 1.05 * mean, "%s: wraps by %f, mean step %f".formatted(prompt, wrap, mean));
+            assertTrue(
+                    wrap <= 1.05 * mean,
+                    "%s: wraps by %f, mean step %f".formatted(prompt, wrap, mean));
             assertTrue(
                     Steps.wrap(clip.sound()) <= 1.05 * Steps.largest(clip.sound()),
                     prompt + ": the sound jumps where it repeats");
@@ -119,7 +146,15 @@ final class RenderIT {
 
     @Test
     void alphaIsDeliveredWhereTheWorldHasIt() {
-        ClipFile clip = made("alpha.mkv", "three bouncing balls", "--frames", "3", "--size", SMALL, "--alpha");
+        ClipFile clip =
+                made(
+                        "alpha.mkv",
+                        "three bouncing balls",
+                        "--frames",
+                        "3",
+                        "--size",
+                        SMALL,
+                        "--alpha");
         var alpha = clip.frames().getFirst().plane(3);
         assertEquals(0, alpha.get(1, 1));
         int most = 0;

@@ -4,6 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import secondunit.fixture.CommandLineRun;
+import secondunit.fixture.Program;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,12 +17,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import secondunit.fixture.CommandLineRun;
-import secondunit.fixture.Program;
 
-/// What happens to a shot when a process ends in the middle of it: nothing half-written stays, the exit code is right.
+/// What happens to a shot when a process ends in the middle of it: nothing half-written stays, the
+/// exit code is right.
 final class WorkerIT {
 
     private static final String[] LONG_SHOT = {
@@ -38,18 +41,26 @@ final class WorkerIT {
     void anInterruptEndsWith130AndLeavesNothing() throws IOException, InterruptedException {
         Process command = startLongShot();
         ProcessHandle worker = worker(command);
-        Program.output(Map.of(), List.of(Program.installed("kill").toString(), "-INT", Long.toString(command.pid())));
+        Program.output(
+                Map.of(),
+                List.of(
+                        Program.installed("kill").toString(),
+                        "-INT",
+                        Long.toString(command.pid())));
         assertEquals(130, exit(command), said());
         assertFalse(worker.isAlive(), "the worker went with its command");
         assertEquals(List.of(), left());
     }
 
     @Test
-    void aTerminalsInterruptReachesTheWorkerTooAndLeavesNothing() throws IOException, InterruptedException {
+    void aTerminalsInterruptReachesTheWorkerTooAndLeavesNothing()
+            throws IOException, InterruptedException {
         Process command = startLongShot();
         ProcessHandle worker = worker(command);
         for (long pid : new long[] {worker.pid(), command.pid()}) {
-            Program.output(Map.of(), List.of(Program.installed("kill").toString(), "-INT", Long.toString(pid)));
+            Program.output(
+                    Map.of(),
+                    List.of(Program.installed("kill").toString(), "-INT", Long.toString(pid)));
         }
         assertEquals(130, exit(command), said());
         assertEquals(List.of(), left());
@@ -75,7 +86,9 @@ final class WorkerIT {
 
     /// Starts a shot that lasts minutes and returns when its first frames are being written.
     private Process startLongShot() throws IOException, InterruptedException {
-        Process command = CommandLineRun.start(folder, folder.resolve("out.txt"), folder.resolve("err.txt"), LONG_SHOT);
+        Process command =
+                CommandLineRun.start(
+                        folder, folder.resolve("out.txt"), folder.resolve("err.txt"), LONG_SHOT);
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (part().isEmpty() || Files.size(part().getFirst()) < 100_000) {
             assertTrue(command.isAlive() && System.nanoTime() < deadline, said());
@@ -94,7 +107,10 @@ final class WorkerIT {
     }
 
     private List<Path> part() throws IOException {
-        return left().stream().filter(file -> file.toString().endsWith(".part") && !file.toString().contains(".json.")).toList();
+        return left().stream()
+                .filter(file ->
+                        file.toString().endsWith(".part") && !file.toString().contains(".json."))
+                .toList();
     }
 
     private List<Path> left() throws IOException {

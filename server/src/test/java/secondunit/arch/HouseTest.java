@@ -53,16 +53,27 @@ final class HouseTest {
                     .whereLayer("provenance")
                     .mayOnlyAccessLayers("timeline", "picture", "shot")
                     .whereLayer("render")
-                    .mayOnlyAccessLayers("timeline", "picture", "shot", "engine", "media", "provenance")
+                    .mayOnlyAccessLayers(
+                            "timeline", "picture", "shot", "engine", "media", "provenance")
                     .whereLayer("jobs")
-                    .mayOnlyAccessLayers("timeline", "picture", "shot", "engine", "media", "provenance", "render")
+                    .mayOnlyAccessLayers(
+                            "timeline",
+                            "picture",
+                            "shot",
+                            "engine",
+                            "media",
+                            "provenance",
+                            "render")
                     .whereLayer("app")
                     .mayNotBeAccessedByAnyLayer();
 
     @ArchTest
-    static final ArchRule roomsFormNoCycles = slices().matching("secondunit.(*)..").should().beFreeOfCycles();
+    static final ArchRule roomsFormNoCycles =
+            slices().matching("secondunit.(*)..").should().beFreeOfCycles();
 
-    @ArchTest static final ArchRule onlyTheTorchRoomKnowsDjl = onlyIn("secondunit.engine.torch..", "ai.djl..");
+    @ArchTest
+    static final ArchRule onlyTheTorchRoomKnowsDjl =
+            onlyIn("secondunit.engine.torch..", "ai.djl..");
 
     @ArchTest
     static final ArchRule onlyTheFfmpegRoomKnowsFfmpeg =
@@ -72,7 +83,9 @@ final class HouseTest {
     static final ArchRule onlyTheOpencvRoomKnowsOpencv =
             onlyIn("secondunit.engine.motion.opencv..", "org.bytedeco.opencv..");
 
-    @ArchTest static final ArchRule onlyTheCommandLineKnowsPicocli = onlyIn("secondunit.app.command..", "picocli..");
+    @ArchTest
+    static final ArchRule onlyTheCommandLineKnowsPicocli =
+            onlyIn("secondunit.app.command..", "picocli..");
 
     @ArchTest
     static final ArchRule onlyJsonRoomsAndTheHandOffKnowJackson =

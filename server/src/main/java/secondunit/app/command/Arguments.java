@@ -1,9 +1,10 @@
 package secondunit.app.command;
 
+import secondunit.timeline.FrameRange;
+
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import secondunit.timeline.FrameRange;
 
 /// Values that several commands read the same way.
 final class Arguments {
@@ -16,14 +17,16 @@ final class Arguments {
         Matcher matcher = RANGE.matcher(text.strip());
         if (!matcher.matches()) {
             throw new IllegalArgumentException(
-                    "range \"%s\" is not of the form IN..OUT, such as 40..60 for frames 40 to 59".formatted(text));
+                    "range \"%s\" is not of the form IN..OUT, such as 40..60 for frames 40 to 59"
+                            .formatted(text));
         }
         return new FrameRange(Long.parseLong(matcher.group(1)), Long.parseLong(matcher.group(2)));
     }
 
     static long count(String option, String text) {
         if (!text.strip().matches("-?\\d{1,9}")) {
-            throw new IllegalArgumentException("%s \"%s\" is not a number of frames".formatted(option, text));
+            throw new IllegalArgumentException(
+                    "%s \"%s\" is not a number of frames".formatted(option, text));
         }
         return Long.parseLong(text.strip());
     }

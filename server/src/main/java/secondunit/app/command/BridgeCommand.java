@@ -1,13 +1,15 @@
 package secondunit.app.command;
 
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import secondunit.app.Settings;
 import secondunit.shot.ShotRequest;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// From one clip to another.
 @Command(
@@ -16,13 +18,23 @@ import secondunit.shot.ShotRequest;
         mixinStandardHelpOptions = true)
 final class BridgeCommand extends ShotCommand {
 
-    @Parameters(index = "0", paramLabel = "A", description = "the clip before the gap; it is only read")
+    @Parameters(
+            index = "0",
+            paramLabel = "A",
+            description = "the clip before the gap; it is only read")
     private Path from = Path.of("");
 
-    @Parameters(index = "1", paramLabel = "B", description = "the clip after the gap; it is only read")
+    @Parameters(
+            index = "1",
+            paramLabel = "B",
+            description = "the clip after the gap; it is only read")
     private Path to = Path.of("");
 
-    @Option(names = "--frames", required = true, paramLabel = "N", description = "length of the gap in frames")
+    @Option(
+            names = "--frames",
+            required = true,
+            paramLabel = "N",
+            description = "length of the gap in frames")
     private String frames = "";
 
     @Mixin private Footage footage = new Footage();

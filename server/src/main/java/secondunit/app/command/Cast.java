@@ -1,6 +1,7 @@
 package secondunit.app.command;
 
 import picocli.CommandLine.Option;
+
 import secondunit.shot.Casting;
 import secondunit.shot.Quality;
 
@@ -11,14 +12,16 @@ final class Cast {
             names = "--model",
             paramLabel = "PLAYER",
             defaultValue = Casting.AUTO,
-            description = "auto, or a player that `secondunit models` lists (default: ${DEFAULT-VALUE})")
+            description =
+                    "auto, or a player that `secondunit models` lists (default: ${DEFAULT-VALUE})")
     private String model = Casting.AUTO;
 
     @Option(
             names = "--quality",
             paramLabel = "QUALITY",
             defaultValue = "final",
-            description = "draft or final; both have the same length and content (default: ${DEFAULT-VALUE})")
+            description =
+                    "draft or final; both have the same length and content (default: ${DEFAULT-VALUE})")
     private Quality quality = Quality.FINAL;
 
     @Option(

@@ -1,9 +1,11 @@
 package secondunit.app.command;
 
+import picocli.CommandLine;
+
+import secondunit.app.json.Document;
+
 import java.io.PrintWriter;
 import java.util.Map;
-import picocli.CommandLine;
-import secondunit.app.json.Document;
 
 /// What a command says: its result on standard output, everything else on standard error.
 ///

@@ -1,11 +1,14 @@
 package secondunit.app.command;
 
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import secondunit.shot.DeliveryFormat;
+
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
-import secondunit.shot.DeliveryFormat;
 
 /// The options that say which file comes out.
 final class Deliverable {
@@ -35,7 +38,8 @@ final class Deliverable {
         int dot = name.lastIndexOf('.');
         return number == 0 || dot < 0
                 ? file()
-                : file().resolveSibling(name.substring(0, dot) + "-" + number + name.substring(dot));
+                : file().resolveSibling(
+                                name.substring(0, dot) + "-" + number + name.substring(dot));
     }
 
     /// The named format, or the first that the extension stands for.

@@ -1,22 +1,25 @@
 package secondunit.app.command;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import secondunit.app.Examination;
+import secondunit.app.Examination.Finding;
+import secondunit.app.Settings;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import secondunit.app.Examination;
-import secondunit.app.Examination.Finding;
-import secondunit.app.Settings;
 
 /// What this machine has, and what is wrong with it.
 @Command(
         name = "doctor",
-        description = "Check what this machine has, and say what to mend. Ends with 5 when something must be mended.",
+        description =
+                "Check what this machine has, and say what to mend. Ends with 5 when something must be mended.",
         mixinStandardHelpOptions = true)
 final class DoctorCommand implements Callable<Integer> {
 
@@ -52,6 +55,7 @@ final class DoctorCommand implements Callable<Integer> {
     }
 
     private static String text(Finding finding) {
-        return "%-4s %-10s %s".formatted(finding.well() ? "ok" : "BAD", finding.what(), finding.detail());
+        return "%-4s %-10s %s"
+                .formatted(finding.well() ? "ok" : "BAD", finding.what(), finding.detail());
     }
 }

@@ -1,17 +1,19 @@
 package secondunit.app.command;
 
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import secondunit.app.Crew;
 import secondunit.app.Settings;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.Side;
 import secondunit.timeline.Seconds;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// More of a clip.
 @Command(
@@ -58,7 +60,12 @@ final class ExtendCommand extends ShotCommand {
     List<ShotRequest> requests(Cast cast, Deliverable deliverable) {
         return List.of(
                 new ShotRequest.Extend(
-                        Arguments.clip(clip), end.side(), frames(), footage.handles, footage.prompt, cast.casting()));
+                        Arguments.clip(clip),
+                        end.side(),
+                        frames(),
+                        footage.handles,
+                        footage.prompt,
+                        cast.casting()));
     }
 
     private long frames() {

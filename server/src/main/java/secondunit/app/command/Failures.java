@@ -1,12 +1,14 @@
 package secondunit.app.command;
 
-import java.io.IOException;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
+
 import secondunit.handoff.HandOffException;
 import secondunit.media.MediaException;
 import secondunit.render.Outcome;
 import secondunit.shot.RefusedException;
+
+import java.io.IOException;
 
 /// Turns what went wrong into a Failure, the one place where exceptions get their exit codes.
 final class Failures {
@@ -25,11 +27,16 @@ final class Failures {
             case HandOffException media when media.kind() == HandOffException.Kind.BAD_MEDIA ->
                     new Failure(Exit.INPUT, message(media), "");
             case HandOffException media -> new Failure(Exit.FAILED, message(media), "");
-            case IllegalArgumentException argument -> new Failure(Exit.ARGUMENTS, message(argument), "");
+            case IllegalArgumentException argument ->
+                    new Failure(Exit.ARGUMENTS, message(argument), "");
             case InterruptedException _ -> of(new Outcome.Cancelled());
             case MediaException media -> new Failure(Exit.FAILED, message(media), "");
-            case IOException io -> new Failure(Exit.FAILED, io.getClass().getSimpleName() + ": " + message(io), "");
-            default -> new Failure(Exit.FAILED, problem.toString(), "This is a defect of Second Unit.");
+            case IOException io ->
+                    new Failure(
+                            Exit.FAILED, io.getClass().getSimpleName() + ": " + message(io), "");
+            default ->
+                    new Failure(
+                            Exit.FAILED, problem.toString(), "This is a defect of Second Unit.");
         };
     }
 
@@ -37,9 +44,12 @@ final class Failures {
         return switch (outcome) {
             case Outcome.Refused refused ->
                     new Failure(Exit.REFUSED, refused.refusal().what(), refused.refusal().hint());
-            case Outcome.Cancelled _ -> new Failure(Exit.CANCELLED, "Cancelled; nothing was written.", "");
+            case Outcome.Cancelled _ ->
+                    new Failure(Exit.CANCELLED, "Cancelled; nothing was written.", "");
             case Outcome.Failed failed -> new Failure(exit(failed.fault()), failed.message(), "");
-            case Outcome.Done done -> throw new IllegalStateException("take " + done.take().take() + " is no failure");
+            case Outcome.Done done ->
+                    throw new IllegalStateException(
+                            "take " + done.take().take() + " is no failure");
         };
     }
 

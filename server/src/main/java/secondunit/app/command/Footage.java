@@ -14,6 +14,9 @@ final class Footage {
                             + " ${DEFAULT-VALUE})")
     long handles = 12;
 
-    @Option(names = "--prompt", paramLabel = "P", description = "what shall happen in the new frames")
+    @Option(
+            names = "--prompt",
+            paramLabel = "P",
+            description = "what shall happen in the new frames")
     String prompt = "";
 }

@@ -1,19 +1,13 @@
 package secondunit.app.command;
 
-import java.io.IOException;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
+
 import secondunit.app.Crew;
 import secondunit.app.Settings;
 import secondunit.handoff.Cut;
@@ -26,10 +20,20 @@ import secondunit.provenance.json.SidecarReader;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.TimecodeFormat;
 
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
 /// Clips as a timeline for an editing program.
 @Command(
         name = "handoff",
-        description = "Write a timeline file and the media for an editing program; clips follow each other.",
+        description =
+                "Write a timeline file and the media for an editing program; clips follow each other.",
         mixinStandardHelpOptions = true)
 final class HandoffCommand implements Callable<Integer> {
 
@@ -37,7 +41,10 @@ final class HandoffCommand implements Callable<Integer> {
 
     @Spec private CommandSpec spec = CommandSpec.create();
 
-    @Parameters(arity = "1..*", paramLabel = "CLIP", description = "clips in order; their sidecars tell what are handles")
+    @Parameters(
+            arity = "1..*",
+            paramLabel = "CLIP",
+            description = "clips in order; their sidecars tell what are handles")
     private List<Path> clips = List.of();
 
     @Option(
@@ -50,7 +57,10 @@ final class HandoffCommand implements Callable<Integer> {
     @Option(names = "--as", required = true, paramLabel = "FORMAT", description = "otio")
     private String format = "";
 
-    @Option(names = "--name", paramLabel = "NAME", description = "the timeline's name (default: the first clip's)")
+    @Option(
+            names = "--name",
+            paramLabel = "NAME",
+            description = "the timeline's name (default: the first clip's)")
     private @Nullable String name;
 
     @Option(names = "--json", description = "print the result as one JSON object")
@@ -70,7 +80,8 @@ final class HandoffCommand implements Callable<Integer> {
         document.put("clips", cut.clips().size());
         document.put("rate", cut.format().rate().toString());
         document.put("start", cut.start().toString());
-        return Console.of(spec.commandLine(), json).done(document, timeline + ": " + cut.clips().size() + " clips");
+        return Console.of(spec.commandLine(), json)
+                .done(document, timeline + ": " + cut.clips().size() + " clips");
     }
 
     private Cut cut() throws IOException {
@@ -92,11 +103,22 @@ final class HandoffCommand implements Callable<Integer> {
         FrameRange frames = FrameRange.ofLength(origin, info.frames());
         var size = info.format().size();
         var file =
-                new MediaFile(info.file(), counting, frames, size.width(), size.height(), info.sound() != null);
+                new MediaFile(
+                        info.file(),
+                        counting,
+                        frames,
+                        size.width(),
+                        size.height(),
+                        info.sound() != null);
         Optional<TakeFrames> take = SidecarReader.of(info.file());
-        FrameRange used = take.map(note -> frames.intersect(note.fresh().shift(origin))).orElse(frames);
+        FrameRange used =
+                take.map(note -> frames.intersect(note.fresh().shift(origin))).orElse(frames);
         return new PlacedClip(
-                stem(info.file()), take.map(TakeFrames::take).orElse(null), file, used.isEmpty() ? frames : used, at);
+                stem(info.file()),
+                take.map(TakeFrames::take).orElse(null),
+                file,
+                used.isEmpty() ? frames : used,
+                at);
     }
 
     private static String stem(Path file) {

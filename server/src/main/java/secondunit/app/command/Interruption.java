@@ -1,12 +1,13 @@
 package secondunit.app.command;
 
-import java.util.List;
 import secondunit.jobs.WorkerProcess;
 import secondunit.media.Finisher;
 import secondunit.render.Order;
 
-/// Ctrl-C while a worker renders: the worker stops within one frame and nothing unfinished stays behind. The process
-/// then ends with 130, the code of an interrupt.
+import java.util.List;
+
+/// Ctrl-C while a worker renders: the worker stops within one frame and nothing unfinished stays
+/// behind. The process then ends with 130, the code of an interrupt.
 final class Interruption implements AutoCloseable {
 
     private final WorkerProcess worker;

@@ -1,13 +1,15 @@
 package secondunit.app.command;
 
-import java.nio.file.Path;
-import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import secondunit.app.Settings;
 import secondunit.shot.ShotRequest;
+
+import java.nio.file.Path;
+import java.util.List;
 
 /// From a clip's end back to its start.
 @Command(

@@ -1,20 +1,22 @@
 package secondunit.app.command;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import secondunit.app.Crew;
+import secondunit.app.Settings;
+import secondunit.engine.Capabilities;
+import secondunit.engine.Generator;
+import secondunit.engine.stage.World;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import secondunit.app.Crew;
-import secondunit.app.Settings;
-import secondunit.engine.Capabilities;
-import secondunit.engine.Generator;
-import secondunit.engine.stage.World;
 
 /// Who is installed and what can be asked of them.
 @Command(
@@ -45,7 +47,9 @@ final class ModelsCommand implements Callable<Integer> {
         String text =
                 players.stream().map(ModelsCommand::text).collect(Collectors.joining("\n"))
                         + "\n\nWorlds of Stage:\n"
-                        + worlds.stream().map(ModelsCommand::text).collect(Collectors.joining("\n"));
+                        + worlds.stream()
+                                .map(ModelsCommand::text)
+                                .collect(Collectors.joining("\n"));
         return Console.of(spec.commandLine(), json).done(document, text);
     }
 
@@ -64,7 +68,10 @@ final class ModelsCommand implements Callable<Integer> {
     }
 
     private static List<String> operations(Capabilities can) {
-        return can.operations().stream().map(o -> o.name().toLowerCase(Locale.ROOT)).sorted().toList();
+        return can.operations().stream()
+                .map(o -> o.name().toLowerCase(Locale.ROOT))
+                .sorted()
+                .toList();
     }
 
     private static String text(Generator player) {
@@ -82,7 +89,8 @@ final class ModelsCommand implements Callable<Integer> {
         document.put("alpha", world.alpha());
         document.put("sound", world.sound());
         document.put("words", world.words());
-        document.put("parameters", world.parameters().stream().map(ModelsCommand::document).toList());
+        document.put(
+                "parameters", world.parameters().stream().map(ModelsCommand::document).toList());
         return document;
     }
 

@@ -1,7 +1,8 @@
 package secondunit.app.command;
 
-import java.util.function.Consumer;
 import secondunit.jobs.Message;
+
+import java.util.function.Consumer;
 
 /// Tells progress on standard error, at every tenth.
 final class ProgressLine implements Consumer<Message> {

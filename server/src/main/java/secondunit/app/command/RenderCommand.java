@@ -1,12 +1,11 @@
 package secondunit.app.command;
 
-import java.nio.file.Path;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+
 import secondunit.app.Settings;
 import secondunit.picture.Size;
 import secondunit.shot.Refusal;
@@ -16,26 +15,39 @@ import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.IntStream;
+
 /// A clip from words.
-@Command(name = "render", description = "Render a clip from words.", mixinStandardHelpOptions = true)
+@Command(
+        name = "render",
+        description = "Render a clip from words.",
+        mixinStandardHelpOptions = true)
 final class RenderCommand extends ShotCommand {
 
     private static final int MOST_TAKES = 99;
 
-    @Parameters(paramLabel = "PROMPT", description = "what to show, such as \"northern lights over mountains\"")
+    @Parameters(
+            paramLabel = "PROMPT",
+            description = "what to show, such as \"northern lights over mountains\"")
     private String prompt = "";
 
     @Option(names = "--seconds", paramLabel = "S", description = "length in seconds (default: 5)")
     private @Nullable String seconds;
 
-    @Option(names = "--frames", paramLabel = "N", description = "length in frames, instead of --seconds")
+    @Option(
+            names = "--frames",
+            paramLabel = "N",
+            description = "length in frames, instead of --seconds")
     private @Nullable Long frames;
 
     @Option(
             names = "--fps",
             paramLabel = "R",
             defaultValue = "24",
-            description = "frame rate, such as 24000/1001, 23.976, 25 or 30000/1001 (default: ${DEFAULT-VALUE})")
+            description =
+                    "frame rate, such as 24000/1001, 23.976, 25 or 30000/1001 (default: ${DEFAULT-VALUE})")
     private String rate = "24";
 
     @Option(
@@ -51,7 +63,11 @@ final class RenderCommand extends ShotCommand {
             description = "only these frames of the shot, OUT exclusive, such as 40..60")
     private @Nullable String range;
 
-    @Option(names = "--takes", paramLabel = "K", defaultValue = "1", description = "takes to make, each from its own seed")
+    @Option(
+            names = "--takes",
+            paramLabel = "K",
+            defaultValue = "1",
+            description = "takes to make, each from its own seed")
     private int takes = 1;
 
     @Option(names = "--loop", description = "let the last frame lead back to the first, sound too")
@@ -80,7 +96,8 @@ final class RenderCommand extends ShotCommand {
     List<ShotRequest> requests(Cast cast, Deliverable deliverable) {
         refuseGuides();
         if (takes < 1 || takes > MOST_TAKES) {
-            throw new IllegalArgumentException("--takes %d: ask for 1 to %d takes".formatted(takes, MOST_TAKES));
+            throw new IllegalArgumentException(
+                    "--takes %d: ask for 1 to %d takes".formatted(takes, MOST_TAKES));
         }
         if (alpha) {
             deliverable.format().pixels(true);
@@ -108,12 +125,17 @@ final class RenderCommand extends ShotCommand {
         if (frames != null && seconds != null) {
             throw new IllegalArgumentException("give --seconds or --frames, not both");
         }
-        return frames != null ? frames : Seconds.parse(seconds == null ? "5" : seconds).frames(timebase);
+        return frames != null
+                ? frames
+                : Seconds.parse(seconds == null ? "5" : seconds).frames(timebase);
     }
 
     /// No installed player follows a still, a sound or a palette.
     private void refuseGuides() {
-        String guide = image != null ? "--image" : sound != null ? "--sound" : palette != null ? "--palette" : null;
+        String guide =
+                image != null
+                        ? "--image"
+                        : sound != null ? "--sound" : palette != null ? "--palette" : null;
         if (guide != null) {
             throw new RefusedException(
                     new Refusal(

@@ -3,13 +3,15 @@ package secondunit.app.command;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
+
 import secondunit.app.NativeSettings;
 import secondunit.app.Settings;
 
 /// The command line: reads arguments, runs a command, and answers with an exit code.
 @Command(
         name = "secondunit",
-        description = "Makes the clip that is missing: picture and sound at the exact rate, colour and length.",
+        description =
+                "Makes the clip that is missing: picture and sound at the exact rate, colour and length.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
@@ -21,7 +23,6 @@ import secondunit.app.Settings;
             HandoffCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
-            BenchCommand.class,
             WorkerRoleCommand.class
         })
 public final class SecondUnit {
@@ -39,8 +40,11 @@ public final class SecondUnit {
     }
 
     private static int badArguments(ParameterException problem, String[] arguments) {
-        Console console = Console.of(problem.getCommandLine(), java.util.List.of(arguments).contains("--json"));
-        return console.failed(Failures.of(new IllegalArgumentException(problem.getMessage(), problem)));
+        Console console =
+                Console.of(
+                        problem.getCommandLine(), java.util.List.of(arguments).contains("--json"));
+        return console.failed(
+                Failures.of(new IllegalArgumentException(problem.getMessage(), problem)));
     }
 
     /// Makes commands that have a constructor taking the settings.
@@ -49,7 +53,8 @@ public final class SecondUnit {
         @Override
         public <K> K create(Class<K> type) throws Exception {
             for (var constructor : type.getDeclaredConstructors()) {
-                if (constructor.getParameterCount() == 1 && constructor.getParameterTypes()[0] == Settings.class) {
+                if (constructor.getParameterCount() == 1
+                        && constructor.getParameterTypes()[0] == Settings.class) {
                     return type.cast(constructor.newInstance(settings));
                 }
             }

@@ -1,16 +1,10 @@
 package secondunit.app.command;
 
-import java.io.IOException;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+
 import secondunit.app.Settings;
 import secondunit.app.WorkerCommand;
 import secondunit.jobs.WorkerProcess;
@@ -19,6 +13,14 @@ import secondunit.render.Outcome;
 import secondunit.render.TakeResult;
 import secondunit.render.json.TakeJson;
 import secondunit.shot.ShotRequest;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 
 /// A command that renders: asks for one or more takes and has a worker make them.
 abstract class ShotCommand implements Callable<Integer> {
@@ -51,11 +53,15 @@ abstract class ShotCommand implements Callable<Integer> {
                 if (outcome instanceof Outcome.Done(TakeResult take)) {
                     takes.add(take);
                 } else {
-                    return interruption.happened() ? Exit.CANCELLED.code() : console.failed(Failures.of(outcome));
+                    return interruption.happened()
+                            ? Exit.CANCELLED.code()
+                            : console.failed(Failures.of(outcome));
                 }
             }
         }
-        return console.done(document(takes), takes.stream().map(TakeText::of).collect(Collectors.joining("\n")));
+        return console.done(
+                document(takes),
+                takes.stream().map(TakeText::of).collect(Collectors.joining("\n")));
     }
 
     private List<Order> orders() {
@@ -63,7 +69,8 @@ abstract class ShotCommand implements Callable<Integer> {
         List<Order> orders = new ArrayList<>();
         for (ShotRequest request : requests) {
             int number = requests.size() == 1 ? 0 : orders.size() + 1;
-            orders.add(new Order(newTake(), request, deliverable.file(number), deliverable.format()));
+            orders.add(
+                    new Order(newTake(), request, deliverable.file(number), deliverable.format()));
         }
         return orders;
     }

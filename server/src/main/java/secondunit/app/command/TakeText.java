@@ -1,8 +1,9 @@
 package secondunit.app.command;
 
-import java.util.Locale;
-import java.util.stream.Collectors;
+import secondunit.engine.seam.SeamReport;
 import secondunit.render.TakeResult;
+
+import java.util.stream.Collectors;
 
 /// A take as a person reads it.
 final class TakeText {
@@ -19,8 +20,21 @@ final class TakeText {
                                 take.size() == null ? "" : ", " + take.size(),
                                 take.player(),
                                 take.wall().toMillis() / 1000.0);
-        String seams = take.seam() == null ? "" : take.seam().joins().stream().map(TakeText::join).collect(Collectors.joining());
-        String warnings = take.warnings().stream().map(warning -> "\n  note: " + warning).collect(Collectors.joining());
+        String seams =
+                take.seam() == null
+                        ? ""
+                        : take.seam().joins().stream()
+                                .map(TakeText::join)
+                                .collect(Collectors.joining());
+        String warnings =
+                take.warnings().stream()
+                        .map(warning -> "\n  note: " + warning)
+                        .collect(Collectors.joining());
         return head + seams + warnings;
+    }
+
+    private static String join(SeamReport.Join join) {
+        return "\n  join at frame %d: brightness %.2f, motion %.2f of the source's own steps"
+                .formatted(join.frame(), join.luma(), join.flow());
     }
 }

@@ -1,6 +1,7 @@
 package secondunit.app.command;
 
 import picocli.CommandLine.IVersionProvider;
+
 import secondunit.app.Build;
 
 /// What `--version` prints.

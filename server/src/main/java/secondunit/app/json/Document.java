@@ -2,6 +2,7 @@ package secondunit.app.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.util.Map;
 
 /// A result as one line of JSON.

@@ -28,8 +28,8 @@ public final class Steps {
         return steps[index] > SMALLEST_CUT && steps[index] > CUT_RATIO * percentile(others, 0.5);
     }
 
-    /// The value that the share `at` of all values does not exceed, linear between ranks
-    /// (Hyndman and Fan 1996, type 7).
+    /// The value that the share `at` of all values does not exceed, linear between ranks (Hyndman
+    /// and Fan 1996, type 7).
     public static double percentile(double[] values, double at) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

@@ -34,31 +34,33 @@ final class Backdrop {
                         .mapToObj(age -> Planes.of(planes.get(age)))
                         .toList();
         Raster seen = new Raster(picture.width(), picture.height());
-        Drift.rows(picture, (x, y) -> {
-            float gx = (float) ((x + 0.5) / cellX - 0.5);
-            float gy = (float) ((y + 0.5) / cellY - 0.5);
-            float sum = 0;
-            float share = 0;
-            for (int age = 0; age < earlier.size() && share < 0.999f; age++) {
-                float given = ground.shares().get(age).sample(gx, gy);
-                if (given > 0.001f) {
-                    sum +=
-                            given
-                                    * (age == 0
-                                            ? earlier.getFirst().at(x - left, y - top)
-                                            : sampled(
-                                                    earlier.get(age),
-                                                    camera.before(age),
-                                                    gx - ground.marginX(),
-                                                    gy - ground.marginY(),
-                                                    cellX,
-                                                    cellY));
-                    share += given;
-                }
-            }
-            picture.set(x, y, share > 0.001f ? sum / share : 0);
-            seen.set(x, y, Math.min(1, share));
-        });
+        Drift.rows(
+                picture,
+                (x, y) -> {
+                    float gx = (float) ((x + 0.5) / cellX - 0.5);
+                    float gy = (float) ((y + 0.5) / cellY - 0.5);
+                    float sum = 0;
+                    float share = 0;
+                    for (int age = 0; age < earlier.size() && share < 0.999f; age++) {
+                        float given = ground.shares().get(age).sample(gx, gy);
+                        if (given > 0.001f) {
+                            sum +=
+                                    given
+                                            * (age == 0
+                                                    ? earlier.getFirst().at(x - left, y - top)
+                                                    : sampled(
+                                                            earlier.get(age),
+                                                            camera.before(age),
+                                                            gx - ground.marginX(),
+                                                            gy - ground.marginY(),
+                                                            cellX,
+                                                            cellY));
+                            share += given;
+                        }
+                    }
+                    picture.set(x, y, share > 0.001f ? sum / share : 0);
+                    seen.set(x, y, Math.min(1, share));
+                });
         mirror(ground, picture, seen, cellX, cellY);
         return new Backdrop(picture, left, top);
     }
@@ -75,21 +77,23 @@ final class Backdrop {
             Background ground, Raster picture, Raster seen, double cellX, double cellY) {
         float[] source = picture.values().clone();
         Raster known = new Raster(picture.width(), picture.height(), source);
-        Drift.rows(picture, (x, y) -> {
-            float share = seen.at(x, y);
-            if (share < 0.999f) {
-                int gx = Math.clamp((int) (x / cellX), 0, ground.width() - 1);
-                int gy = Math.clamp((int) (y / cellY), 0, ground.height() - 1);
-                int edgeX = (int) ((ground.nearest().x(gx, gy) + 0.5) * cellX);
-                int edgeY = (int) ((ground.nearest().y(gx, gy) + 0.5) * cellY);
-                int mirroredX = 2 * edgeX - x;
-                int mirroredY = 2 * edgeY - y;
-                boolean good = seen.at(mirroredX, mirroredY) > 0.9f;
-                float other =
-                        good ? known.at(mirroredX, mirroredY) : known.at(edgeX, edgeY);
-                picture.set(x, y, share * known.at(x, y) + (1 - share) * other);
-            }
-        });
+        Drift.rows(
+                picture,
+                (x, y) -> {
+                    float share = seen.at(x, y);
+                    if (share < 0.999f) {
+                        int gx = Math.clamp((int) (x / cellX), 0, ground.width() - 1);
+                        int gy = Math.clamp((int) (y / cellY), 0, ground.height() - 1);
+                        int edgeX = (int) ((ground.nearest().x(gx, gy) + 0.5) * cellX);
+                        int edgeY = (int) ((ground.nearest().y(gx, gy) + 0.5) * cellY);
+                        int mirroredX = 2 * edgeX - x;
+                        int mirroredY = 2 * edgeY - y;
+                        boolean good = seen.at(mirroredX, mirroredY) > 0.9f;
+                        float other =
+                                good ? known.at(mirroredX, mirroredY) : known.at(edgeX, edgeY);
+                        picture.set(x, y, share * known.at(x, y) + (1 - share) * other);
+                    }
+                });
     }
 
     /// In the anchor's coordinates in this plane, which may be outside it.

@@ -11,7 +11,8 @@ import java.util.List;
 ///
 /// @param marginX cells to the left and right of the anchor
 /// @param marginY cells above and below
-/// @param shares for the anchor and each earlier frame, what share of a cell it gives, 0 to 1 in all
+/// @param shares for the anchor and each earlier frame, what share of a cell it gives, 0 to 1 in
+///   all
 /// @param nearest for cells nobody has seen, the nearest cell that somebody has
 record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest) {
 
@@ -68,13 +69,15 @@ record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest
             Affine there = camera.before(age);
             boolean anchor = age == 0;
             Raster share = new Raster(width, height);
-            Drift.rows(share, (x, y) -> {
-                float px = (float) there.x(x - marginX, y - marginY);
-                float py = (float) there.y(x - marginX, y - marginY);
-                float given = left.at(x, y) * inside(still, px, py, anchor);
-                share.set(x, y, given);
-                left.set(x, y, left.at(x, y) - given);
-            });
+            Drift.rows(
+                    share,
+                    (x, y) -> {
+                        float px = (float) there.x(x - marginX, y - marginY);
+                        float py = (float) there.y(x - marginX, y - marginY);
+                        float given = left.at(x, y) * inside(still, px, py, anchor);
+                        share.set(x, y, given);
+                        left.set(x, y, left.at(x, y) - given);
+                    });
             shares.add(share);
         }
         boolean[] known = new boolean[width * height];
@@ -110,8 +113,7 @@ record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest
 
     private static float inside(Raster still, float x, float y, boolean anchor) {
         float edge =
-                Math.min(
-                        Math.min(x, still.width() - 1 - x), Math.min(y, still.height() - 1 - y));
+                Math.min(Math.min(x, still.width() - 1 - x), Math.min(y, still.height() - 1 - y));
         float within = anchor ? (edge > -0.5f ? 1 : 0) : Drift.ramp(edge, 1, 1 + FEATHER);
         return within <= 0 ? 0 : within * still.sample(x, y);
     }

@@ -30,6 +30,11 @@ final class Continuation {
     }
 
     String describe() {
-        return "kept " + footage.frames().size() + " pace " + footage.pace() + " cam12 " + camera.after(12);
+        return "kept "
+                + footage.frames().size()
+                + " pace "
+                + footage.pace()
+                + " cam12 "
+                + camera.after(12);
     }
 }

@@ -36,7 +36,8 @@ record Drift(FlowField velocity, Raster keeps, Raster unrest) {
         }
         FlowField raw = OwnMotion.of(past, Math.min(STEPS, past.steps()), MEDIAN_OF, radius);
         FlowField velocity = Guided.smooth(raw, past.trust(), anchor);
-        Foretold foretold = Foretold.of(footage, past, camera, Math.min(HORIZON, past.steps() - 1), radius);
+        Foretold foretold =
+                Foretold.of(footage, past, camera, Math.min(HORIZON, past.steps() - 1), radius);
         Raster keeps = map(foretold.gain(), gain -> SOON_GONE + (LASTING - SOON_GONE) * gain);
         return new Drift(velocity, keeps, unrest(footage, past, camera, foretold, radius));
     }
@@ -50,25 +51,27 @@ record Drift(FlowField velocity, Raster keeps, Raster unrest) {
         FlowField back = past.back().getFirst();
         Raster left = new Raster(anchor.width(), anchor.height());
         Raster change = new Raster(anchor.width(), anchor.height());
-        rows(anchor, (x, y) -> {
-            float value = anchor.at(x, y);
-            float moved =
-                    before.sample(x + back.dx().at(x, y), y + back.dy().at(x, y));
-            float held = before.sample((float) there.x(x, y), (float) there.y(x, y));
-            left.set(x, y, Math.abs(value - moved));
-            change.set(x, y, Math.abs(value - held));
-        });
+        rows(
+                anchor,
+                (x, y) -> {
+                    float value = anchor.at(x, y);
+                    float moved = before.sample(x + back.dx().at(x, y), y + back.dy().at(x, y));
+                    float held = before.sample((float) there.x(x, y), (float) there.y(x, y));
+                    left.set(x, y, Math.abs(value - moved));
+                    change.set(x, y, Math.abs(value - held));
+                });
         Raster leftMean = left.smooth(2 * radius);
         Raster changeMean = change.smooth(2 * radius);
-        float usual =
-                (float) Steps.percentile(doubles(changeMean), 0.25);
+        float usual = (float) Steps.percentile(doubles(changeMean), 0.25);
         Raster unrest = new Raster(anchor.width(), anchor.height());
-        rows(anchor, (x, y) -> {
-            float much = changeMean.at(x, y);
-            float unexplained = ramp(leftMean.at(x, y) / (much + 1e-3f), 0.5f, 0.75f);
-            float strong = ramp(much, LEAST_UNREST + usual, 2 * LEAST_UNREST + usual);
-            unrest.set(x, y, unexplained * strong * (1 - foretold.gain().at(x, y)));
-        });
+        rows(
+                anchor,
+                (x, y) -> {
+                    float much = changeMean.at(x, y);
+                    float unexplained = ramp(leftMean.at(x, y) / (much + 1e-3f), 0.5f, 0.75f);
+                    float strong = ramp(much, LEAST_UNREST + usual, 2 * LEAST_UNREST + usual);
+                    unrest.set(x, y, unexplained * strong * (1 - foretold.gain().at(x, y)));
+                });
         return map(unrest.smooth(2 * radius), value -> ramp(value, 0.25f, 0.6f));
     }
 

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The frames that lead up to a join, newest first, without those before a cut and without
-/// repeats, which conversions from another frame rate leave behind.
+/// The frames that lead up to a join, newest first, without those before a cut and without repeats,
+/// which conversions from another frame rate leave behind.
 ///
 /// @param frames the anchor, which is the frame at the join, and then its past
 /// @param lumas the luma of each, on the analysis grid
@@ -19,8 +19,7 @@ import java.util.List;
 /// @param pace how many of these frames passed in one frame's time: 1 without repeats, 0.8 where
 ///   every fifth frame is one
 /// @param afterCut true when a cut, rather than the length given, ended the past
-record Footage(
-        List<Frame> frames, List<Raster> lumas, int shrink, double pace, boolean afterCut) {
+record Footage(List<Frame> frames, List<Raster> lumas, int shrink, double pace, boolean afterCut) {
 
     /// No more frames than these are looked at.
     static final int MOST_FRAMES = 16;
@@ -41,8 +40,7 @@ record Footage(
 
     /// @param newestFirst at least one frame, all of one format
     static Footage of(List<Frame> newestFirst) {
-        List<Frame> frames =
-                newestFirst.subList(0, Math.min(MOST_FRAMES, newestFirst.size()));
+        List<Frame> frames = newestFirst.subList(0, Math.min(MOST_FRAMES, newestFirst.size()));
         int shrink = shrink(frames.getFirst().size());
         List<Raster> lumas = frames.stream().map(frame -> Luma.of(frame, shrink)).toList();
         double[] steps = new double[frames.size() - 1];

@@ -1,7 +1,7 @@
 package secondunit.engine.motion;
 
-/// For every cell of a grid the nearest known one (Danielsson, "Euclidean Distance Mapping", Computer
-/// Graphics and Image Processing 1980, in two sweeps).
+/// For every cell of a grid the nearest known one (Danielsson, "Euclidean Distance Mapping",
+/// Computer Graphics and Image Processing 1980, in two sweeps).
 final class Nearest {
 
     private final int width;

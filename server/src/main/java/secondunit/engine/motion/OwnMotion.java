@@ -20,17 +20,19 @@ final class OwnMotion {
         Raster signal = new Raster(like.width(), like.height());
         Raster unrest = new Raster(like.width(), like.height());
         List<Affine> cameraBack = past.camera().stream().map(Affine::inverse).toList();
-        Drift.rows(like, (x, y) -> {
-            float[] dx = new float[steps];
-            float[] dy = new float[steps];
-            follow(past, cameraBack, x, y, dx, dy);
-            middle.dx().set(x, y, median(dx, Math.min(medianOf, steps)));
-            middle.dy().set(x, y, median(dy, Math.min(medianOf, steps)));
-            float mx = mean(dx);
-            float my = mean(dy);
-            signal.set(x, y, mx * mx + my * my);
-            unrest.set(x, y, steps < 2 ? 0 : (variance(dx, mx) + variance(dy, my)) / steps);
-        });
+        Drift.rows(
+                like,
+                (x, y) -> {
+                    float[] dx = new float[steps];
+                    float[] dy = new float[steps];
+                    follow(past, cameraBack, x, y, dx, dy);
+                    middle.dx().set(x, y, median(dx, Math.min(medianOf, steps)));
+                    middle.dy().set(x, y, median(dy, Math.min(medianOf, steps)));
+                    float mx = mean(dx);
+                    float my = mean(dy);
+                    signal.set(x, y, mx * mx + my * my);
+                    unrest.set(x, y, steps < 2 ? 0 : (variance(dx, mx) + variance(dy, my)) / steps);
+                });
         shrink(middle, signal.smooth(radius), unrest.smooth(radius));
         return middle;
     }
@@ -52,19 +54,20 @@ final class OwnMotion {
     }
 
     private static void shrink(FlowField middle, Raster signal, Raster unrest) {
-        Drift.rows(signal, (x, y) -> {
-            float kept = Math.max(0, 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f));
-            middle.dx().set(x, y, kept * middle.dx().at(x, y));
-            middle.dy().set(x, y, kept * middle.dy().at(x, y));
-        });
+        Drift.rows(
+                signal,
+                (x, y) -> {
+                    float kept =
+                            Math.max(0, 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f));
+                    middle.dx().set(x, y, kept * middle.dx().at(x, y));
+                    middle.dy().set(x, y, kept * middle.dy().at(x, y));
+                });
     }
 
     private static float median(float[] values, int count) {
         float[] sorted = Arrays.copyOf(values, count);
         Arrays.sort(sorted);
-        return count % 2 == 1
-                ? sorted[count / 2]
-                : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
+        return count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
     }
 
     private static float mean(float[] values) {

@@ -24,8 +24,7 @@ final class Painter {
     private final List<Backdrop> backdrops;
 
     /// @param steps the farthest picture that will be asked
-    Painter(
-            Footage footage, Past past, CameraPath camera, Route route, Raster unrest, int steps) {
+    Painter(Footage footage, Past past, CameraPath camera, Route route, Raster unrest, int steps) {
         this.footage = footage;
         this.camera = camera;
         this.route = route;
@@ -35,8 +34,7 @@ final class Painter {
         Background ground = Background.of(past, camera, route, steps);
         this.backdrops =
                 IntStream.range(0, anchor.size())
-                        .mapToObj(p ->
-                                Backdrop.of(ground, planes(p), camera, cellX(p), cellY(p)))
+                        .mapToObj(p -> Backdrop.of(ground, planes(p), camera, cellX(p), cellY(p)))
                         .toList();
     }
 
@@ -127,8 +125,7 @@ final class Painter {
             float restless = unrest.sample(gx, gy);
             float value = 0;
             if (restless < 1 - LEAST) {
-                value =
-                        (1 - restless) * Lanczos.sample(anchor, x - dx * cellX, y - dy * cellY);
+                value = (1 - restless) * Lanczos.sample(anchor, x - dx * cellX, y - dy * cellY);
             }
             if (restless > LEAST) {
                 float px = (float) ((there.x(gx, gy) + 0.5) * cellX - 0.5);

@@ -59,9 +59,7 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                         float ey = dy + back.dy().sample(x + dx, y + dy);
                         double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
                         agreement.set(
-                                x,
-                                y,
-                                (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
+                                x, y, (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
                     }
                 });
         return agreement;

@@ -36,8 +36,7 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
             }
         }
         float spread = (float) Math.max(1, route.camera(steps).determinant());
-        Raster cover =
-                Drift.map(hits, hit -> Drift.ramp(hit * spread, NO_COVER, FULL_COVER));
+        Raster cover = Drift.map(hits, hit -> Drift.ramp(hit * spread, NO_COVER, FULL_COVER));
         return new Splat(front.mean(), back.filled(), cover);
     }
 
@@ -52,8 +51,7 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
             int cx = left + (corner & 1);
             int cy = top + (corner >> 1);
             if (cx >= 0 && cy >= 0 && cx < hits.width() && cy < hits.height()) {
-                float share =
-                        ((corner & 1) == 0 ? 1 - u : u) * ((corner >> 1) == 0 ? 1 - v : v);
+                float share = ((corner & 1) == 0 ? 1 - u : u) * ((corner >> 1) == 0 ? 1 - v : v);
                 int at = cy * hits.width() + cx;
                 hits.values()[at] += share;
                 front.add(at, dx, dy, share * forward);

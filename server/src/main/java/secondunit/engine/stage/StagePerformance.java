@@ -49,8 +49,7 @@ final class StagePerformance implements Performance {
     private long begun;
     private volatile boolean closed;
 
-    StagePerformance(
-            Torch torch, Cast cast, Generate request, FrameFormat format, int threads) {
+    StagePerformance(Torch torch, Cast cast, Generate request, FrameFormat format, int threads) {
         this.torch = torch;
         this.cast = cast;
         this.shot = Staging.of(cast.world(), request);
@@ -66,7 +65,8 @@ final class StagePerformance implements Performance {
         this.begun = range.start();
     }
 
-    /// Frames in the making or waiting: one for each thread and one more, fewer where they are huge.
+    /// Frames in the making or waiting: one for each thread and one more, fewer where they are
+    /// huge.
     private static int ahead(FrameFormat format, int threads) {
         long bytes =
                 new Frame(format).planes().stream().mapToLong(plane -> plane.bytes().length).sum();
@@ -124,8 +124,7 @@ final class StagePerformance implements Performance {
                     "frames %s are not among the shot's %d".formatted(frames, range.length()));
         }
         FrameRange inShot = frames.shift(range.start());
-        return Optional.of(
-                track().samples(sampleAt(inShot.start()), sampleAt(inShot.end())));
+        return Optional.of(track().samples(sampleAt(inShot.start()), sampleAt(inShot.end())));
     }
 
     private long sampleAt(long frame) {

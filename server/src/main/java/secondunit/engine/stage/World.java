@@ -7,9 +7,11 @@ import secondunit.engine.torch.ProgramText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// A procedural world: what its manifest says, and its programs.
 ///
@@ -79,7 +81,15 @@ public record World(
     /// @param sound null for a silent world
     /// @param events null where nothing happens at an instant
     public record Programs(
-            ProgramText picture, @Nullable ProgramText sound, @Nullable ProgramText events) {}
+            ProgramText picture, @Nullable ProgramText sound, @Nullable ProgramText events) {
+
+        List<ProgramText> texts() {
+            return Stream.of(picture, sound, events)
+                    .filter(Objects::nonNull)
+                    .map(Objects::requireNonNull)
+                    .toList();
+        }
+    }
 
     public World {
         words = List.copyOf(words);
@@ -132,11 +142,10 @@ public record World(
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "world %s has no parameter %s; it has %s"
-                                                .formatted(id, name, names())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "world %s has no parameter %s; it has %s"
+                                        .formatted(id, name, names())));
     }
 
     private List<String> names() {

@@ -1,7 +1,14 @@
 package secondunit.engine.stage;
 
+import secondunit.engine.torch.ProgramText;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,5 +38,26 @@ public record WorldCatalogue(List<World> worlds, SortedMap<String, String> libra
     /// Such as `aurora, balls, ocean`.
     String ids() {
         return worlds.stream().map(World::id).collect(Collectors.joining(", "));
+    }
+
+    /// SHA-256, in lower-case hexadecimal, of every program text, in the order of their names.
+    public String sha256() {
+        Map<String, String> texts = new TreeMap<>();
+        libraries.forEach((name, text) -> texts.put("lib/" + name, text));
+        for (World world : worlds) {
+            for (ProgramText text : world.programs().texts()) {
+                texts.put(text.name(), text.main());
+            }
+        }
+        return sha256(String.join("\0", texts.values()));
+    }
+
+    private static String sha256(String text) {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            return HexFormat.of().formatHex(digest.digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
     }
 }

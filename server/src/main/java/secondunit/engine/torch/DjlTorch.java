@@ -1,6 +1,7 @@
 package secondunit.engine.torch;
 
 import ai.djl.Device;
+import ai.djl.engine.Engine;
 import ai.djl.engine.EngineException;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.DataType;
@@ -46,6 +47,11 @@ public final class DjlTorch implements Torch {
     public static Torch start(TorchSettings settings) {
         DjlStart.start(settings);
         return new DjlTorch((PtNDManager) NDManager.newBaseManager(Device.cpu(), "PyTorch"));
+    }
+
+    /// libtorch's version, once it runs.
+    public static String describe() {
+        return "libtorch " + Engine.getEngine("PyTorch").getVersion();
     }
 
     private static String resource(String path) {

@@ -7,7 +7,7 @@ import java.nio.file.Path;
 /// Where libtorch comes from.
 ///
 /// @param nativesFolder a per-user cache, made when missing; natives are unpacked into it once for
-///     each version
+///   each version
 /// @param libraryFolder a libtorch the user brought; null for the bundled one
 public record TorchSettings(Path nativesFolder, @Nullable Path libraryFolder) {
 

@@ -3,11 +3,12 @@ package secondunit.media.ffmpeg;
 import static org.bytedeco.ffmpeg.global.avutil.av_version_info;
 import static org.bytedeco.ffmpeg.global.avutil.avutil_license;
 
-import java.nio.file.Path;
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipReader;
 import secondunit.media.ClipWriter;
 import secondunit.media.Media;
+
+import java.nio.file.Path;
 
 /// Clips by FFmpeg.
 public final class FfmpegMedia implements Media {
@@ -25,6 +26,7 @@ public final class FfmpegMedia implements Media {
     /// FFmpeg's version and licence, after loading it.
     public static String describe() {
         FfmpegNatives.load();
-        return "FFmpeg %s, %s".formatted(av_version_info().getString(), avutil_license().getString());
+        return "FFmpeg %s, %s"
+                .formatted(av_version_info().getString(), avutil_license().getString());
     }
 }

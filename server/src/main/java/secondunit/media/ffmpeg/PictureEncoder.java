@@ -1,7 +1,7 @@
 package secondunit.media.ffmpeg;
 
-import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.avcodec.AVCodecContext.FF_THREAD_SLICE;
+import static org.bytedeco.ffmpeg.global.avcodec.AV_PKT_DATA_DISPLAYMATRIX;
 import static org.bytedeco.ffmpeg.global.avcodec.av_packet_side_data_new;
 import static org.bytedeco.ffmpeg.global.avutil.av_display_rotation_set;
 import static org.bytedeco.ffmpeg.global.avutil.av_frame_alloc;
@@ -111,8 +111,8 @@ final class PictureEncoder implements AutoCloseable {
     }
 
     private int layout(OptionalInt layout) {
-        return layout.orElseThrow(() ->
-                muxer.bad("frames of %s cannot be stored here".formatted(given.pixels())));
+        return layout.orElseThrow(
+                () -> muxer.bad("frames of %s cannot be stored here".formatted(given.pixels())));
     }
 
     private void open(EncoderChoice choice, Keyframes keyframes, int layout, ClipPlan plan) {
@@ -179,9 +179,7 @@ final class PictureEncoder implements AutoCloseable {
     }
 
     private static AVRational rational(long numerator, long denominator) {
-        return new AVRational()
-                .num(Math.toIntExact(numerator))
-                .den(Math.toIntExact(denominator));
+        return new AVRational().num(Math.toIntExact(numerator)).den(Math.toIntExact(denominator));
     }
 
     private void convert(Frame frame, Conversion conversion) {

@@ -41,8 +41,7 @@ final class Recipes {
     private static final String MP4 = "movflags=+faststart+write_colr+use_metadata_tags";
 
     private static final Bounds H264 = bounds(16, 16, 16_384, 2, 2);
-    private static final Bounds OPENH264 =
-            new Bounds(new Size(16, 16), 4096, 4096L * 2304, 2, 2);
+    private static final Bounds OPENH264 = new Bounds(new Size(16, 16), 4096, 4096L * 2304, 2, 2);
     private static final Bounds PRORES = bounds(16, 16, 16_384, 2, 1);
     private static final Bounds DNXHR = bounds(256, 120, 8192, 2, 1);
     private static final Bounds ANY = bounds(1, 1, 16_384, 1, 1);
@@ -133,10 +132,7 @@ final class Recipes {
     }
 
     private static Recipe file(
-            String container,
-            String options,
-            @Nullable PictureRecipe picture,
-            SoundRecipe sound) {
+            String container, String options, @Nullable PictureRecipe picture, SoundRecipe sound) {
         return new Recipe(container, Recipe.options(options), picture, sound);
     }
 

@@ -40,8 +40,7 @@ final class Tracks {
     }
 
     private static int best(SafeInput input, int type, int related) {
-        return av_find_best_stream(
-                input.context(), type, -1, related, (PointerPointer<?>) null, 0);
+        return av_find_best_stream(input.context(), type, -1, related, (PointerPointer<?>) null, 0);
     }
 
     private static boolean isCover(AVStream stream) {

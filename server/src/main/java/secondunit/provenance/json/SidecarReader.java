@@ -3,13 +3,15 @@ package secondunit.provenance.json;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import secondunit.provenance.ProvenanceRecord;
+import secondunit.provenance.TakeFrames;
+import secondunit.timeline.FrameRange;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import secondunit.provenance.ProvenanceRecord;
-import secondunit.provenance.TakeFrames;
-import secondunit.timeline.FrameRange;
 
 /// Reads from a sidecar which frames of its clip are new.
 public final class SidecarReader {

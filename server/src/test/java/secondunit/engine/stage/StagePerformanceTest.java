@@ -175,8 +175,7 @@ final class StagePerformanceTest {
         Samples part = sound(shot(3, 11), new FrameRange(2, 4));
         Samples whole = sound(shot(0, FRAMES), new FrameRange(0, FRAMES));
         int from = Math.toIntExact(RATE.sampleAt(5, 48000));
-        assertArrayEquals(
-                whole.slice(from, from + part.length()).channel(0), part.channel(0));
+        assertArrayEquals(whole.slice(from, from + part.length()).channel(0), part.channel(0));
     }
 
     private static Samples sound(Generate shot, FrameRange frames) {
@@ -189,8 +188,7 @@ final class StagePerformanceTest {
     @Test
     void framesBeyondTheShotHaveNoSound() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> sound(shot(3, 11), new FrameRange(0, 9)));
+                IllegalArgumentException.class, () -> sound(shot(3, 11), new FrameRange(0, 9)));
     }
 
     @Test
@@ -216,7 +214,8 @@ final class StagePerformanceTest {
 
     @Test
     void aFormatThatStageDoesNotMakeIsRefused() {
-        FrameFormat small = new FrameFormat(new Size(16, 16), PixelFormat.RGB8, Colour.RGB709, Ratio.ONE);
+        FrameFormat small =
+                new FrameFormat(new Size(16, 16), PixelFormat.RGB8, Colour.RGB709, Ratio.ONE);
         FrameFormat tv = new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.SMPTE170M, Ratio.ONE);
         Generate clear = shot(new FrameRange(0, 1), false, true, Quality.FINAL);
         assertThrows(

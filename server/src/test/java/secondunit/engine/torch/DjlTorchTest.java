@@ -267,7 +267,8 @@ final class DjlTorchTest {
     @Test
     void aMissingLibraryOrClassIsAnError() {
         assertSays(
-                () -> TORCH.load(ProgramText.of("p", "Probe", PROBE)), "program p does not compile");
+                () -> TORCH.load(ProgramText.of("p", "Probe", PROBE)),
+                "program p does not compile");
         assertSays(
                 () -> TORCH.load(ProgramText.of("p", "Prob", PROBE)), "program p does not compile");
     }
@@ -303,7 +304,10 @@ final class DjlTorchTest {
         assertNoView(memory, ElementType.FLOAT32, 3);
         assertNoView(ByteBuffer.allocate(8).order(ByteOrder.nativeOrder()), ElementType.UINT8, 1);
         assertNoView(memory.duplicate().order(ByteOrder.BIG_ENDIAN), ElementType.INT64, 1);
-        assertNoView(memory.duplicate().order(ByteOrder.nativeOrder()).position(4), ElementType.UINT8, 4);
+        assertNoView(
+                memory.duplicate().order(ByteOrder.nativeOrder()).position(4),
+                ElementType.UINT8,
+                4);
     }
 
     private static void assertNoView(ByteBuffer memory, ElementType type, long... shape) {

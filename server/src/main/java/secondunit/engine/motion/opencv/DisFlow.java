@@ -117,4 +117,9 @@ public final class DisFlow implements OpticalFlow {
             Arrays.fill(row, picture.width(), row.length, row[picture.width() - 1]);
         }
     }
+
+    /// OpenCV's version, after loading it.
+    public static String describe() {
+        return "OpenCV " + opencv_core.getVersionString().getString();
+    }
 }
