@@ -5,7 +5,7 @@ import java.util.Map;
 /// A parameter of a world as its manifest describes it.
 ///
 /// @param unit `0..1` for a strength, `hour` for a time of day, else the word that is counted or
-///   measured, such as `balls`
+///   measured, such as `balls`; counted where least, most and usual are whole
 /// @param usual the value where a prompt does not say
 /// @param words words and phrases that give it a value
 public record Parameter(
@@ -44,9 +44,26 @@ public record Parameter(
         return value >= least && value <= most;
     }
 
+    /// True where only whole numbers make sense: three balls.
+    boolean isCounted() {
+        return !isStrength() && !isTimeOfDay() && isWhole(least) && isWhole(most) && isWhole(usual);
+    }
+
+    private static boolean isWhole(double value) {
+        return value == Math.rint(value);
+    }
+
     /// A place in the range: 0 is the least, 1 the most; whole where things are counted.
     double at(double fraction) {
-        double value = least + fraction * (most - least);
-        return isStrength() || isTimeOfDay() ? value : Math.rint(value);
+        return fitted(least + fraction * (most - least));
+    }
+
+    /// Halfway from a value to the end of the range that it leans to: what "very" does.
+    double boosted(double value) {
+        return fitted((value + (value < (least + most) / 2 ? least : most)) / 2);
+    }
+
+    private double fitted(double value) {
+        return isCounted() ? Math.rint(value) : value;
     }
 }

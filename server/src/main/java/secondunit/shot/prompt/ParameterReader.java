@@ -84,7 +84,7 @@ final class ParameterReader {
                         new Setting(
                                 parameter,
                                 new Span(boosted ? start - 1 : start, end),
-                                boosted ? boost(value) : value,
+                                boosted ? parameter.boosted(value) : value,
                                 Setting.Strength.PHRASE));
             }
         });
@@ -98,7 +98,7 @@ final class ParameterReader {
             settings.add(
                     adjective(
                             new Span(boosted ? start - 2 : start - 1, end),
-                            boosted ? boost(value) : value));
+                            boosted ? parameter.boosted(value) : value));
         }
         int furthest = parameter.isStrength() ? 1 : FURTHEST_NUMBER;
         for (int at = start - 1; at >= 0 && start - at <= furthest; at--) {
@@ -129,7 +129,10 @@ final class ParameterReader {
         Double strength = at > end ? strengthAt(sentence, adjective) : null;
         if (strength != null) {
             double value = parameter.at(strength);
-            settings.add(adjective(new Span(start, adjective + 1), boosted ? boost(value) : value));
+            settings.add(
+                    adjective(
+                            new Span(start, adjective + 1),
+                            boosted ? parameter.boosted(value) : value));
         }
     }
 
@@ -149,23 +152,15 @@ final class ParameterReader {
     }
 
     private @Nullable Double strengthAt(Sentence sentence, int at) {
-        if (parameter.isTimeOfDay()) {
-            return null;
+        String word = sentence.at(at).word();
+        if (parameter.isStrength()) {
+            return English.STRENGTHS.get(word);
         }
-        return (parameter.isStrength() ? English.STRENGTHS : English.AMOUNTS)
-                .get(sentence.at(at).word());
+        return parameter.isCounted() ? English.AMOUNTS.get(word) : null;
     }
 
     private static boolean isBoosted(Sentence sentence, int at) {
         return sentence.continues(at) && sentence.hasWordAt(at - 1, English.BOOSTERS);
-    }
-
-    /// Halfway to the end of the range that a value leans to.
-    private double boost(double value) {
-        double middle = (parameter.least() + parameter.most()) / 2;
-        double end = value < middle ? parameter.least() : parameter.most();
-        double boosted = (value + end) / 2;
-        return parameter.isStrength() ? boosted : Math.rint(boosted);
     }
 
     private Setting named(Span span) {

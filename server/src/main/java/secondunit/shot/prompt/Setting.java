@@ -24,4 +24,12 @@ record Setting(Parameter parameter, Span span, @Nullable Double value, Strength 
             Comparator.comparingInt((Setting setting) -> -setting.span().length())
                     .thenComparing(Setting::strength)
                     .thenComparingInt(setting -> setting.span().start());
+
+    /// True where both are phrases of two parameters in the same place.
+    boolean sharesPhraseWith(Setting other) {
+        return strength == Strength.PHRASE
+                && other.strength == Strength.PHRASE
+                && span.equals(other.span)
+                && !parameter.equals(other.parameter);
+    }
 }

@@ -70,7 +70,8 @@ final class WorldReader {
         return found;
     }
 
-    /// What is said of parameters, in the prompt's order, each token read once.
+    /// What is said of parameters, in the prompt's order. Each token is read once, but one phrase
+    /// may set several parameters: "calm" the light and its pace.
     private List<Setting> settings(Sentence sentence, Negations negations) {
         var used = (BitSet) negations.tokens().clone();
         List<Setting> chosen = new ArrayList<>(negations.settings());
@@ -78,7 +79,8 @@ final class WorldReader {
                 .flatMap(reader -> reader.settings(sentence).stream())
                 .sorted(Setting.PRECEDENCE)
                 .forEachOrdered(setting -> {
-                    if (!setting.span().touches(used)) {
+                    if (!setting.span().touches(used)
+                            || chosen.stream().anyMatch(setting::sharesPhraseWith)) {
                         setting.span().mark(used);
                         chosen.add(setting);
                     }

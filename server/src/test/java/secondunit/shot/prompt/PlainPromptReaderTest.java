@@ -21,7 +21,8 @@ final class PlainPromptReaderTest {
         Reading reading = read("northern lights over snowy mountains, soft wind");
 
         assertEquals("aurora", reading.scene().world());
-        assertEquals(Map.of("wind", 0.25, "stars", 0.6), reading.scene().parameters());
+        assertEquals(
+                Map.of("wind", 0.25, "stars", 0.6, "speed", 1.0), reading.scene().parameters());
         assertEquals(List.of("northern lights", "snowy mountains", "soft wind"), reading.kept());
         assertEquals(List.of(), reading.ignored());
     }
@@ -84,7 +85,13 @@ final class PlainPromptReaderTest {
                 "7 red rubber balls | count | 7",
                 "many balls | count | 9",
                 "big balls | count | 3",
-                "starry aurora | stars | 0.8"
+                "starry aurora | stars | 0.8",
+                "slow aurora | speed | 0.5",
+                "very slow aurora | speed | 0.3",
+                "aurora 2.5 times | speed | 2.5",
+                "calm aurora | speed | 0.6",
+                "calm aurora | stars | 0.5",
+                "aurora above a big sky | speed | 1"
             })
     void parametersAreReadFromWordsAndNumbers(String prompt, String parameter, double value) {
         assertEquals(value, read(prompt).scene().parameters().get(parameter));

@@ -58,7 +58,14 @@ final class Worlds {
                 List.of("snowy mountains", "snow"),
                 List.of(
                         strength("wind", 0.4, Map.of("soft wind", 0.25, "storm", 1.0)),
-                        strength("stars", 0.6, Map.of("starry", 0.8))));
+                        strength("stars", 0.6, Map.of("starry", 0.8, "calm", 0.5)),
+                        new Parameter(
+                                "speed",
+                                "times",
+                                0.1,
+                                4,
+                                1,
+                                Map.of("slow", 0.5, "fast", 2.0, "calm", 0.6))));
     }
 
     private static World balls() {
