@@ -5,6 +5,7 @@ import secondunit.provenance.SourceFile;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.DigestInputStream;
@@ -15,18 +16,15 @@ import java.util.HexFormat;
 /// Names a source by its bytes.
 final class Fingerprint {
 
-    private static final int CHUNK = 1 << 20;
-
     private Fingerprint() {}
 
     static SourceFile of(Path file) {
         try (InputStream bytes = Files.newInputStream(file)) {
-            var digest = new DigestInputStream(bytes, MessageDigest.getInstance("SHA-256"));
-            byte[] chunk = new byte[CHUNK];
-            while (digest.read(chunk) >= 0) {
-                continue;
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            try (InputStream digested = new DigestInputStream(bytes, digest)) {
+                digested.transferTo(OutputStream.nullOutputStream());
             }
-            String sha256 = HexFormat.of().formatHex(digest.getMessageDigest().digest());
+            String sha256 = HexFormat.of().formatHex(digest.digest());
             return new SourceFile(String.valueOf(file.getFileName()), sha256);
         } catch (IOException problem) {
             throw new MediaException(

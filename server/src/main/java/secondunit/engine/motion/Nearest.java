@@ -48,8 +48,8 @@ final class Nearest {
     }
 
     private long distance(int x, int y, int cell) {
-        long dx = x - cell % width;
-        long dy = y - cell / width;
+        long dx = (long) x - cell % width;
+        long dy = (long) y - cell / width;
         return dx * dx + dy * dy;
     }
 
