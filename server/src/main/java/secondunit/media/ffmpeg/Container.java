@@ -18,7 +18,8 @@ enum Container {
     PNG("png_pipe"),
     JPEG("jpeg_pipe");
 
-    /// How many first bytes [#of] wants to see: MXF allows a run-in of 65535 bytes (SMPTE ST 377-1).
+    /// How many first bytes [#of] wants to see: MXF allows a run-in of 65535 bytes (SMPTE ST
+    /// 377-1).
     static final int HEAD_BYTES = 66_000;
 
     private static final byte[] EBML = HexFormat.of().parseHex("1a45dfa3");

@@ -32,17 +32,61 @@ final class Decoders {
 
     private static final Set<String> PICTURE =
             Set.of(
-                    "h264", "hevc", "vp8", "vp9", "libvpx", "libvpx-vp9", "libdav1d", "libaom-av1",
-                    "prores", "dnxhd", "cfhd", "mpeg1video", "mpeg2video", "mpeg4", "mjpeg", "ffv1",
-                    "qtrle", "png", "rawvideo", "v210", "v410", "utvideo", "huffyuv", "ffvhuff",
+                    "h264",
+                    "hevc",
+                    "vp8",
+                    "vp9",
+                    "libvpx",
+                    "libvpx-vp9",
+                    "libdav1d",
+                    "libaom-av1",
+                    "prores",
+                    "dnxhd",
+                    "cfhd",
+                    "mpeg1video",
+                    "mpeg2video",
+                    "mpeg4",
+                    "mjpeg",
+                    "ffv1",
+                    "qtrle",
+                    "png",
+                    "rawvideo",
+                    "v210",
+                    "v410",
+                    "utvideo",
+                    "huffyuv",
+                    "ffvhuff",
                     "dvvideo");
 
     private static final Set<String> SOUND =
             Set.of(
-                    "aac", "mp2", "mp2float", "mp3", "mp3float", "opus", "vorbis", "flac", "alac",
-                    "ac3", "eac3", "pcm_u8", "pcm_s8", "pcm_s16le", "pcm_s16be", "pcm_s24le",
-                    "pcm_s24be", "pcm_s32le", "pcm_s32be", "pcm_f32le", "pcm_f32be", "pcm_f64le",
-                    "pcm_f64be", "pcm_alaw", "pcm_mulaw", "pcm_bluray", "pcm_dvd");
+                    "aac",
+                    "mp2",
+                    "mp2float",
+                    "mp3",
+                    "mp3float",
+                    "opus",
+                    "vorbis",
+                    "flac",
+                    "alac",
+                    "ac3",
+                    "eac3",
+                    "pcm_u8",
+                    "pcm_s8",
+                    "pcm_s16le",
+                    "pcm_s16be",
+                    "pcm_s24le",
+                    "pcm_s24be",
+                    "pcm_s32le",
+                    "pcm_s32be",
+                    "pcm_f32le",
+                    "pcm_f32be",
+                    "pcm_f64le",
+                    "pcm_f64be",
+                    "pcm_alaw",
+                    "pcm_mulaw",
+                    "pcm_bluray",
+                    "pcm_dvd");
 
     /// In FFmpeg's spelling.
     static final String WHITELIST =
@@ -97,11 +141,12 @@ final class Decoders {
         return decoder;
     }
 
-    /// FFmpeg's own choice, except for AV1, whose own decoder needs a graphics card, and for VP8 and
-    /// VP9 with alpha, which only libvpx decodes.
+    /// FFmpeg's own choice, except for AV1, whose own decoder needs a graphics card, and for VP8
+    /// and VP9 with alpha, which only libvpx decodes.
     private static @Nullable AVCodec find(AVStream stream) {
         int codec = stream.codecpar().codec_id();
-        boolean alpha = Metadata.find(stream.metadata(), "alpha_mode").filter("1"::equals).isPresent();
+        boolean alpha =
+                Metadata.find(stream.metadata(), "alpha_mode").filter("1"::equals).isPresent();
         if (codec == AV_CODEC_ID_AV1) {
             return AV1.stream()
                     .flatMap(name -> Stream.ofNullable(avcodec_find_decoder_by_name(name)))

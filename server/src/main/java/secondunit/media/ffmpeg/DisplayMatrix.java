@@ -39,8 +39,7 @@ record DisplayMatrix(int clockwiseDegrees, Optional<String> problem) {
                 return read(data.data());
             }
         }
-        @Nullable AVFrameSideData data =
-                av_frame_get_side_data(first, AV_FRAME_DATA_DISPLAYMATRIX);
+        @Nullable AVFrameSideData data = av_frame_get_side_data(first, AV_FRAME_DATA_DISPLAYMATRIX);
         return data != null && data.size() >= BYTES ? read(data.data()) : UPRIGHT;
     }
 

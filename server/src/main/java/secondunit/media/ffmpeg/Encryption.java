@@ -38,8 +38,7 @@ final class Encryption {
 
     static void refuse(SafeInput input, AVPacket packet) {
         if (packet.side_data_elems() > 0
-                && av_packet_get_side_data(
-                                packet, AV_PKT_DATA_ENCRYPTION_INFO, (SizeTPointer) null)
+                && av_packet_get_side_data(packet, AV_PKT_DATA_ENCRYPTION_INFO, (SizeTPointer) null)
                         != null) {
             throw FileHead.encrypted(input.file());
         }

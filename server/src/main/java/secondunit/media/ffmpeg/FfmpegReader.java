@@ -44,7 +44,8 @@ public final class FfmpegReader implements ClipReader {
         this.sound = sound;
     }
 
-    /// Opens a clip: checks it, reads every packet of its picture once, and decodes its first frame.
+    /// Opens a clip: checks it, reads every packet of its picture once, and decodes its first
+    /// frame.
     ///
     /// @throws MediaException BAD_INPUT where it is not a clip we can use
     public static FfmpegReader open(Path file) {

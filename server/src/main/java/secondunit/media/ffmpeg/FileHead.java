@@ -85,7 +85,8 @@ final class FileHead {
 
     /// Text files that name other files, and any other text.
     private static Optional<String> script(byte[] head) {
-        String text = new String(head, StandardCharsets.ISO_8859_1).replace("\u00ef\u00bb\u00bf", "");
+        String text =
+                new String(head, StandardCharsets.ISO_8859_1).replace("\u00ef\u00bb\u00bf", "");
         String start = text.stripLeading();
         if (start.startsWith("ffconcat")) {
             return Optional.of("an ffconcat script (a list of other files)");

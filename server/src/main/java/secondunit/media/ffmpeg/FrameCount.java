@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.util.BitSet;
 
 /// Counts a track's frames by decoding it, where its packets do not tell: the frames that count are
-/// the undamaged ones, which must be one run. A damaged beginning or end is a cut; damage in between
-/// is a broken clip.
+/// the undamaged ones, which must be one run. A damaged beginning or end is a cut; damage in
+/// between is a broken clip.
 final class FrameCount {
 
     private FrameCount() {}

@@ -53,8 +53,7 @@ final class FrameRates {
                         ? Stream.of()
                         : STANDARD.stream()
                                 .sorted(Comparator.comparing(r -> distance(r, milliRate)));
-        return Stream.of(
-                        declared.stream().filter(STANDARD::contains), nearest, declared.stream())
+        return Stream.of(declared.stream().filter(STANDARD::contains), nearest, declared.stream())
                 .flatMap(rates -> rates)
                 .filter(rate -> isConstant(times, tick, rate))
                 .findFirst()
@@ -64,8 +63,7 @@ final class FrameRates {
 
     /// The rate where no frame has a time stamp: what the container says.
     static Optional<Timebase> declared(List<Timebase> declared) {
-        return Stream.concat(
-                        declared.stream().filter(STANDARD::contains), declared.stream())
+        return Stream.concat(declared.stream().filter(STANDARD::contains), declared.stream())
                 .findFirst();
     }
 
@@ -88,7 +86,9 @@ final class FrameRates {
             return Timebase.of(25);
         }
         Timebase nearest =
-                STANDARD.stream().min(Comparator.comparing(r -> distance(r, milliRate))).orElseThrow();
+                STANDARD.stream()
+                        .min(Comparator.comparing(r -> distance(r, milliRate)))
+                        .orElseThrow();
         boolean near =
                 distance(nearest, milliRate)
                                 .multiply(big(1000))

@@ -138,7 +138,9 @@ final class PictureTrack {
                         .findFirst()
                         .orElse(0);
         long shows = timeOfFrame(firstFrame);
-        for (int key = keys.previousSetBit(earliest); key >= 0; key = keys.previousSetBit(key - 1)) {
+        for (int key = keys.previousSetBit(earliest);
+                key >= 0;
+                key = keys.previousSetBit(key - 1)) {
             if (times[key] <= shows) {
                 return OptionalInt.of(key);
             }

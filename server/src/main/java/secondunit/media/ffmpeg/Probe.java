@@ -48,7 +48,7 @@ final class Probe {
         this.track = track;
         this.picture = input.stream(track.stream());
         this.times = track.frameTimes();
-        if (cutShort || isShorterThanItSays()) {
+        if (cutShort) {
             warnings.add(
                     "The clip is cut short: only its first %d frames are there."
                             .formatted(track.frames()));
@@ -93,12 +93,8 @@ final class Probe {
                         tick());
     }
 
-    private boolean isShorterThanItSays() {
-        return input.container() == Container.AVI && picture.nb_frames() > track.packets();
-    }
-
-    /// A clip whose frames carry no time stamps (some AVI) shows frame n at n / rate, the rate being
-    /// what its header says.
+    /// A clip whose frames carry no time stamps (some AVI) shows frame n at n / rate, the rate
+    /// being what its header says.
     private FrameRates.Found rate() {
         List<Timebase> declared =
                 Stream.of(picture.avg_frame_rate(), picture.r_frame_rate())
@@ -142,13 +138,10 @@ final class Probe {
     private FrameFormat format(AVFrame first) {
         PixelFormat pixels =
                 PixelFormats.of(first.format())
-                        .orElseThrow(
-                                () ->
-                                        input.bad(
-                                                "has pictures in the layout %s, which we do not read; export it as ProRes, DNxHR, H.264 or FFV1"
-                                                        .formatted(
-                                                                PixelFormats.name(
-                                                                        first.format()))));
+                        .orElseThrow(() ->
+                                input.bad(
+                                        "has pictures in the layout %s, which we do not read; export it as ProRes, DNxHR, H.264 or FFV1"
+                                                .formatted(PixelFormats.name(first.format()))));
         Size size = new Size(first.width(), first.height());
         return new FrameFormat(size, pixels, colour(first, pixels), pixelAspect(first));
     }
@@ -190,8 +183,7 @@ final class Probe {
     }
 
     private @Nullable Timecode timecode(Timebase rate) {
-        Optional<String> label =
-                Metadata.anywhere(input.context(), picture.index(), "timecode");
+        Optional<String> label = Metadata.anywhere(input.context(), picture.index(), "timecode");
         if (label.isEmpty()) {
             return null;
         }

@@ -19,8 +19,8 @@ import secondunit.media.MediaException;
 import java.nio.file.Path;
 import java.util.Map;
 
-/// An opened input: the only place that opens a file with FFmpeg for reading. The demuxer is the one
-/// that the first bytes call for; only plain files are reached, and neither references to other
+/// An opened input: the only place that opens a file with FFmpeg for reading. The demuxer is the
+/// one that the first bytes call for; only plain files are reached, and neither references to other
 /// files nor decoders beyond [Decoders] are followed.
 final class SafeInput implements AutoCloseable {
 
@@ -45,8 +45,7 @@ final class SafeInput implements AutoCloseable {
         SafeInput input = new SafeInput(file, container, demuxer(file, container));
         try {
             input.checkStreams();
-            input.checkSuccess(
-                    avformat_find_stream_info(input.context, (PointerPointer<?>) null));
+            input.checkSuccess(avformat_find_stream_info(input.context, (PointerPointer<?>) null));
             input.checkStreams();
             return input;
         } catch (MediaException e) {
@@ -59,8 +58,7 @@ final class SafeInput implements AutoCloseable {
         AVInputFormat format = av_find_input_format(container.demuxer());
         AVFormatContext context = new AVFormatContext(null);
         AVDictionary options = new AVDictionary(null);
-        options(format)
-                .forEach((name, value) -> av_dict_set(options, name, value, 0));
+        options(format).forEach((name, value) -> av_dict_set(options, name, value, 0));
         int code = avformat_open_input(context, "file:" + file.toAbsolutePath(), format, options);
         av_dict_free(options);
         if (code < 0 || context.isNull()) {

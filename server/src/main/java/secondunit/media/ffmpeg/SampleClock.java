@@ -24,8 +24,8 @@ record SampleClock(Tick tick, int sampleRate, int padding, long zero, Tick zeroT
 
     /// The number of the sample with this time stamp.
     ///
-    /// @param first true for the first of a track: in coarse ticks (Matroska's milliseconds) a stamp
-    ///   that can be the priming's beginning is taken as exactly that
+    /// @param first true for the first of a track: in coarse ticks (Matroska's milliseconds) a
+    ///   stamp that can be the priming's beginning is taken as exactly that
     long sample(long time, boolean first) {
         long primed = floor(big(-padding).multiply(big(tick.denominator())), perTick());
         boolean priming = padding > 0 && (time == primed || time == primed + 1);

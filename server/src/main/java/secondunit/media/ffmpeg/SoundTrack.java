@@ -60,7 +60,8 @@ final class SoundTrack implements AutoCloseable {
                         && (blocks.isEmpty()
                                 ? start < current.position()
                                 : start < blocks.getFirst().start());
-        boolean farAhead = current != null && start > current.position() + 10L * current.sampleRate();
+        boolean farAhead =
+                current != null && start > current.position() + 10L * current.sampleRate();
         if (current != null && !behind && !(farAhead && current.canSeek())) {
             return current;
         }

@@ -31,10 +31,20 @@ final class ClipFactsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "mov, mpeg4, 24000/1001", "mov, mpeg4, 30000/1001", "mp4, mpeg4, 60000/1001",
-        "mp4, mpeg4, 50", "mkv, mpeg4, 24000/1001", "mkv, mpeg4, 30", "mkv, mpeg4, 60000/1001",
-        "ts, mpeg2video, 24000/1001", "ts, mpeg2video, 30000/1001", "avi, mpeg4, 24000/1001",
-        "avi, mjpeg, 30000/1001", "mxf, mpeg2video, 30000/1001", "mp4, mpeg4, 120", "mp4, mpeg4, 15"
+        "mov, mpeg4, 24000/1001",
+        "mov, mpeg4, 30000/1001",
+        "mp4, mpeg4, 60000/1001",
+        "mp4, mpeg4, 50",
+        "mkv, mpeg4, 24000/1001",
+        "mkv, mpeg4, 30",
+        "mkv, mpeg4, 60000/1001",
+        "ts, mpeg2video, 24000/1001",
+        "ts, mpeg2video, 30000/1001",
+        "avi, mpeg4, 24000/1001",
+        "avi, mjpeg, 30000/1001",
+        "mxf, mpeg2video, 30000/1001",
+        "mp4, mpeg4, 120",
+        "mp4, mpeg4, 15"
     })
     void theRateIsTheExactFraction(String container, String codec, String rate) {
         TestClips clip = TestClips.of(codec).rate(Timebase.parse(rate)).frames(30);
@@ -102,8 +112,7 @@ final class ClipFactsTest {
     @ParameterizedTest
     @CsvSource({"160, 96, 6", "640, 480, 6", "720, 576, 5", "1280, 720, 1"})
     void untaggedColourGoesByHeightAndIsSaid(int width, int height, int matrix) {
-        ClipInfo info =
-                info(TestClips.of("ffv1").size(width, height).frames(2), "untagged.mkv");
+        ClipInfo info = info(TestClips.of("ffv1").size(width, height).frames(2), "untagged.mkv");
         assertEquals(matrix, info.format().colour().matrix());
         assertEquals(Colour.Range.LIMITED, info.format().colour().range());
         assertTrue(warns(info, "does not say all of its colour"));

@@ -65,7 +65,8 @@ final class FfmpegReaderTest {
             assertEquals(FRAMES, clip.info().frames());
             assertEquals(Timebase.of(25), clip.info().rate());
             assertTrue(clip.info().constantRate());
-            List<Frame> all = Stream.generate(clip::next).limit(FRAMES).map(f -> f.orElseThrow()).toList();
+            List<Frame> all =
+                    Stream.generate(clip::next).limit(FRAMES).map(f -> f.orElseThrow()).toList();
             assertTrue(clip.next().isEmpty());
             assertEquals(IntStream.range(0, FRAMES).boxed().toList(), numbers(all));
             assertSame(all.subList(0, 3), clip.first(3));
