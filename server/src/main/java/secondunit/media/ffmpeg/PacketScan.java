@@ -88,7 +88,10 @@ final class PacketScan {
         long[] kept = times.build().limit(whole).toArray();
         shown.clear(whole, count);
         keys.clear(whole, count);
-        boolean cutShort = whole < count || !readToTheEnd;
+        boolean cutShort = whole < count || !readToTheEnd || CutShort.is(input, stream, whole);
+        if (cutShort || input.container() == Container.MPEG_TS) {
+            TailGap.hide(kept, shown);
+        }
         boolean plain = damaged.nextSetBit(0) < 0 || damaged.nextSetBit(0) >= whole;
         return new Result(
                 PictureTrack.of(stream.index(), kept, keys, shown, plain && !hasFieldPackets()),

@@ -48,7 +48,7 @@ final class Probe {
         this.track = track;
         this.picture = input.stream(track.stream());
         this.times = track.frameTimes();
-        if (cutShort || isShorterThanItSays()) {
+        if (cutShort) {
             warnings.add(
                     "The clip is cut short: only its first %d frames are there."
                             .formatted(track.frames()));
@@ -91,10 +91,6 @@ final class Probe {
                         sound.getAsInt(),
                         times.filter(t -> t.length > 0).map(t -> t[0]).orElse(0L),
                         tick());
-    }
-
-    private boolean isShorterThanItSays() {
-        return input.container() == Container.AVI && picture.nb_frames() > track.packets();
     }
 
     /// A clip whose frames carry no time stamps (some AVI) shows frame n at n / rate, the rate

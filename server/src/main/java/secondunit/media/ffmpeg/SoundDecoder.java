@@ -25,7 +25,6 @@ import org.jspecify.annotations.Nullable;
 import secondunit.media.ffmpeg.FrameRates.Tick;
 import secondunit.picture.Samples;
 
-import java.math.BigInteger;
 import java.nio.file.Path;
 
 /// Decodes a sound track forward into numbered blocks. Samples that the container or codec marks as
@@ -83,6 +82,7 @@ final class SoundDecoder implements AutoCloseable {
                 new SampleClock(
                         new Tick(stream.time_base().num(), stream.time_base().den()),
                         sampleRate,
+                        stream.codecpar().initial_padding(),
                         zero,
                         zeroTick);
     }
@@ -142,7 +142,7 @@ final class SoundDecoder implements AutoCloseable {
         }
         boolean begun = position != Long.MIN_VALUE;
         boolean unstamped = frame.pts() == AV_NOPTS_VALUE;
-        long stamped = unstamped ? (begun ? position : 0) : clock.sample(frame.pts());
+        long stamped = unstamped ? (begun ? position : 0) : clock.sample(frame.pts(), !begun);
         boolean follows = begun && Math.abs(stamped - position) <= clock.tolerance();
         long start = follows ? position : stamped;
         position = start + frame.nb_samples();
@@ -175,50 +175,5 @@ final class SoundDecoder implements AutoCloseable {
         av_packet_free(packet);
         avcodec_free_context(codec);
         input.close();
-    }
-
-    /// Turns time stamps into sample numbers.
-    private record SampleClock(Tick tick, int sampleRate, long zero, Tick zeroTick) {
-
-        boolean isExact() {
-            return tick.numerator() == 1 && tick.denominator() == sampleRate;
-        }
-
-        /// How far, in samples, a stamp may be off by rounding: two ticks and one.
-        long tolerance() {
-            return 2 * tick.numerator() * sampleRate / tick.denominator() + 1;
-        }
-
-        /// round((time x tick - zero x zeroTick) x sampleRate), halves up.
-        long sample(long time) {
-            BigInteger common = big(tick.denominator()).multiply(big(zeroTick.denominator()));
-            BigInteger seconds =
-                    big(time)
-                            .multiply(big(tick.numerator()))
-                            .multiply(big(zeroTick.denominator()))
-                            .subtract(
-                                    big(zero)
-                                            .multiply(big(zeroTick.numerator()))
-                                            .multiply(big(tick.denominator())));
-            BigInteger twice = seconds.multiply(big(2L * sampleRate)).add(common);
-            return floor(twice, common.shiftLeft(1));
-        }
-
-        /// The tick at or before a sample, where ticks are samples.
-        long ticks(long sample) {
-            BigInteger offset =
-                    big(zero).multiply(big(zeroTick.numerator())).multiply(big(sampleRate));
-            return sample + floor(offset, big(zeroTick.denominator()));
-        }
-
-        private static long floor(BigInteger value, BigInteger by) {
-            BigInteger[] parts = value.divideAndRemainder(by);
-            return (parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0])
-                    .longValue();
-        }
-
-        private static BigInteger big(long value) {
-            return BigInteger.valueOf(value);
-        }
     }
 }

@@ -7,6 +7,7 @@ import static org.bytedeco.ffmpeg.global.avformat.av_find_best_stream;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_AUDIO;
 import static org.bytedeco.ffmpeg.global.avutil.AVMEDIA_TYPE_VIDEO;
 
+import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.PointerPointer;
 
@@ -14,6 +15,8 @@ import java.util.OptionalInt;
 
 /// Which tracks of a file are used.
 final class Tracks {
+
+    private static final int MOST_CHANNELS = 64;
 
     private Tracks() {}
 
@@ -29,7 +32,13 @@ final class Tracks {
     /// The sound track that belongs to a picture track.
     static OptionalInt sound(SafeInput input, int picture) {
         int best = best(input, AVMEDIA_TYPE_AUDIO, picture);
-        return best < 0 ? OptionalInt.empty() : OptionalInt.of(best);
+        if (best < 0) {
+            return OptionalInt.empty();
+        }
+        AVCodecParameters codec = input.stream(best).codecpar();
+        int channels = codec.ch_layout().nb_channels();
+        boolean usable = codec.sample_rate() > 0 && channels > 0 && channels <= MOST_CHANNELS;
+        return usable ? OptionalInt.of(best) : OptionalInt.empty();
     }
 
     /// Makes the demuxer skip all tracks but one.
