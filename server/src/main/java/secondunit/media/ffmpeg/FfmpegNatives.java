@@ -25,7 +25,9 @@ final class FfmpegNatives {
     static String message(int code) {
         try (BytePointer text = new BytePointer(MESSAGE_BYTES)) {
             av_strerror(code, text, MESSAGE_BYTES);
-            return text.getString();
+            String padded = text.getString();
+            int end = padded.indexOf('\0');
+            return end < 0 ? padded : padded.substring(0, end);
         }
     }
 
