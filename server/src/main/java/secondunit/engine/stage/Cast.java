@@ -127,11 +127,7 @@ final class Cast {
 
     Tensor block(Dictionary resources, long start, int samples) {
         return torch.call(
-                        sound.orElseThrow(),
-                        "block",
-                        resources,
-                        Value.of(start),
-                        Value.of(samples))
+                        sound.orElseThrow(), "block", resources, Value.of(start), Value.of(samples))
                 .tensor();
     }
 

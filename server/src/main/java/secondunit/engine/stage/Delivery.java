@@ -26,14 +26,12 @@ final class Delivery implements AutoCloseable {
 
     /// @param tiles the noise of this format, from `tiles`
     /// @param alpha whether bands have alpha; an alpha plane is solid where they do not
-    Delivery(
-            Torch torch, Program program, FrameFormat format, Dictionary tiles, boolean alpha) {
+    Delivery(Torch torch, Program program, FrameFormat format, Dictionary tiles, boolean alpha) {
         this.torch = torch;
         this.program = program;
         this.format = format;
         this.alpha = alpha;
-        this.work =
-                call("planes", tiles, sides(true), sides(false), Value.of(bits())).dictionary();
+        this.work = call("planes", tiles, sides(true), sides(false), Value.of(bits())).dictionary();
         for (int i = 0; i < format.pixels().planes(); i++) {
             planes.add(call("plane", work, Value.of(i)).tensor());
         }
@@ -60,14 +58,12 @@ final class Delivery implements AutoCloseable {
         PixelFormat pixels = format.pixels();
         return new Value.Wholes(
                 IntStream.range(0, pixels.planes())
-                        .mapToObj(
-                                plane ->
-                                        (long)
-                                                (widths
-                                                        ? pixels.planeWidth(
-                                                                plane, format.size().width())
-                                                        : pixels.planeHeight(
-                                                                plane, format.size().height())))
+                        .mapToObj(plane ->
+                                (long)
+                                        (widths
+                                                ? pixels.planeWidth(plane, format.size().width())
+                                                : pixels.planeHeight(
+                                                        plane, format.size().height())))
                         .toList());
     }
 

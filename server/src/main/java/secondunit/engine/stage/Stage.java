@@ -41,8 +41,8 @@ public final class Stage implements Generator {
 
     /// A player over these worlds.
     ///
-    /// @param torch asked when a shot begins, so that asking what Stage can do starts nothing; always
-    ///     the same one
+    /// @param torch asked when a shot begins, so that asking what Stage can do starts nothing;
+    ///   always the same one
     /// @param threads frames made at once, at most MOST_THREADS
     public Stage(Supplier<Torch> torch, WorldCatalogue catalogue, int threads) {
         if (threads < 1) {
@@ -101,13 +101,11 @@ public final class Stage implements Generator {
         return catalogue
                 .find(scene.world())
                 .map(world -> refuses(request, world, scene))
-                .orElseGet(
-                        () ->
-                                Optional.of(
-                                        refusal(
-                                                "Stage has no world \"%s\"."
-                                                        .formatted(scene.world()),
-                                                "Worlds: " + catalogue.ids())));
+                .orElseGet(() ->
+                        Optional.of(
+                                refusal(
+                                        "Stage has no world \"%s\".".formatted(scene.world()),
+                                        "Worlds: " + catalogue.ids())));
     }
 
     private Optional<Refusal> refuses(Generate request, World world, Scene scene) {
@@ -129,7 +127,9 @@ public final class Stage implements Generator {
             return Optional.empty();
         } catch (IllegalArgumentException e) {
             return Optional.of(
-                    refusal(String.valueOf(e.getMessage()), "See `secondunit models` for what can be set."));
+                    refusal(
+                            String.valueOf(e.getMessage()),
+                            "See `secondunit models` for what can be set."));
         }
     }
 
@@ -152,8 +152,7 @@ public final class Stage implements Generator {
         Scene scene = generate.scene();
         World world = catalogue.find(scene == null ? "" : scene.world()).orElseThrow();
         Torch running = torch.get();
-        Cast cast =
-                casts.computeIfAbsent(world.id(), _ -> new Cast(running, world, catalogue));
+        Cast cast = casts.computeIfAbsent(world.id(), _ -> new Cast(running, world, catalogue));
         return new StagePerformance(running, cast, generate, format, threads);
     }
 

@@ -53,8 +53,7 @@ public final class StageBenchmark {
     }
 
     private double millisPerFrame(World world) throws InterruptedException {
-        FrameFormat format =
-                new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
+        FrameFormat format = new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
         try (Performance shot = stage.perform(request(world), Material.NONE, format)) {
             take(shot, WARM_UP);
             long start = System.nanoTime();

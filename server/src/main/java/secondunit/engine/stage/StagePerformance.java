@@ -6,7 +6,6 @@ import secondunit.engine.Performance;
 import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchThreads;
 import secondunit.engine.torch.Value.Dictionary;
-import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
@@ -38,9 +37,7 @@ final class StagePerformance implements Performance {
     private final FrameRange range;
     private final boolean draft;
     private final boolean audible;
-    private final Dictionary parameters;
-    private final Tensor events;
-    private final Dictionary tiles;
+    private final Scenery scenery;
     private final ExecutorService pool;
     private final int ahead;
     private final Queue<Painter> resting = new ConcurrentLinkedQueue<>();
@@ -49,8 +46,7 @@ final class StagePerformance implements Performance {
     private long begun;
     private volatile boolean closed;
 
-    StagePerformance(
-            Torch torch, Cast cast, Generate request, FrameFormat format, int threads) {
+    StagePerformance(Torch torch, Cast cast, Generate request, FrameFormat format, int threads) {
         this.torch = torch;
         this.cast = cast;
         this.shot = Staging.of(cast.world(), request);
@@ -58,15 +54,14 @@ final class StagePerformance implements Performance {
         this.range = request.range();
         this.draft = request.casting().quality() == Quality.DRAFT;
         this.audible = request.sound() && cast.hasSound();
-        this.parameters = cast.parameters(shot.values());
-        this.events = cast.events(shot, parameters);
-        this.tiles = Delivery.tiles(torch, cast.deliver(), format);
+        this.scenery = Scenery.of(torch, cast, shot, format);
         this.ahead = ahead(format, threads);
         this.pool = Executors.newFixedThreadPool(threads, new TorchThreads("stage"));
         this.begun = range.start();
     }
 
-    /// Frames in the making or waiting: one for each thread and one more, fewer where they are huge.
+    /// Frames in the making or waiting: one for each thread and one more, fewer where they are
+    /// huge.
     private static int ahead(FrameFormat format, int threads) {
         long bytes =
                 new Frame(format).planes().stream().mapToLong(plane -> plane.bytes().length).sum();
@@ -79,8 +74,13 @@ final class StagePerformance implements Performance {
             long number = begun++;
             made.add(pool.submit(() -> paint(number)));
         }
-        Future<Frame> first = made.poll();
-        return first == null ? Optional.empty() : Optional.of(finished(first));
+        Future<Frame> first = made.peek();
+        if (first == null) {
+            return Optional.empty();
+        }
+        Frame frame = finished(first);
+        made.remove();
+        return Optional.of(frame);
     }
 
     private static Frame finished(Future<Frame> frame) throws InterruptedException {
@@ -105,10 +105,11 @@ final class StagePerformance implements Performance {
     }
 
     private Painter painter() {
+        Staging size = draft ? shot.halved() : shot;
         return new Painter(
                 cast,
-                cast.preparePicture(draft ? shot.halved() : shot, parameters, events),
-                new Delivery(torch, cast.deliver(), format, tiles, shot.alpha()),
+                cast.preparePicture(size, scenery.parameters(), scenery.events()),
+                new Delivery(torch, cast.deliver(), format, scenery.tiles(), shot.alpha()),
                 format.size().height(),
                 Painter.BAND_ROWS,
                 draft);
@@ -124,8 +125,7 @@ final class StagePerformance implements Performance {
                     "frames %s are not among the shot's %d".formatted(frames, range.length()));
         }
         FrameRange inShot = frames.shift(range.start());
-        return Optional.of(
-                track().samples(sampleAt(inShot.start()), sampleAt(inShot.end())));
+        return Optional.of(track().samples(sampleAt(inShot.start()), sampleAt(inShot.end())));
     }
 
     private long sampleAt(long frame) {
@@ -134,7 +134,7 @@ final class StagePerformance implements Performance {
 
     private SoundTrack track() {
         if (sound == null) {
-            Dictionary resources = cast.prepareSound(shot, parameters, events);
+            Dictionary resources = cast.prepareSound(shot, scenery.parameters(), scenery.events());
             sound = new SoundTrack(cast, resources, shot.samples(), shot.loop());
         }
         return sound;
@@ -159,8 +159,6 @@ final class StagePerformance implements Performance {
         if (sound != null) {
             sound.close();
         }
-        tiles.close();
-        events.close();
-        parameters.close();
+        scenery.close();
     }
 }

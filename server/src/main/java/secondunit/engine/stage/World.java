@@ -132,11 +132,10 @@ public record World(
         return parameters.stream()
                 .filter(parameter -> parameter.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "world %s has no parameter %s; it has %s"
-                                                .formatted(id, name, names())));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "world %s has no parameter %s; it has %s"
+                                        .formatted(id, name, names())));
     }
 
     private List<String> names() {

@@ -34,8 +34,7 @@ public record Libtorch(Path folder, String version, String flavor) {
         }
         Matcher stated =
                 statedVersion(folder)
-                        .orElseThrow(
-                                () -> refusal(folder, "does not say which version it holds"));
+                        .orElseThrow(() -> refusal(folder, "does not say which version it holds"));
         if (!WANTED.matcher(stated.group(1)).matches()) {
             throw refusal(folder, "holds libtorch " + stated.group(1) + ", not 2.7");
         }
@@ -57,9 +56,7 @@ public record Libtorch(Path folder, String version, String flavor) {
     private static Optional<Matcher> statedVersion(Path folder) {
         Path home = folder.toAbsolutePath().normalize().resolveSibling("version.py");
         return Stream.of(
-                        home,
-                        home.resolveSibling("build-version"),
-                        folder.resolve("build-version"))
+                        home, home.resolveSibling("build-version"), folder.resolve("build-version"))
                 .filter(Files::isRegularFile)
                 .flatMap(Libtorch::lines)
                 .map(VERSION::matcher)

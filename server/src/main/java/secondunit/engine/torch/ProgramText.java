@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 ///
 /// @param name how people call it, such as `worlds/aurora/picture`
 /// @param className the class whose methods are called, such as `Picture`, or `deliver.Deliver` for
-///     a class that stands in a library
+///   a class that stands in a library
 /// @param main the text in which `__torch__.name` is defined
 /// @param libraries texts by name; `__torch__.noise.fbm` is the function `fbm` of library `noise`
 public record ProgramText(

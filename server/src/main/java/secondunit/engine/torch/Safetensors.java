@@ -56,8 +56,7 @@ record Safetensors(Path file, long fileBytes, List<Stored> tensors) {
         return new Safetensors(file, layout.finish(channel.size()), layout.tensors);
     }
 
-    private static ByteBuffer bytes(FileChannel channel, long from, int length)
-            throws IOException {
+    private static ByteBuffer bytes(FileChannel channel, long from, int length) throws IOException {
         if (from + length > channel.size()) {
             throw new EOFException();
         }

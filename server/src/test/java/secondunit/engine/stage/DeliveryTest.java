@@ -36,9 +36,7 @@ final class DeliveryTest {
     private static final Program DELIVER =
             TORCH.load(
                     ProgramText.ofLibrary(
-                            "deliver",
-                            "deliver.Deliver",
-                            TestWorlds.catalogue().libraries()));
+                            "deliver", "deliver.Deliver", TestWorlds.catalogue().libraries()));
 
     @AfterAll
     static void close() {
@@ -72,8 +70,7 @@ final class DeliveryTest {
         FrameFormat format =
                 new FrameFormat(new Size(WIDTH, HEIGHT), pixels, Colour.BT709, Ratio.ONE);
         try (Dictionary tiles = Delivery.tiles(TORCH, DELIVER, format);
-                Delivery delivery =
-                        new Delivery(TORCH, DELIVER, format, tiles, pixels.alpha())) {
+                Delivery delivery = new Delivery(TORCH, DELIVER, format, tiles, pixels.alpha())) {
             for (int top = 0; top < HEIGHT; top += bandRows) {
                 int rows = Math.min(bandRows, HEIGHT - top);
                 try (Tensor band = band(picture, pixels.alpha() ? 4 : 3, top, rows)) {

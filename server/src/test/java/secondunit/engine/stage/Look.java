@@ -97,11 +97,10 @@ final class Look implements Callable<Integer> {
 
     public static void main(String[] arguments) {
         CommandLine line = new CommandLine(new Look());
-        line.setExecutionExceptionHandler(
-                (problem, _, _) -> {
-                    say("%s", String.valueOf(problem.getMessage()));
-                    return 1;
-                });
+        line.setExecutionExceptionHandler((problem, _, _) -> {
+            say("%s", String.valueOf(problem.getMessage()));
+            return 1;
+        });
         System.exit(line.execute(arguments));
     }
 
@@ -111,11 +110,9 @@ final class Look implements Callable<Integer> {
         World chosen =
                 catalogue
                         .find(world)
-                        .orElseThrow(
-                                () ->
-                                        new IllegalArgumentException(
-                                                "no world %s among %s"
-                                                        .formatted(world, catalogue.ids())));
+                        .orElseThrow(() ->
+                                new IllegalArgumentException(
+                                        "no world %s among %s".formatted(world, catalogue.ids())));
         Staging shot =
                 new Staging(
                         chosen,
@@ -144,12 +141,7 @@ final class Look implements Callable<Integer> {
         return 0;
     }
 
-    private void picture(
-            Torch torch,
-            Cast cast,
-            Staging shot,
-            Dictionary parameters,
-            Tensor events)
+    private void picture(Torch torch, Cast cast, Staging shot, Dictionary parameters, Tensor events)
             throws IOException {
         PixelFormat pixels = alpha ? PixelFormat.RGB8.withAlpha() : PixelFormat.RGB8;
         FrameFormat format = new FrameFormat(shot.size(), pixels, Colour.RGB709, Ratio.ONE);
@@ -177,9 +169,9 @@ final class Look implements Callable<Integer> {
         int rows = (strip[0] + columns - 1) / columns;
         BufferedImage sheet =
                 new BufferedImage(
-                        columns * width, rows * height, alpha
-                                ? BufferedImage.TYPE_INT_ARGB
-                                : BufferedImage.TYPE_INT_RGB);
+                        columns * width,
+                        rows * height,
+                        alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         Graphics2D graphics = sheet.createGraphics();
         for (int i = 0; i < strip[0]; i++) {
             long start = System.nanoTime();
@@ -218,10 +210,7 @@ final class Look implements Callable<Integer> {
         long length = seconds > 0 ? Math.round(seconds * Samples.STANDARD_RATE) : shot.samples();
         try (SoundTrack track =
                 new SoundTrack(
-                        cast,
-                        cast.prepareSound(shot, parameters, events),
-                        shot.samples(),
-                        loop)) {
+                        cast, cast.prepareSound(shot, parameters, events), shot.samples(), loop)) {
             long start = System.nanoTime();
             Samples samples = track.samples(0, length);
             say("%.2f s of sound in %.0f ms", length / 48000.0, millis(start));
@@ -230,8 +219,7 @@ final class Look implements Callable<Integer> {
     }
 
     private void write(Samples samples) throws IOException {
-        ByteBuffer bytes =
-                ByteBuffer.allocate(samples.length() * 8).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer bytes = ByteBuffer.allocate(samples.length() * 8).order(ByteOrder.LITTLE_ENDIAN);
         double peak = 0;
         double energy = 0;
         for (int i = 0; i < samples.length(); i++) {
@@ -246,8 +234,7 @@ final class Look implements Callable<Integer> {
                 "peak %.1f dBFS, rms %.1f dBFS",
                 20 * Math.log10(peak), 10 * Math.log10(energy / (2.0 * samples.length())));
         AudioFormat format =
-                new AudioFormat(
-                        AudioFormat.Encoding.PCM_FLOAT, 48000, 32, 2, 8, 48000, false);
+                new AudioFormat(AudioFormat.Encoding.PCM_FLOAT, 48000, 32, 2, 8, 48000, false);
         try (AudioInputStream stream =
                 new AudioInputStream(
                         new ByteArrayInputStream(bytes.array()), format, samples.length())) {

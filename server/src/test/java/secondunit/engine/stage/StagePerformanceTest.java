@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import secondunit.engine.Material;
 import secondunit.engine.Performance;
 import secondunit.engine.torch.OpenTensors;
+import secondunit.engine.torch.ProgramText;
 import secondunit.engine.torch.Torch;
+import secondunit.engine.torch.TorchException;
 import secondunit.fixture.Natives;
 import secondunit.picture.Colour;
 import secondunit.picture.Frame;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class StagePerformanceTest {
 
@@ -175,8 +178,7 @@ final class StagePerformanceTest {
         Samples part = sound(shot(3, 11), new FrameRange(2, 4));
         Samples whole = sound(shot(0, FRAMES), new FrameRange(0, FRAMES));
         int from = Math.toIntExact(RATE.sampleAt(5, 48000));
-        assertArrayEquals(
-                whole.slice(from, from + part.length()).channel(0), part.channel(0));
+        assertArrayEquals(whole.slice(from, from + part.length()).channel(0), part.channel(0));
     }
 
     private static Samples sound(Generate shot, FrameRange frames) {
@@ -189,8 +191,7 @@ final class StagePerformanceTest {
     @Test
     void framesBeyondTheShotHaveNoSound() {
         assertThrows(
-                IllegalArgumentException.class,
-                () -> sound(shot(3, 11), new FrameRange(0, 9)));
+                IllegalArgumentException.class, () -> sound(shot(3, 11), new FrameRange(0, 9)));
     }
 
     @Test
@@ -215,8 +216,63 @@ final class StagePerformanceTest {
     }
 
     @Test
+    void aFewFramesAreMadeAheadHoweverLongTheShotIs() throws InterruptedException {
+        AtomicInteger begun = new AtomicInteger();
+        Stage stage =
+                new Stage(
+                        () -> new CountingTorch(TORCH, "frame", begun), TestWorlds.catalogue(), 2);
+        Generate hour =
+                new Generate(
+                        "test card",
+                        new Scene("card", Map.of()),
+                        86_400,
+                        new FrameRange(0, 86_400),
+                        RATE,
+                        SIZE,
+                        false,
+                        false,
+                        true,
+                        new Casting("stage", Quality.FINAL, 7));
+        try (Performance performance =
+                stage.perform(hour, Material.NONE, format(PixelFormat.YUV420P8))) {
+            for (int i = 0; i < 20; i++) {
+                assertTrue(performance.next().isPresent());
+            }
+        }
+        assertTrue(begun.get() >= 20 && begun.get() <= 23, () -> begun + " frames begun");
+    }
+
+    @Test
+    void aFailingWorldSaysSoAndLeavesNothingOpen() {
+        World card = TestWorlds.catalogue().worlds().getFirst();
+        String text = card.programs().picture().main().replace("r[\"radius\"]", "r[\"size\"]");
+        ProgramText broken = ProgramText.of("worlds/broken", "Picture", text);
+        World world =
+                new World(
+                        "card",
+                        card.title(),
+                        card.words(),
+                        card.alpha(),
+                        "",
+                        card.parameters(),
+                        new World.Programs(broken, null, null));
+        WorldCatalogue catalogue =
+                new WorldCatalogue(List.of(world), TestWorlds.catalogue().libraries());
+        try (Torch torch = Natives.torch()) {
+            Stage stage = new Stage(() -> torch, catalogue, 2);
+            try (Performance performance =
+                    stage.perform(shot(0, 2), Material.NONE, format(PixelFormat.YUV420P8))) {
+                TorchException problem = assertThrows(TorchException.class, performance::next);
+                assertTrue(String.valueOf(problem.getMessage()).contains("KeyError: size"));
+            }
+            assertEquals(0, OpenTensors.count(torch));
+        }
+    }
+
+    @Test
     void aFormatThatStageDoesNotMakeIsRefused() {
-        FrameFormat small = new FrameFormat(new Size(16, 16), PixelFormat.RGB8, Colour.RGB709, Ratio.ONE);
+        FrameFormat small =
+                new FrameFormat(new Size(16, 16), PixelFormat.RGB8, Colour.RGB709, Ratio.ONE);
         FrameFormat tv = new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.SMPTE170M, Ratio.ONE);
         Generate clear = shot(new FrameRange(0, 1), false, true, Quality.FINAL);
         assertThrows(

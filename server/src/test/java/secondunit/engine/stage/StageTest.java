@@ -31,8 +31,7 @@ final class StageTest {
 
     private static final Casting CASTING = new Casting("stage", Quality.FINAL, 1);
     private static final Path CLIP = Path.of("clip.mov");
-    private static final Stage STAGE =
-            new Stage(StageTest::never, TestWorlds.catalogue(), 2);
+    private static final Stage STAGE = new Stage(StageTest::never, TestWorlds.catalogue(), 2);
 
     private static Torch never() {
         throw new AssertionError("libtorch is not needed to answer this");
@@ -101,8 +100,7 @@ final class StageTest {
                         StageTest::never,
                         new WorldCatalogue(List.of(card, solid), new TreeMap<>()),
                         1);
-        Refusal refusal =
-                stage.refuses(shot(new Scene("solid", Map.of()), HD, true)).orElseThrow();
+        Refusal refusal = stage.refuses(shot(new Scene("solid", Map.of()), HD, true)).orElseThrow();
         assertEquals("Worlds that have: card", refusal.hint());
     }
 

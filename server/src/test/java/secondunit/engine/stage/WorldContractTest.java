@@ -88,15 +88,13 @@ final class WorldContractTest {
                     Tensor band = cast.band(resources, shared, 0, SIZE.height())) {
                 long channels = shot.alpha() ? 4 : 3;
                 assertEquals(
-                        List.of(channels, (long) SIZE.height(), (long) SIZE.width()),
-                        band.shape());
+                        List.of(channels, (long) SIZE.height(), (long) SIZE.width()), band.shape());
                 return band.floats();
             }
         }
 
         float[] block(Dictionary resources, long index) {
-            try (Tensor block =
-                    cast.block(resources, index * SoundTrack.BLOCK, SoundTrack.BLOCK)) {
+            try (Tensor block = cast.block(resources, index * SoundTrack.BLOCK, SoundTrack.BLOCK)) {
                 assertEquals(List.of(2L, (long) SoundTrack.BLOCK), block.shape());
                 return block.floats();
             }
@@ -113,15 +111,13 @@ final class WorldContractTest {
     void everyLibraryFunctionCompiles() {
         StringBuilder uses = new StringBuilder();
         BUNDLED.libraries()
-                .forEach(
-                        (library, text) -> {
-                            Matcher function = FUNCTION.matcher(text);
-                            while (function.find()) {
-                                uses.append(
-                                        "    f = __torch__.%s.%s\n"
-                                                .formatted(library, function.group(1)));
-                            }
-                        });
+                .forEach((library, text) -> {
+                    Matcher function = FUNCTION.matcher(text);
+                    while (function.find()) {
+                        uses.append(
+                                "    f = __torch__.%s.%s\n".formatted(library, function.group(1)));
+                    }
+                });
         String program =
                 "class All(Module):\n  training : bool\n  def all(self) -> int:\n"
                         + uses
@@ -165,8 +161,7 @@ final class WorldContractTest {
     }
 
     private static Frame delivered(Prepared set, int bandRows) {
-        FrameFormat format =
-                new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
+        FrameFormat format = new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
         try (Dictionary tiles = Delivery.tiles(TORCH, set.cast.deliver(), format);
                 Painter painter =
                         new Painter(

@@ -68,8 +68,7 @@ final class DjlTorchTest {
             Map.of("arithmetic", "def times(x: Tensor, k: int) -> Tensor:\n  return x * k\n");
 
     private static final Torch TORCH = Natives.torch();
-    private static final Program PROGRAM =
-            TORCH.load(probe("probe", PROBE, LIBRARIES));
+    private static final Program PROGRAM = TORCH.load(probe("probe", PROBE, LIBRARIES));
 
     private static ProgramText probe(String name, String text, Map<String, String> libraries) {
         return new ProgramText(name, "Probe", text, new TreeMap<>(libraries));
@@ -264,7 +263,8 @@ final class DjlTorchTest {
     @Test
     void aMissingLibraryOrClassIsAnError() {
         assertSays(
-                () -> TORCH.load(ProgramText.of("p", "Probe", PROBE)), "program p does not compile");
+                () -> TORCH.load(ProgramText.of("p", "Probe", PROBE)),
+                "program p does not compile");
         assertSays(
                 () -> TORCH.load(ProgramText.of("p", "Prob", PROBE)), "program p does not compile");
     }
@@ -300,7 +300,10 @@ final class DjlTorchTest {
         assertNoView(memory, ElementType.FLOAT32, 3);
         assertNoView(ByteBuffer.allocate(8).order(ByteOrder.nativeOrder()), ElementType.UINT8, 1);
         assertNoView(memory.duplicate().order(ByteOrder.BIG_ENDIAN), ElementType.INT64, 1);
-        assertNoView(memory.duplicate().order(ByteOrder.nativeOrder()).position(4), ElementType.UINT8, 4);
+        assertNoView(
+                memory.duplicate().order(ByteOrder.nativeOrder()).position(4),
+                ElementType.UINT8,
+                4);
     }
 
     private static void assertNoView(ByteBuffer memory, ElementType type, long... shape) {

@@ -57,8 +57,7 @@ final class LibtorchTest {
     }
 
     private static void assertRefused(Path folder, String problem) {
-        TorchException refusal =
-                assertThrows(TorchException.class, () -> Libtorch.at(folder));
+        TorchException refusal = assertThrows(TorchException.class, () -> Libtorch.at(folder));
         String message = String.valueOf(refusal.getMessage());
         assertTrue(message.contains(problem), message);
         assertTrue(message.contains("Install torch 2.7.1"), message);

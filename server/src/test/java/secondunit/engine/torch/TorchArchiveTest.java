@@ -18,8 +18,7 @@ import java.util.zip.ZipInputStream;
 final class TorchArchiveTest {
 
     private static final ProgramText TEXT =
-            new ProgramText(
-                    "sum", "Sum", "main", new TreeMap<>(Map.of("two", "2", "one", "1")));
+            new ProgramText("sum", "Sum", "main", new TreeMap<>(Map.of("two", "2", "one", "1")));
 
     @Test
     void theSameTextGivesTheSameBytes() {
@@ -49,8 +48,7 @@ final class TorchArchiveTest {
 
     @Test
     void namesThatCouldLeaveTheArchiveAreRefused() {
-        assertThrows(
-                IllegalArgumentException.class, () -> ProgramText.of("p", "../Evil", "text"));
+        assertThrows(IllegalArgumentException.class, () -> ProgramText.of("p", "../Evil", "text"));
         assertThrows(
                 IllegalArgumentException.class,
                 () -> ProgramText.ofLibrary("p", "P", Map.of("../evil", "text")));

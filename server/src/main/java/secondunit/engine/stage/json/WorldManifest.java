@@ -78,7 +78,8 @@ final class WorldManifest {
             if (!known.contains(member.getKey())) {
                 throw new IllegalArgumentException(
                         "%s has an unknown member \"%s\"; known are %s"
-                                .formatted(what, member.getKey(), known.stream().sorted().toList()));
+                                .formatted(
+                                        what, member.getKey(), known.stream().sorted().toList()));
             }
         }
     }

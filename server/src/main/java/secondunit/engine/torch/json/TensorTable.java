@@ -124,11 +124,7 @@ public final class TensorTable {
         expect(parser, start, JsonToken.START_ARRAY, "an array");
         List<Long> values = new ArrayList<>();
         while (parser.nextToken() != JsonToken.END_ARRAY) {
-            expect(
-                    parser,
-                    parser.currentToken(),
-                    JsonToken.VALUE_NUMBER_INT,
-                    "a whole number");
+            expect(parser, parser.currentToken(), JsonToken.VALUE_NUMBER_INT, "a whole number");
             long value = parser.getLongValue();
             if (value < 0 || values.size() == MOST_DIMENSIONS) {
                 throw new IllegalArgumentException(
