@@ -22,9 +22,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// A shot on Stage. Each thread makes whole frames with resources of its own; a few frames are made
-/// ahead of the one that is asked for, and no more, however long the shot is.
+/// ahead of the one that is asked for, and no more, however long the shot is. Used from a platform
+/// thread, as libtorch demands.
 final class StagePerformance implements Performance {
 
     /// Bytes of frames that may wait, beyond the two that always may.
@@ -36,6 +38,7 @@ final class StagePerformance implements Performance {
     private final FrameFormat format;
     private final FrameRange range;
     private final boolean draft;
+    private final boolean wanted;
     private final boolean audible;
     private final Scenery scenery;
     private final ExecutorService pool;
@@ -53,7 +56,8 @@ final class StagePerformance implements Performance {
         this.format = format;
         this.range = request.range();
         this.draft = request.casting().quality() == Quality.DRAFT;
-        this.audible = request.sound() && cast.hasSound();
+        this.wanted = request.sound();
+        this.audible = wanted && cast.hasSound();
         this.scenery = Scenery.of(torch, cast, shot, format);
         this.ahead = ahead(format, threads);
         this.pool = Executors.newFixedThreadPool(threads, new TorchThreads("stage"));
@@ -142,9 +146,13 @@ final class StagePerformance implements Performance {
 
     @Override
     public List<String> warnings() {
-        return draft
-                ? List.of("This is a draft: the picture is made at half size and enlarged.")
-                : List.of();
+        return Stream.of(
+                        draft ? "This is a draft: the picture is made at half size." : "",
+                        wanted && !audible
+                                ? "World %s is silent.".formatted(shot.world().id())
+                                : "")
+                .filter(warning -> !warning.isEmpty())
+                .toList();
     }
 
     @Override

@@ -262,6 +262,8 @@ final class StagePerformanceTest {
             Stage stage = new Stage(() -> torch, catalogue, 2);
             try (Performance performance =
                     stage.perform(shot(0, 2), Material.NONE, format(PixelFormat.YUV420P8))) {
+                assertEquals(List.of("World card is silent."), performance.warnings());
+                assertTrue(performance.sound(new FrameRange(0, 1)).isEmpty());
                 TorchException problem = assertThrows(TorchException.class, performance::next);
                 assertTrue(String.valueOf(problem.getMessage()).contains("KeyError: size"));
             }
