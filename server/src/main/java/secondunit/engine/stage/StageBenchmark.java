@@ -1,5 +1,7 @@
 package secondunit.engine.stage;
 
+import com.sun.management.OperatingSystemMXBean;
+
 import secondunit.engine.Material;
 import secondunit.engine.Performance;
 import secondunit.engine.torch.Torch;
@@ -15,6 +17,7 @@ import secondunit.timeline.FrameRange;
 import secondunit.timeline.Ratio;
 import secondunit.timeline.Timebase;
 
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -41,25 +44,34 @@ public final class StageBenchmark {
     /// A world's figure.
     ///
     /// @param millisPerFrame wall time from one frame to the next, with all threads at work
-    public record Row(String world, String title, double millisPerFrame) {}
+    /// @param cpuMillisPerFrame processor time of a frame, over all threads
+    public record Row(
+            String world, String title, double millisPerFrame, double cpuMillisPerFrame) {}
 
     /// One row for each world.
     public List<Row> run() throws InterruptedException {
         List<Row> rows = new ArrayList<>();
         for (World world : catalogue.worlds()) {
-            rows.add(new Row(world.id(), world.title(), millisPerFrame(world)));
+            rows.add(row(world));
         }
         return List.copyOf(rows);
     }
 
-    private double millisPerFrame(World world) throws InterruptedException {
+    private Row row(World world) throws InterruptedException {
         FrameFormat format = new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
         try (Performance shot = stage.perform(request(world), Material.NONE, format)) {
             take(shot, WARM_UP);
+            long cpu = cpuNanos();
             long start = System.nanoTime();
             take(shot, MEASURED);
-            return (System.nanoTime() - start) / 1e6 / MEASURED;
+            double wall = (System.nanoTime() - start) / 1e6 / MEASURED;
+            double busy = (cpuNanos() - cpu) / 1e6 / MEASURED;
+            return new Row(world.id(), world.title(), wall, busy);
         }
+    }
+
+    private static long cpuNanos() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
     private static Generate request(World world) {

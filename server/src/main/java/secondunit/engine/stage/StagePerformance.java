@@ -6,7 +6,6 @@ import secondunit.engine.Performance;
 import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchThreads;
 import secondunit.engine.torch.Value.Dictionary;
-import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
@@ -23,9 +22,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
 
 /// A shot on Stage. Each thread makes whole frames with resources of its own; a few frames are made
-/// ahead of the one that is asked for, and no more, however long the shot is.
+/// ahead of the one that is asked for, and no more, however long the shot is. Used from a platform
+/// thread, as libtorch demands.
 final class StagePerformance implements Performance {
 
     /// Bytes of frames that may wait, beyond the two that always may.
@@ -37,10 +38,9 @@ final class StagePerformance implements Performance {
     private final FrameFormat format;
     private final FrameRange range;
     private final boolean draft;
+    private final boolean wanted;
     private final boolean audible;
-    private final Dictionary parameters;
-    private final Tensor events;
-    private final Dictionary tiles;
+    private final Scenery scenery;
     private final ExecutorService pool;
     private final int ahead;
     private final Queue<Painter> resting = new ConcurrentLinkedQueue<>();
@@ -56,10 +56,9 @@ final class StagePerformance implements Performance {
         this.format = format;
         this.range = request.range();
         this.draft = request.casting().quality() == Quality.DRAFT;
-        this.audible = request.sound() && cast.hasSound();
-        this.parameters = cast.parameters(shot.values());
-        this.events = cast.events(shot, parameters);
-        this.tiles = Delivery.tiles(torch, cast.deliver(), format);
+        this.wanted = request.sound();
+        this.audible = wanted && cast.hasSound();
+        this.scenery = Scenery.of(torch, cast, shot, format);
         this.ahead = ahead(format, threads);
         this.pool = Executors.newFixedThreadPool(threads, new TorchThreads("stage"));
         this.begun = range.start();
@@ -79,8 +78,13 @@ final class StagePerformance implements Performance {
             long number = begun++;
             made.add(pool.submit(() -> paint(number)));
         }
-        Future<Frame> first = made.poll();
-        return first == null ? Optional.empty() : Optional.of(finished(first));
+        Future<Frame> first = made.peek();
+        if (first == null) {
+            return Optional.empty();
+        }
+        Frame frame = finished(first);
+        made.remove();
+        return Optional.of(frame);
     }
 
     private static Frame finished(Future<Frame> frame) throws InterruptedException {
@@ -105,10 +109,11 @@ final class StagePerformance implements Performance {
     }
 
     private Painter painter() {
+        Staging size = draft ? shot.halved() : shot;
         return new Painter(
                 cast,
-                cast.preparePicture(draft ? shot.halved() : shot, parameters, events),
-                new Delivery(torch, cast.deliver(), format, tiles, shot.alpha()),
+                cast.preparePicture(size, scenery.parameters(), scenery.events()),
+                new Delivery(torch, cast.deliver(), format, scenery.tiles(), shot.alpha()),
                 format.size().height(),
                 Painter.BAND_ROWS,
                 draft);
@@ -133,7 +138,7 @@ final class StagePerformance implements Performance {
 
     private SoundTrack track() {
         if (sound == null) {
-            Dictionary resources = cast.prepareSound(shot, parameters, events);
+            Dictionary resources = cast.prepareSound(shot, scenery.parameters(), scenery.events());
             sound = new SoundTrack(cast, resources, shot.samples(), shot.loop());
         }
         return sound;
@@ -141,9 +146,13 @@ final class StagePerformance implements Performance {
 
     @Override
     public List<String> warnings() {
-        return draft
-                ? List.of("This is a draft: the picture is made at half size and enlarged.")
-                : List.of();
+        return Stream.of(
+                        draft ? "This is a draft: the picture is made at half size." : "",
+                        wanted && !audible
+                                ? "World %s is silent.".formatted(shot.world().id())
+                                : "")
+                .filter(warning -> !warning.isEmpty())
+                .toList();
     }
 
     @Override
@@ -158,8 +167,6 @@ final class StagePerformance implements Performance {
         if (sound != null) {
             sound.close();
         }
-        tiles.close();
-        events.close();
-        parameters.close();
+        scenery.close();
     }
 }

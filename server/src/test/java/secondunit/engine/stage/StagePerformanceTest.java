@@ -14,7 +14,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import secondunit.engine.Material;
 import secondunit.engine.Performance;
 import secondunit.engine.torch.OpenTensors;
+import secondunit.engine.torch.ProgramText;
 import secondunit.engine.torch.Torch;
+import secondunit.engine.torch.TorchException;
 import secondunit.fixture.Natives;
 import secondunit.picture.Colour;
 import secondunit.picture.Frame;
@@ -35,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 
 final class StagePerformanceTest {
 
@@ -209,6 +212,62 @@ final class StagePerformanceTest {
             performance.close();
             performance.close();
             return OpenTensors.count(torch);
+        }
+    }
+
+    @Test
+    void aFewFramesAreMadeAheadHoweverLongTheShotIs() throws InterruptedException {
+        AtomicInteger begun = new AtomicInteger();
+        Stage stage =
+                new Stage(
+                        () -> new CountingTorch(TORCH, "frame", begun), TestWorlds.catalogue(), 2);
+        Generate hour =
+                new Generate(
+                        "test card",
+                        new Scene("card", Map.of()),
+                        86_400,
+                        new FrameRange(0, 86_400),
+                        RATE,
+                        SIZE,
+                        false,
+                        false,
+                        true,
+                        new Casting("stage", Quality.FINAL, 7));
+        try (Performance performance =
+                stage.perform(hour, Material.NONE, format(PixelFormat.YUV420P8))) {
+            for (int i = 0; i < 20; i++) {
+                assertTrue(performance.next().isPresent());
+            }
+        }
+        assertTrue(begun.get() >= 20 && begun.get() <= 23, () -> begun + " frames begun");
+    }
+
+    @Test
+    void aFailingWorldSaysSoAndLeavesNothingOpen() {
+        World card = TestWorlds.catalogue().worlds().getFirst();
+        String text = card.programs().picture().main().replace("r[\"radius\"]", "r[\"size\"]");
+        ProgramText broken = ProgramText.of("worlds/broken", "Picture", text);
+        World world =
+                new World(
+                        "card",
+                        card.title(),
+                        card.words(),
+                        card.alpha(),
+                        "",
+                        card.parameters(),
+                        new World.Programs(broken, null, null));
+        WorldCatalogue catalogue =
+                new WorldCatalogue(List.of(world), TestWorlds.catalogue().libraries());
+        try (Torch torch = Natives.torch()) {
+            Stage stage = new Stage(() -> torch, catalogue, 2);
+            try (Performance performance =
+                    stage.perform(shot(0, 2), Material.NONE, format(PixelFormat.YUV420P8))) {
+                assertEquals(List.of("World card is silent."), performance.warnings());
+                assertTrue(performance.sound(new FrameRange(0, 1)).isEmpty());
+                TorchException problem = assertThrows(TorchException.class, performance::next);
+                assertTrue(String.valueOf(problem.getMessage()).contains("KeyError: size"));
+            }
+            assertEquals(0, OpenTensors.count(torch));
         }
     }
 

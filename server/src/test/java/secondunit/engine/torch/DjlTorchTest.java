@@ -68,8 +68,11 @@ final class DjlTorchTest {
             Map.of("arithmetic", "def times(x: Tensor, k: int) -> Tensor:\n  return x * k\n");
 
     private static final Torch TORCH = Natives.torch();
-    private static final Program PROGRAM =
-            TORCH.load(new ProgramText("probe", "Probe", PROBE, new TreeMap<>(LIBRARIES)));
+    private static final Program PROGRAM = TORCH.load(probe("probe", PROBE, LIBRARIES));
+
+    private static ProgramText probe(String name, String text, Map<String, String> libraries) {
+        return new ProgramText(name, "Probe", text, new TreeMap<>(libraries));
+    }
 
     @BeforeAll
     static void nothingIsOpenAtFirst() {
@@ -244,7 +247,7 @@ final class DjlTorchTest {
     void aProgramThatDoesNotCompileIsNamedWithTheLine() {
         String text = PROBE.replace("x.t()", "x.tt()");
         assertSays(
-                () -> TORCH.load(ProgramText.of("worlds/broken", "Probe", text)),
+                () -> TORCH.load(probe("worlds/broken", text, LIBRARIES)),
                 "program worlds/broken does not compile",
                 "File \"worlds/broken\", line 15",
                 "x.tt()");
@@ -252,15 +255,8 @@ final class DjlTorchTest {
 
     @Test
     void aMistakeInALibraryIsFoundThere() {
-        ProgramText text =
-                new ProgramText(
-                        "p",
-                        "Probe",
-                        PROBE,
-                        new TreeMap<>(
-                                Map.of(
-                                        "arithmetic",
-                                        "def times(x: Tensor, k: int) -> Tensor:\n  return y\n")));
+        String library = "def times(x: Tensor, k: int) -> Tensor:\n  return y\n";
+        ProgramText text = probe("p", PROBE, Map.of("arithmetic", library));
         assertSays(() -> TORCH.load(text), "library arithmetic", "line 2", "y");
     }
 
