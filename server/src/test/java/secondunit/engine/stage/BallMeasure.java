@@ -1,0 +1,133 @@
+package secondunit.engine.stage;
+
+import secondunit.engine.stage.BallFlights.Flight;
+import secondunit.engine.stage.BallFlights.Spot;
+import secondunit.engine.stage.BallOutlines.Outline;
+import secondunit.picture.Frame;
+import secondunit.picture.Samples;
+import secondunit.timeline.Timebase;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/// Measures bouncing balls from pixels and samples alone: where each ball is, to a fraction of a
+/// pixel; how well its flights are parabolas; when it touches floor and walls, to a fraction of a
+/// frame; and how far the nearest onset of sound is from that. Balls differ in hue, are sharp, and
+/// stand before something grey or transparent.
+final class BallMeasure {
+
+    /// Pixels of a picture 720 rows high by which second differences may miss.
+    private static final double TOLERANCE = 0.5;
+
+    private static final double HUE_REACH = 14;
+    private static final double LEAST_SEEN = 0.6;
+
+    private final Timebase rate;
+    private final List<Ball> balls = new ArrayList<>();
+    private long frames;
+    private int height = 1;
+
+    BallMeasure(Timebase rate) {
+        this.rate = rate;
+    }
+
+    /// What is known of one ball: its outline in each frame that shows it.
+    private record Ball(double hue, List<Long> frames, List<Outline> outlines) {}
+
+    /// A touch of floor or wall.
+    ///
+    /// @param offset seconds from the contact to the nearest onset, positive when the sound is late
+    record Contact(double hue, boolean floor, double seconds, double offset) {}
+
+    /// A flight of the ball of this hue.
+    ///
+    /// @param worst largest distance from its parabola, in pixels of a picture 720 rows high
+    record Parabola(double hue, Flight flight, double worst) {}
+
+    record Report(int balls, List<Contact> contacts, List<Parabola> flights, List<Double> onsets) {
+
+        double worstOffset() {
+            return contacts.stream().mapToDouble(c -> Math.abs(c.offset())).max().orElse(0);
+        }
+
+        double worstMiss() {
+            return flights.stream().mapToDouble(Parabola::worst).max().orElse(0);
+        }
+    }
+
+    /// Looks at the next frame.
+    void look(Frame frame) {
+        look(RgbPicture.of(frame));
+    }
+
+    void look(RgbPicture picture) {
+        height = picture.height();
+        for (Outline outline : BallOutlines.of(picture)) {
+            Ball ball = ball(outline.hue());
+            ball.frames().add(frames);
+            ball.outlines().add(outline);
+        }
+        frames++;
+    }
+
+    private Ball ball(double hue) {
+        return balls.stream()
+                .filter(ball -> BallOutlines.hueDistance(ball.hue(), hue) < HUE_REACH)
+                .findFirst()
+                .orElseGet(
+                        () -> {
+                            Ball ball = new Ball(hue, new ArrayList<>(), new ArrayList<>());
+                            balls.add(ball);
+                            return ball;
+                        });
+    }
+
+    /// The figures, with this sound, whose first sample belongs to the first frame's instant.
+    Report report(Samples sound) {
+        List<Double> onsets = Onsets.seconds(sound);
+        List<Contact> contacts = new ArrayList<>();
+        List<Parabola> parabolas = new ArrayList<>();
+        int seen = 0;
+        for (Ball ball : balls) {
+            // a hue that shows up now and then is the rim of another ball
+            if (ball.frames().size() * 2 > frames) {
+                seen++;
+                BallFlights path = new BallFlights(spots(ball), TOLERANCE * height / 720);
+                path.flights().stream()
+                        .map(f -> new Parabola(ball.hue(), f, f.worst() * 720 / height))
+                        .forEach(parabolas::add);
+                path.floorContacts().forEach(f -> contacts.add(contact(ball, true, f, onsets)));
+                path.wallContacts().forEach(f -> contacts.add(contact(ball, false, f, onsets)));
+            }
+        }
+        contacts.sort(Comparator.comparingDouble(Contact::seconds));
+        return new Report(seen, List.copyOf(contacts), List.copyOf(parabolas), onsets);
+    }
+
+    private Contact contact(Ball ball, boolean floor, double frame, List<Double> onsets) {
+        double seconds = frame * rate.denominator() / rate.numerator();
+        double offset =
+                onsets.stream()
+                        .map(onset -> onset - seconds)
+                        .min(Comparator.comparingDouble(Math::abs))
+                        .orElse(Double.POSITIVE_INFINITY);
+        return new Contact(ball.hue(), floor, seconds, offset);
+    }
+
+    private static List<Spot> spots(Ball ball) {
+        List<CircleFit> free =
+                ball.outlines().stream().map(outline -> CircleFit.free(outline.points())).toList();
+        double[] radii = free.stream().mapToDouble(CircleFit::radius).sorted().toArray();
+        double radius = radii[radii.length / 2];
+        List<Spot> spots = new ArrayList<>();
+        for (int i = 0; i < free.size(); i++) {
+            CircleFit circle =
+                    CircleFit.ofRadius(ball.outlines().get(i).points(), free.get(i), radius);
+            if (circle.used() > LEAST_SEEN) {
+                spots.add(new Spot(ball.frames().get(i), circle.x(), circle.y()));
+            }
+        }
+        return spots;
+    }
+}
