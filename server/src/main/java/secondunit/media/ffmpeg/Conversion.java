@@ -41,7 +41,9 @@ final class Conversion implements AutoCloseable {
                 .src_format(givenLayout)
                 .dst_w(stored.size().width())
                 .dst_h(stored.size().height())
-                .dst_format(storedLayout);
+                .dst_format(storedLayout)
+                .src_range(range(given))
+                .dst_range(range(stored));
         siteChroma(given, stored);
         int code = sws_init_context(context, null, null);
         if (code < 0) {
@@ -104,14 +106,10 @@ final class Conversion implements AutoCloseable {
         Colour known =
                 Colours.completed(yuvSide.colour(), yuvSide.pixels(), yuvSide.size().height());
         IntPointer yuv = sws_getCoefficients(known.matrix());
-        sws_setColorspaceDetails(
-                context,
-                yuv,
-                given.colour().isFullRange() ? 1 : 0,
-                yuv,
-                stored.colour().isFullRange() ? 1 : 0,
-                0,
-                ONE,
-                ONE);
+        sws_setColorspaceDetails(context, yuv, range(given), yuv, range(stored), 0, ONE, ONE);
+    }
+
+    private static int range(FrameFormat format) {
+        return format.colour().isFullRange() ? 1 : 0;
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /// One codec at work on one stream of a container.
 final class Encoder implements AutoCloseable {
@@ -36,6 +37,7 @@ final class Encoder implements AutoCloseable {
     private final AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
     private @Nullable AVStream stream;
+    private Consumer<AVPacket> mend = untouched -> {};
 
     /// @param name of an encoder that is there: see [#isThere]
     Encoder(Muxer muxer, String name) {
@@ -59,6 +61,11 @@ final class Encoder implements AutoCloseable {
         return context;
     }
 
+    /// Lets every packet be changed in place before it goes out.
+    void mendPackets(Consumer<AVPacket> change) {
+        mend = change;
+    }
+
     /// Opens the codec as its context was set up and adds its stream to the container.
     AVStream open(Map<String, String> options) {
         try (Dictionary settings = new Dictionary(options)) {
@@ -75,7 +82,9 @@ final class Encoder implements AutoCloseable {
 
     /// Encodes a frame, or with null everything that is left.
     void send(@Nullable AVFrame frame) {
-        muxer.check(avcodec_send_frame(context, frame), name);
+        muxer.check(
+                avcodec_send_frame(context, frame),
+                "encoder %s cannot take this picture or sound, try another format".formatted(name));
         int code = avcodec_receive_packet(context, packet);
         while (code >= 0) {
             pass();
@@ -88,6 +97,7 @@ final class Encoder implements AutoCloseable {
 
     private void pass() {
         AVStream to = Objects.requireNonNull(stream, "an open encoder has a stream");
+        mend.accept(packet);
         packet.stream_index(to.index());
         av_packet_rescale_ts(packet, context.time_base(), to.time_base());
         muxer.write(packet);

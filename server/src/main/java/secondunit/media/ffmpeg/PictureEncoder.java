@@ -50,7 +50,7 @@ final class PictureEncoder implements AutoCloseable {
         this.muxer = muxer;
         this.given = given;
         EncoderChoice choice = choose(recipe);
-        SizeCheck.check(given.size(), choice.bounds(), plan.format(), muxer);
+        SizeCheck.check(given, choice.bounds(), plan.format(), muxer);
         int givenLayout = layout(PixelFormats.planar(given.pixels()));
         int storedLayout = layout(recipe.layout().of(given.pixels()));
         stored =
@@ -130,6 +130,9 @@ final class PictureEncoder implements AutoCloseable {
             context.bit_rate(bitRate(rate, choice.millibitsPerPixel()));
         }
         Colours.tag(context, stored.colour());
+        if (choice.name().equals("dnxhd")) {
+            encoder.mendPackets(packet -> Vc3Header.tag(packet, stored.colour()));
+        }
         AVStream stream = encoder.open(choice.options());
         stream.avg_frame_rate(context.framerate());
         stream.r_frame_rate(context.framerate());

@@ -112,7 +112,7 @@ final class Recipes {
     }
 
     private static PictureRecipe ffv1() {
-        return intra("ffv1", "level=3 slices=4 slicecrc=1", Recipes::asGiven, ANY);
+        return intra("ffv1", "level=3 slicecrc=1", Recipes::asGiven, ANY);
     }
 
     /// The layout handed in. 8-bit RGB is packed: FFV1 has no planes for it.

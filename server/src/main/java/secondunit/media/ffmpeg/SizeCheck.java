@@ -1,15 +1,18 @@
 package secondunit.media.ffmpeg;
 
 import secondunit.media.ffmpeg.Recipe.Bounds;
+import secondunit.picture.FrameFormat;
 import secondunit.picture.Size;
 import secondunit.shot.DeliveryFormat;
 
-/// Sizes a codec does not take, said before anything is written.
+/// Sizes a codec does not take, said before anything is written. FFV1 would lose the last chroma
+/// column of 4:1:1 where it is not whole.
 final class SizeCheck {
 
     private SizeCheck() {}
 
-    static void check(Size size, Bounds bounds, DeliveryFormat format, Muxer muxer) {
+    static void check(FrameFormat picture, Bounds bounds, DeliveryFormat format, Muxer muxer) {
+        Size size = picture.size();
         if (size.width() < bounds.least().width() || size.height() < bounds.least().height()) {
             throw muxer.bad(
                     "format %s begins at %s, the picture is %s; mkv-ffv1 or mov-qtrle takes it"
@@ -29,6 +32,11 @@ final class SizeCheck {
                                     format.id(),
                                     bounds.heightStep() > 1 ? "width and height" : "width",
                                     size));
+        }
+        if (picture.pixels().chromaShiftX() == 2 && size.width() % 4 != 0) {
+            throw muxer.bad(
+                    "pictures of %s need a width that 4 divides, this is %s"
+                            .formatted(picture.pixels(), size));
         }
     }
 }
