@@ -51,7 +51,7 @@ public final class Crew {
 
     /// What a prompt can name.
     public Vocabulary vocabulary() {
-        return Vocabularies.of(worlds);
+        return worlds.vocabulary();
     }
 
     public Renderer renderer() {

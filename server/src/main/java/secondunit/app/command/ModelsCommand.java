@@ -10,6 +10,7 @@ import secondunit.app.Settings;
 import secondunit.engine.Capabilities;
 import secondunit.engine.Generator;
 import secondunit.engine.stage.World;
+import secondunit.shot.prompt.Parameter;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,12 +90,13 @@ final class ModelsCommand implements Callable<Integer> {
         document.put("alpha", world.alpha());
         document.put("sound", world.sound());
         document.put("words", world.words());
+        document.put("shows", world.shows());
         document.put(
                 "parameters", world.parameters().stream().map(ModelsCommand::document).toList());
         return document;
     }
 
-    private static Map<String, Object> document(World.Parameter parameter) {
+    private static Map<String, Object> document(Parameter parameter) {
         Map<String, Object> document = new LinkedHashMap<>();
         document.put("name", parameter.name());
         document.put("unit", parameter.unit());

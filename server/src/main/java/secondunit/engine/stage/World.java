@@ -3,6 +3,7 @@ package secondunit.engine.stage;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.engine.torch.ProgramText;
+import secondunit.shot.prompt.Parameter;
 
 import java.util.HashSet;
 import java.util.List;
@@ -16,65 +17,21 @@ import java.util.stream.Stream;
 /// A procedural world: what its manifest says, and its programs.
 ///
 /// @param id such as `aurora`
-/// @param words what people call it in prompts
+/// @param words what people call it in prompts; each alone names it
+/// @param shows what else is seen in it; names no world
 /// @param alpha whether it can stand on a transparent background
 /// @param sound what is heard, in a word or two; empty for a silent world
 public record World(
         String id,
         String title,
         List<String> words,
+        List<String> shows,
         boolean alpha,
         String sound,
         List<Parameter> parameters,
         Programs programs) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
-    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
-
-    /// A number that the world can be given.
-    ///
-    /// @param unit such as `0..1`, `hours` or `m/s`
-    /// @param usual the value where nothing is said
-    /// @param about what it does, in a few words
-    /// @param words what people say, and the value it means
-    public record Parameter(
-            String name,
-            String unit,
-            double least,
-            double most,
-            double usual,
-            String about,
-            Map<String, Double> words) {
-
-        public Parameter {
-            words = Map.copyOf(words);
-            if (!NAME.matcher(name).matches()) {
-                throw new IllegalArgumentException(
-                        "parameter name \"%s\" is not like wind_speed".formatted(name));
-            }
-            if (!(Double.isFinite(least) && Double.isFinite(most) && least < most)) {
-                throw new IllegalArgumentException(
-                        "parameter %s: %s to %s is no range".formatted(name, least, most));
-            }
-            check(name, "default", usual, least, most);
-            for (Map.Entry<String, Double> word : words.entrySet()) {
-                check(name, "\"" + word.getKey() + "\"", word.getValue(), least, most);
-            }
-        }
-
-        private static void check(
-                String name, String what, double value, double least, double most) {
-            if (!(value >= least && value <= most)) {
-                throw new IllegalArgumentException(
-                        "parameter %s: %s is %s, outside %s to %s"
-                                .formatted(name, what, value, least, most));
-            }
-        }
-
-        boolean allows(double value) {
-            return value >= least && value <= most;
-        }
-    }
 
     /// The texts of a world.
     ///
@@ -93,6 +50,7 @@ public record World(
 
     public World {
         words = List.copyOf(words);
+        shows = List.copyOf(shows);
         parameters = List.copyOf(parameters);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("world id \"%s\" is not like aurora".formatted(id));
@@ -112,6 +70,11 @@ public record World(
                     "world %s: a sound is named, or there is a sound program, but not both"
                             .formatted(id));
         }
+    }
+
+    /// The world as the prompt reader knows it.
+    secondunit.shot.prompt.World described() {
+        return new secondunit.shot.prompt.World(id, title, words, shows, parameters);
     }
 
     /// Values for all parameters: these, and the usual ones for the rest.

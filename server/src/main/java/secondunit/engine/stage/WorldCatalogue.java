@@ -1,6 +1,7 @@
 package secondunit.engine.stage;
 
 import secondunit.engine.torch.ProgramText;
+import secondunit.shot.prompt.Vocabulary;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -29,6 +30,11 @@ public record WorldCatalogue(List<World> worlds, SortedMap<String, String> libra
                         "world %s stands twice".formatted(worlds.get(i).id()));
             }
         }
+    }
+
+    /// What a prompt can name.
+    public Vocabulary vocabulary() {
+        return new Vocabulary("Stage", worlds.stream().map(World::described).toList());
     }
 
     public Optional<World> find(String id) {

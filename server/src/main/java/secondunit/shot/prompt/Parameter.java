@@ -1,12 +1,14 @@
 package secondunit.shot.prompt;
 
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// A parameter of a world as its manifest describes it.
 ///
 /// @param unit `0..1` for a strength, `hour` for a time of day, else the word that is counted or
 ///   measured, such as `balls`; counted where least, most and usual are whole
 /// @param usual the value where a prompt does not say
+/// @param about what it does, in a few words
 /// @param words words and phrases that give it a value
 public record Parameter(
         String name,
@@ -14,10 +16,21 @@ public record Parameter(
         double least,
         double most,
         double usual,
+        String about,
         Map<String, Double> words) {
+
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,39}");
 
     public Parameter {
         words = Map.copyOf(words);
+        if (!NAME.matcher(name).matches()) {
+            throw new IllegalArgumentException(
+                    "parameter name \"%s\" is not like wind_speed".formatted(name));
+        }
+        if (!(Double.isFinite(least) && Double.isFinite(most) && least < most)) {
+            throw new IllegalArgumentException(
+                    "parameter %s: %s to %s is no range".formatted(name, least, most));
+        }
         check(name, "the default", usual, least, most);
         for (Map.Entry<String, Double> word : words.entrySet()) {
             check(name, "\"" + word.getKey() + "\"", word.getValue(), least, most);
@@ -40,7 +53,7 @@ public record Parameter(
         return unit.equals("0..1");
     }
 
-    boolean allows(double value) {
+    public boolean allows(double value) {
         return value >= least && value <= most;
     }
 

@@ -5,7 +5,8 @@ final class Polynomial {
 
     private Polynomial() {}
 
-    /// Coefficients from the constant upwards, by the normal equations over times brought to -1 .. 1.
+    /// Coefficients from the constant upwards, by the normal equations over times brought to -1 ..
+    /// 1.
     static double[] fit(double[] t, double[] v, int degree) {
         double middle = (t[0] + t[t.length - 1]) / 2;
         double half = Math.max((t[t.length - 1] - t[0]) / 2, 1e-9);

@@ -252,6 +252,7 @@ final class StagePerformanceTest {
                         "card",
                         card.title(),
                         card.words(),
+                        card.shows(),
                         card.alpha(),
                         "",
                         card.parameters(),

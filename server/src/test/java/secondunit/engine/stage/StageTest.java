@@ -91,6 +91,7 @@ final class StageTest {
                         "solid",
                         card.title(),
                         card.words(),
+                        card.shows(),
                         false,
                         card.sound(),
                         card.parameters(),

@@ -14,10 +14,10 @@ final class VocabularyTest {
     void aWordsValueMustLieInTheRange() {
         refused(
                 "parameter wind: \"gale\" is 2.0, outside 0.0 to 1.0",
-                () -> new Parameter("wind", "0..1", 0, 1, 0.5, Map.of("gale", 2.0)));
+                () -> new Parameter("wind", "0..1", 0, 1, 0.5, "", Map.of("gale", 2.0)));
         refused(
                 "parameter wind: the default is NaN, outside 0.0 to 1.0",
-                () -> new Parameter("wind", "0..1", 0, 1, Double.NaN, Map.of()));
+                () -> new Parameter("wind", "0..1", 0, 1, Double.NaN, "", Map.of()));
     }
 
     @Test

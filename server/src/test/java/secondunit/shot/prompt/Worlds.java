@@ -24,6 +24,7 @@ final class Worlds {
                                 0,
                                 24,
                                 18.5,
+                                "",
                                 Map.of(
                                         "sunrise",
                                         6.5,
@@ -65,6 +66,7 @@ final class Worlds {
                                 0.1,
                                 4,
                                 1,
+                                "",
                                 Map.of("slow", 0.5, "fast", 2.0, "calm", 0.6))));
     }
 
@@ -74,10 +76,10 @@ final class Worlds {
                 "Bouncing balls",
                 List.of("bouncing balls", "balls", "bouncing"),
                 List.of(),
-                List.of(new Parameter("count", "balls", 1, 12, 3, Map.of())));
+                List.of(new Parameter("count", "balls", 1, 12, 3, "", Map.of())));
     }
 
     private static Parameter strength(String name, double usual, Map<String, Double> words) {
-        return new Parameter(name, "0..1", 0, 1, usual, words);
+        return new Parameter(name, "0..1", 0, 1, usual, "", words);
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
 import secondunit.engine.stage.World;
+import secondunit.shot.prompt.Parameter;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class WorldManifest {
                     .readerFor(JsonNode.class);
 
     private static final Set<String> WORLD =
-            Set.of("id", "title", "words", "alpha", "sound", "parameters");
+            Set.of("id", "title", "words", "shows", "alpha", "sound", "parameters");
     private static final Set<String> PARAMETER =
             Set.of("name", "unit", "least", "most", "default", "about", "words");
 
@@ -33,12 +34,13 @@ final class WorldManifest {
     static World parse(String json, World.Programs programs) {
         JsonNode world = tree(json);
         checkMembers(world, WORLD, "the manifest");
-        List<World.Parameter> parameters = new ArrayList<>();
+        List<Parameter> parameters = new ArrayList<>();
         member(world, "parameters").forEach(node -> parameters.add(parameter(node)));
         return new World(
                 text(world, "id"),
                 text(world, "title"),
                 texts(member(world, "words")),
+                texts(world.path("shows")),
                 member(world, "alpha").booleanValue(),
                 programs.sound() == null ? "" : text(world, "sound"),
                 parameters,
@@ -53,9 +55,9 @@ final class WorldManifest {
         }
     }
 
-    private static World.Parameter parameter(JsonNode node) {
+    private static Parameter parameter(JsonNode node) {
         checkMembers(node, PARAMETER, "a parameter");
-        return new World.Parameter(
+        return new Parameter(
                 text(node, "name"),
                 text(node, "unit"),
                 number(node, "least"),
