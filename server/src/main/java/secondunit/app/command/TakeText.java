@@ -1,6 +1,6 @@
 package secondunit.app.command;
 
-import secondunit.engine.seam.SeamReport;
+import secondunit.engine.seam.Join;
 import secondunit.render.TakeResult;
 
 import java.util.stream.Collectors;
@@ -33,7 +33,7 @@ final class TakeText {
         return head + seams + warnings;
     }
 
-    private static String join(SeamReport.Join join) {
+    private static String join(Join join) {
         return "\n  join at frame %d: brightness %.2f, motion %.2f of the source's own steps"
                 .formatted(join.frame(), join.luma(), join.flow());
     }
