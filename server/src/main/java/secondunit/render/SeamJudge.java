@@ -1,10 +1,7 @@
 package secondunit.render;
 
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.seam.Join;
 import secondunit.engine.seam.SeamMeter;
@@ -12,6 +9,11 @@ import secondunit.engine.seam.SeamReport;
 import secondunit.media.ClipReader;
 import secondunit.media.Media;
 import secondunit.picture.Frame;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /// Reads a finished clip back and judges where it joins the source.
 public final class SeamJudge {
@@ -34,11 +36,25 @@ public final class SeamJudge {
         List<Join> joins = new ArrayList<>();
         Neighbour before = gap.before();
         if (before != null) {
-            joins.add(meter.measure(before.frames(), true, gap.rate(), before.frames().getLast(), ends.first, first));
+            joins.add(
+                    meter.measure(
+                            before.frames(),
+                            true,
+                            gap.rate(),
+                            before.frames().getLast(),
+                            ends.first,
+                            first));
         }
         Neighbour next = gap.after();
         if (next != null) {
-            joins.add(meter.measure(next.frames(), false, gap.rate(), ends.last, next.frames().getFirst(), after));
+            joins.add(
+                    meter.measure(
+                            next.frames(),
+                            false,
+                            gap.rate(),
+                            ends.last,
+                            next.frames().getFirst(),
+                            after));
         }
         return new SeamReport(joins);
     }
@@ -62,7 +78,8 @@ public final class SeamJudge {
 
     private static Frame next(ClipReader reader, Path clip, long index) {
         Optional<Frame> frame = reader.next();
-        return frame.orElseThrow(
-                () -> new IllegalStateException("%s: frame %d cannot be read back".formatted(clip, index)));
+        return frame.orElseThrow(() ->
+                new IllegalStateException(
+                        "%s: frame %d cannot be read back".formatted(clip, index)));
     }
 }

@@ -1,7 +1,7 @@
 package secondunit.engine.seam;
 
-/// The verdict on one join of footage and new frames: how its step compares with the footage's own steps within one
-/// second. 1 means: as large as the largest one step in twenty.
+/// The verdict on one join of footage and new frames: how its step compares with the footage's own
+/// steps within one second. 1 means: as large as the largest one step in twenty.
 ///
 /// @param frame the delivered clip's first frame after the join
 /// @param luma step in brightness over the 95th percentile of the source's

@@ -1,10 +1,5 @@
 package secondunit.engine.seam;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 import secondunit.engine.flow.Luma;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
@@ -12,12 +7,19 @@ import secondunit.engine.flow.Steps;
 import secondunit.picture.Frame;
 import secondunit.timeline.Timebase;
 
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
 /// Measures joins on decoded frames.
 ///
-/// A step is what changes from one frame to the next: for luma the mean absolute difference, in 8-bit units, at the
-/// picture's own size; for flow the mean length of the optical flow in pixels of the picture, found at no more than
-/// `TALLEST` rows. Steps of the source that are cuts do not count. A source that hardly moves is taken to move by
-/// `LEAST_LUMA` and `LEAST_FLOW`, below which no eye sees a step.
+/// A step is what changes from one frame to the next: for luma the mean absolute difference, in
+/// 8-bit units, at the picture's own size; for flow the mean length of the optical flow in pixels
+/// of the picture, found at no more than `TALLEST` rows. Steps of the source that are cuts do not
+/// count. A source that hardly moves is taken to move by `LEAST_LUMA` and `LEAST_FLOW`, below which
+/// no eye sees a step.
 public final class SeamMeter {
 
     static final int TALLEST = 540;
@@ -36,11 +38,17 @@ public final class SeamMeter {
     /// The join from `from` to `to`, one of which is the source's own.
     ///
     /// @param source the source's frames on its side of the join, in time order
-    /// @param nearEnd true when the join follows the source's last frame, false when it precedes its first
+    /// @param nearEnd true when the join follows the source's last frame, false when it precedes
+    ///   its first
     /// @param frame the delivered clip's first frame after the join
-    public Join measure(List<Frame> source, boolean nearEnd, Timebase rate, Frame from, Frame to, long frame) {
+    public Join measure(
+            List<Frame> source, boolean nearEnd, Timebase rate, Frame from, Frame to, long frame) {
         List<Frame> second = oneSecond(source, nearEnd, rate);
-        List<Step> steps = uncut(IntStream.range(1, second.size()).mapToObj(i -> step(second.get(i - 1), second.get(i))).toList());
+        List<Step> steps =
+                uncut(
+                        IntStream.range(1, second.size())
+                                .mapToObj(i -> step(second.get(i - 1), second.get(i)))
+                                .toList());
         Step join = step(from, to);
         double[] lumas = values(steps, Step::luma);
         double[] flows = values(steps, Step::flow);
@@ -54,7 +62,9 @@ public final class SeamMeter {
 
     private static List<Frame> oneSecond(List<Frame> source, boolean nearEnd, Timebase rate) {
         int count = Math.min(source.size(), rate.nominal() + 1);
-        return nearEnd ? source.subList(source.size() - count, source.size()) : source.subList(0, count);
+        return nearEnd
+                ? source.subList(source.size() - count, source.size())
+                : source.subList(0, count);
     }
 
     private static List<Step> uncut(List<Step> steps) {

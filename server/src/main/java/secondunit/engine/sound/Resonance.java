@@ -5,9 +5,10 @@ import java.util.random.RandomGenerator;
 
 /// An autoregressive model of a sound: each sample is a weighted sum of those before it, and noise.
 ///
-/// Fitted by the autocorrelation method and the Levinson-Durbin recursion (Makhoul, "Linear Prediction: A Tutorial
-/// Review", Proc. IEEE 63, 1975), which always gives a stable process. The autocorrelation is that of the quiet moments:
-/// the windows of 50 ms (at 48 kHz) whose power is not above the 40th percentile.
+/// Fitted by the autocorrelation method and the Levinson-Durbin recursion (Makhoul, "Linear
+/// Prediction: A Tutorial Review", Proc. IEEE 63, 1975), which always gives a stable process. The
+/// autocorrelation is that of the quiet moments: the windows of 50 ms (at 48 kHz) whose power is
+/// not above the 40th percentile.
 final class Resonance {
 
     private static final int ORDER = 64;

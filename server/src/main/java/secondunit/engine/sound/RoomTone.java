@@ -1,16 +1,19 @@
 package secondunit.engine.sound;
 
-import java.util.random.RandomGenerator;
-import java.util.random.RandomGeneratorFactory;
 import org.jspecify.annotations.Nullable;
+
 import secondunit.picture.Samples;
 
-/// The sound of a place carried on: noise with the spectrum of the footage's quiet moments, which goes on from its last
-/// samples without a step, and leads to the next footage's first samples likewise.
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+
+/// The sound of a place carried on: noise with the spectrum of the footage's quiet moments, which
+/// goes on from its last samples without a step, and leads to the next footage's first samples
+/// likewise.
 ///
-/// Each side is an autoregressive process fitted to its footage (see [Resonance]); running from the footage's own samples
-/// it joins them in value and slope. Between two sides they cross at equal power. Two channels are carried on as their
-/// sum and difference, so that their correlation stays.
+/// Each side is an autoregressive process fitted to its footage (see [Resonance]); running from the
+/// footage's own samples it joins them in value and slope. Between two sides they cross at equal
+/// power. Two channels are carried on as their sum and difference, so that their correlation stays.
 public final class RoomTone {
 
     private final Samples tone;
@@ -26,11 +29,17 @@ public final class RoomTone {
     /// @param length samples in the gap
     /// @param seed another seed is other noise
     public static RoomTone between(
-            @Nullable Samples before, @Nullable Samples after, int sampleRate, int channels, long length, long seed) {
+            @Nullable Samples before,
+            @Nullable Samples after,
+            int sampleRate,
+            int channels,
+            long length,
+            long seed) {
         int samples = Math.toIntExact(length);
         float[][] out = new float[channels][samples];
         for (int c = 0; c < channels; c++) {
-            RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + c);
+            RandomGenerator random =
+                    RandomGeneratorFactory.of("L64X128MixRandom").create(seed * 31 + c);
             double[] onward = onward(part(before, c, false), samples, random);
             double[] backward = reversed(onward(part(after, c, true), samples, random));
             cross(onward, backward, before != null, after != null, out[c]);
@@ -44,10 +53,13 @@ public final class RoomTone {
     }
 
     private static double[] onward(double[] footage, int length, RandomGenerator random) {
-        return footage.length == 0 ? new double[length] : Resonance.of(footage).goOn(footage, length, random);
+        return footage.length == 0
+                ? new double[length]
+                : Resonance.of(footage).goOn(footage, length, random);
     }
 
-    /// Channel `c`, of a pair the sum and the difference; time runs backward for the side after the gap.
+    /// Channel `c`, of a pair the sum and the difference; time runs backward for the side after the
+    /// gap.
     private static double[] part(@Nullable Samples sound, int c, boolean backward) {
         if (sound == null) {
             return new double[0];
@@ -72,7 +84,8 @@ public final class RoomTone {
     }
 
     /// Equal power: the squares of the two gains add up to one.
-    private static void cross(double[] onward, double[] backward, boolean first, boolean second, float[] out) {
+    private static void cross(
+            double[] onward, double[] backward, boolean first, boolean second, float[] out) {
         for (int i = 0; i < out.length; i++) {
             double turn = Math.PI / 2 * (i + 1) / (out.length + 1);
             double from = second ? Math.cos(turn) : 1;

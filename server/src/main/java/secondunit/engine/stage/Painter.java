@@ -7,8 +7,7 @@ import secondunit.picture.Frame;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
-/// Makes frames of a shot, one at a time, band by band from the top. Used by one thread at a time;
-/// its resources are its own.
+/// Makes frames of a shot, one at a time, band by band from the top. Used by one thread at a time.
 final class Painter implements AutoCloseable {
 
     /// Rows of a band: its temporaries stay in the processor's cache.
@@ -21,6 +20,7 @@ final class Painter implements AutoCloseable {
     private final int bandRows;
     private final boolean draft;
 
+    /// @param resources shared with other threads, and closed by whoever made them
     /// @param bandRows even, at most BAND_ROWS
     /// @param draft the picture is made at half size and enlarged
     Painter(
@@ -70,6 +70,5 @@ final class Painter implements AutoCloseable {
     @Override
     public void close() {
         delivery.close();
-        resources.close();
     }
 }

@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// A shot on Stage. Each thread makes whole frames with resources of its own; a few frames are made
+/// A shot on Stage. Each thread makes whole frames from resources that all share and only read; a few frames are made
 /// ahead of the one that is asked for, and no more, however long the shot is. Used from a platform
 /// thread, as libtorch demands.
 final class StagePerformance implements Performance {
@@ -45,6 +45,7 @@ final class StagePerformance implements Performance {
     private final int ahead;
     private final Queue<Painter> resting = new ConcurrentLinkedQueue<>();
     private final Queue<Future<Frame>> made = new ArrayDeque<>();
+    private @Nullable Dictionary resources;
     private @Nullable SoundTrack sound;
     private long begun;
     private volatile boolean closed;
@@ -109,14 +110,21 @@ final class StagePerformance implements Performance {
     }
 
     private Painter painter() {
-        Staging size = draft ? shot.halved() : shot;
         return new Painter(
                 cast,
-                cast.preparePicture(size, scenery.parameters(), scenery.events()),
+                resources(),
                 new Delivery(torch, cast.deliver(), format, scenery.tiles(), shot.alpha()),
                 format.size().height(),
                 Painter.BAND_ROWS,
                 draft);
+    }
+
+    private synchronized Dictionary resources() {
+        if (resources == null) {
+            Staging size = draft ? shot.halved() : shot;
+            resources = cast.preparePicture(size, scenery.parameters(), scenery.events());
+        }
+        return resources;
     }
 
     @Override
@@ -164,9 +172,16 @@ final class StagePerformance implements Performance {
         made.forEach(frame -> frame.cancel(false));
         pool.close();
         resting.forEach(Painter::close);
+        closeResources();
         if (sound != null) {
             sound.close();
         }
         scenery.close();
+    }
+
+    private synchronized void closeResources() {
+        if (resources != null) {
+            resources.close();
+        }
     }
 }

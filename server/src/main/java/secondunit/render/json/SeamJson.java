@@ -3,10 +3,12 @@ package secondunit.render.json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.ArrayList;
-import java.util.List;
+
 import secondunit.engine.seam.Join;
 import secondunit.engine.seam.SeamReport;
+
+import java.util.ArrayList;
+import java.util.List;
 
 /// A seam report as JSON; figures are rounded to three places.
 public final class SeamJson {
