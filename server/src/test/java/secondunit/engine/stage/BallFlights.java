@@ -63,8 +63,7 @@ final class BallFlights {
         Arrays.fill(bends, Double.NaN);
         for (int i = 1; i + 1 < bends.length; i++) {
             if (spots.get(i + 1).frame() - spots.get(i - 1).frame() == 2) {
-                bends[i] =
-                        place(i + 1, vertical) - 2 * place(i, vertical) + place(i - 1, vertical);
+                bends[i] = place(i + 1, vertical) - 2 * place(i, vertical) + place(i - 1, vertical);
             }
         }
         return bends;

@@ -75,12 +75,11 @@ final class BallMeasure {
         return balls.stream()
                 .filter(ball -> BallOutlines.hueDistance(ball.hue(), hue) < HUE_REACH)
                 .findFirst()
-                .orElseGet(
-                        () -> {
-                            Ball ball = new Ball(hue, new ArrayList<>(), new ArrayList<>());
-                            balls.add(ball);
-                            return ball;
-                        });
+                .orElseGet(() -> {
+                    Ball ball = new Ball(hue, new ArrayList<>(), new ArrayList<>());
+                    balls.add(ball);
+                    return ball;
+                });
     }
 
     /// The figures, with this sound, whose first sample belongs to the first frame's instant.

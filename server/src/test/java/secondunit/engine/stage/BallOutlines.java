@@ -32,8 +32,8 @@ final class BallOutlines {
         return new BallOutlines(picture).outlines();
     }
 
-    /// The edge of one ball: where rows and columns enter and leave it, in pixels from the picture's
-    /// upper left corner.
+    /// The edge of one ball: where rows and columns enter and leave it, in pixels from the
+    /// picture's upper left corner.
     record Outline(double hue, List<double[]> points) {}
 
     private static float hue(float red, float green, float blue) {
@@ -71,7 +71,8 @@ final class BallOutlines {
         return outlines;
     }
 
-    /// The means of the runs of bins, round the circle, that hold more than a fiftieth of the fullest.
+    /// The means of the runs of bins, round the circle, that hold more than a fiftieth of the
+    /// fullest.
     private static List<Double> peaks(int[] histogram) {
         int floor = Math.max(8, Arrays.stream(histogram).max().orElse(0) / 50);
         int start = 0;

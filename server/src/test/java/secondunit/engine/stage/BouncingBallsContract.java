@@ -108,8 +108,7 @@ abstract class BouncingBallsContract {
 
     private static FrameFormat format(boolean alpha) {
         PixelFormat pixels = PixelFormat.YUV420P8;
-        return new FrameFormat(
-                SIZE, alpha ? pixels.withAlpha() : pixels, Colour.BT709, Ratio.ONE);
+        return new FrameFormat(SIZE, alpha ? pixels.withAlpha() : pixels, Colour.BT709, Ratio.ONE);
     }
 
     private static Generate request(

@@ -47,13 +47,12 @@ record CircleFit(double x, double y, double radius, double used) {
         double determinant = 2 * (xx * yy - xy * xy);
         double x = (xr * yy - yr * xy) / determinant;
         double y = (yr * xx - xr * xy) / determinant;
-        return new CircleFit(
-                mx + x, my + y, Math.sqrt(x * x + y * y + rr / points.size()), 1);
+        return new CircleFit(mx + x, my + y, Math.sqrt(x * x + y * y + rr / points.size()), 1);
     }
 
     /// The centre of a circle of known radius, by Gauss and Newton over the points near it. Points
-    /// whose row or column only grazes the circle are left out: there a pixel's step is no longer
-    /// a small one along the radius.
+    /// whose row or column only grazes the circle are left out: there a pixel's step is no longer a
+    /// small one along the radius.
     static CircleFit ofRadius(List<double[]> points, CircleFit start, double radius) {
         CircleFit circle = new CircleFit(start.x, start.y, radius, 0);
         for (int i = 0; i < 8; i++) {
