@@ -24,9 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
-/// A shot on Stage. Each thread makes whole frames from resources that all share and only read; a few frames are made
-/// ahead of the one that is asked for, and no more, however long the shot is. Used from a platform
-/// thread, as libtorch demands.
+/// A shot on Stage. Each thread makes whole frames from resources that all share and only read; a
+/// few frames are made ahead of the one that is asked for, and no more, however long the shot is.
+/// Used from a platform thread, as libtorch demands.
 final class StagePerformance implements Performance {
 
     /// Bytes of frames that may wait, beyond the two that always may.

@@ -13,21 +13,21 @@ final class BallFlights {
 
     /// A run of frames whose heights lie on one parabola.
     ///
-    /// @param height constant, linear and quadratic coefficient over the time from `from`
+    /// @param path over the frames since `from`
     /// @param worst the largest distance of a centre from the parabola, in pixels
-    record Flight(long from, long to, double[] height, double worst) {
+    record Flight(long from, long to, Curve path, double worst) {
 
         double slope(double frame) {
-            return height[1] + 2 * height[2] * (frame - from);
+            return path.slope(frame - from);
         }
 
         double at(double frame) {
-            double t = frame - from;
-            return height[0] + t * (height[1] + t * height[2]);
+            return path.at(frame - from);
         }
     }
 
-    private static final int FEWEST = 5;
+    private static final int FEWEST = 4;
+    private static final int LONGEST_GAP = 6;
 
     private final List<Spot> spots;
     private final double tolerance;
@@ -110,12 +110,12 @@ final class BallFlights {
             t[i] = spots.get(run[0] + i).frame() - from;
             v[i] = place(run[0] + i, vertical);
         }
-        double[] fit = Polynomial.fit(t, v, vertical ? 2 : 1);
+        Curve path = Curve.fit(t, v, vertical ? 2 : 1);
         double worst = 0;
         for (int i = 0; i < n; i++) {
-            worst = Math.max(worst, Math.abs(Polynomial.at(fit, t[i]) - v[i]));
+            worst = Math.max(worst, Math.abs(path.at(t[i]) - v[i]));
         }
-        return new Flight(from, spots.get(run[1]).frame(), Arrays.copyOf(fit, 3), worst);
+        return new Flight(from, spots.get(run[1]).frame(), path, worst);
     }
 
     private static List<Double> meetings(List<Flight> flights, boolean floor) {
@@ -128,7 +128,7 @@ final class BallFlights {
                     floor
                             ? before.slope(middle) > 0 && after.slope(middle) < 0
                             : before.slope(middle) * after.slope(middle) < 0;
-            if (turns && after.from() - before.to() <= 3) {
+            if (turns && after.from() - before.to() <= LONGEST_GAP) {
                 meetings.add(meeting(before, after, middle));
             }
         }

@@ -17,7 +17,7 @@ import java.util.List;
 /// stand before something grey or transparent.
 final class BallMeasure {
 
-    /// Pixels of a picture 720 rows high by which second differences may miss.
+    /// Pixels by which second differences may miss: centres are sure to about a tenth.
     private static final double TOLERANCE = 0.5;
 
     private static final double HUE_REACH = 14;
@@ -90,9 +90,9 @@ final class BallMeasure {
         int seen = 0;
         for (Ball ball : balls) {
             // a hue that shows up now and then is the rim of another ball
-            if (ball.frames().size() * 2 > frames) {
+            if (ball.frames().size() > frames / 2) {
                 seen++;
-                BallFlights path = new BallFlights(spots(ball), TOLERANCE * height / 720);
+                BallFlights path = new BallFlights(spots(ball), TOLERANCE);
                 path.flights().stream()
                         .map(f -> new Parabola(ball.hue(), f, f.worst() * 720 / height))
                         .forEach(parabolas::add);

@@ -14,9 +14,10 @@ final class BallOutlines {
 
     private final int width;
     private final int height;
+
+    /// Degrees, or negative where a pixel is no ball's.
     private final float[] hues;
 
-    /// @param hues degrees, or negative where a pixel is no ball's
     private BallOutlines(RgbPicture picture) {
         width = picture.width();
         height = picture.height();

@@ -5,11 +5,32 @@ import secondunit.picture.PixelFormat;
 import secondunit.picture.PixelFormat.Model;
 
 /// A frame as code values 0 to 1 of red, green and blue. A transparent frame is laid over grey.
-///
-/// @param samples rows top to bottom, three values a pixel
-record RgbPicture(int width, int height, float[] samples) {
+final class RgbPicture {
 
     private static final float GREY = 0.6f;
+
+    private final int width;
+    private final int height;
+    private final float[] samples;
+
+    /// @param samples rows top to bottom, three values a pixel; kept, not copied
+    RgbPicture(int width, int height, float[] samples) {
+        this.width = width;
+        this.height = height;
+        this.samples = samples;
+    }
+
+    int width() {
+        return width;
+    }
+
+    int height() {
+        return height;
+    }
+
+    float[] samples() {
+        return samples;
+    }
 
     /// Of BT.709 limited Y'CbCr, or full-range R'G'B', with or without straight alpha.
     static RgbPicture of(Frame frame) {
@@ -44,7 +65,7 @@ record RgbPicture(int width, int height, float[] samples) {
 
     /// ITU-R BT.709-6, 3.3 to 3.5.
     private void putDecoded(Frame frame, PixelFormat pixels, int x, int y, int at) {
-        float step = 1 << pixels.bitDepth() - 8;
+        float step = 1 << (pixels.bitDepth() - 8);
         int chromaX = x >> pixels.chromaShiftX();
         int chromaY = y >> pixels.chromaShiftY();
         float luma = (frame.plane(0).get(x, y) / step - 16) / 219;

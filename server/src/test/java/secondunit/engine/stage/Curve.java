@@ -1,13 +1,21 @@
 package secondunit.engine.stage;
 
-/// Polynomials by least squares.
-final class Polynomial {
+/// constant + linear t + quadratic t^2.
+record Curve(double constant, double linear, double quadratic) {
 
-    private Polynomial() {}
+    double at(double t) {
+        return constant + t * (linear + t * quadratic);
+    }
 
-    /// Coefficients from the constant upwards, by the normal equations over times brought to -1 ..
-    /// 1.
-    static double[] fit(double[] t, double[] v, int degree) {
+    double slope(double t) {
+        return linear + 2 * t * quadratic;
+    }
+
+    /// The curve of least squares through values v at times t, by the normal equations over times
+    /// brought to -1 .. 1.
+    ///
+    /// @param degree 1 or 2
+    static Curve fit(double[] t, double[] v, int degree) {
         double middle = (t[0] + t[t.length - 1]) / 2;
         double half = Math.max((t[t.length - 1] - t[0]) / 2, 1e-9);
         double[][] rows = new double[degree + 1][degree + 2];
@@ -20,17 +28,13 @@ final class Polynomial {
                 rows[r][degree + 1] += Math.pow(u, r) * v[i];
             }
         }
-        return expand(solve(rows), middle, half);
+        double[] powers = solve(rows);
+        double b = powers[1] / half;
+        double c = degree == 2 ? powers[2] / (half * half) : 0;
+        return new Curve(powers[0] - b * middle + c * middle * middle, b - 2 * c * middle, c);
     }
 
-    /// From powers of (t - middle) / half to powers of t, for degrees up to 2.
-    private static double[] expand(double[] c, double middle, double half) {
-        double b = c[1] / half;
-        double a = c.length > 2 ? c[2] / (half * half) : 0;
-        double[] out = {c[0] - b * middle + a * middle * middle, b - 2 * a * middle, a};
-        return c.length > 2 ? out : new double[] {out[0], out[1]};
-    }
-
+    /// Gauss and Jordan; the last column is the right side.
     private static double[] solve(double[][] rows) {
         int n = rows.length;
         for (int p = 0; p < n; p++) {
@@ -46,13 +50,5 @@ final class Polynomial {
             out[i] = rows[i][n] / rows[i][i];
         }
         return out;
-    }
-
-    static double at(double[] coefficients, double t) {
-        double value = 0;
-        for (int i = coefficients.length - 1; i >= 0; i--) {
-            value = value * t + coefficients[i];
-        }
-        return value;
     }
 }
