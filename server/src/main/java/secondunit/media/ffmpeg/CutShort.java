@@ -1,5 +1,7 @@
 package secondunit.media.ffmpeg;
 
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entries_count;
+import static org.bytedeco.ffmpeg.global.avformat.avformat_index_get_entry;
 import static org.bytedeco.ffmpeg.global.avutil.av_inv_q;
 import static org.bytedeco.ffmpeg.global.avutil.av_rescale_q;
 
@@ -9,7 +11,9 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 
 /// Whether a file ends before its own header says it does, for containers whose demuxer takes the
 /// end of the file for the end of the clip.
@@ -25,7 +29,8 @@ final class CutShort {
             case AVI -> picture.nb_frames() > packets;
             case MXF -> editUnits(picture) > packets;
             case MATROSKA -> isSegmentCut(input.file());
-            case MOV, MPEG_TS, WAV, PNG, JPEG -> false;
+            case MOV -> isIndexCut(input, picture);
+            case MPEG_TS, WAV, PNG, JPEG -> false;
         };
     }
 
@@ -35,6 +40,18 @@ final class CutShort {
         AVRational rate = picture.avg_frame_rate();
         boolean known = picture.duration() > 0 && rate.num() > 0 && rate.den() > 0;
         return known ? av_rescale_q(picture.duration(), tick, av_inv_q(rate)) : 0;
+    }
+
+    /// Whether the index lists a packet that lies beyond the end of the file.
+    private static boolean isIndexCut(SafeInput input, AVStream picture) {
+        try {
+            long size = Files.size(input.file());
+            return IntStream.range(0, avformat_index_get_entries_count(picture))
+                    .mapToObj(i -> avformat_index_get_entry(picture, i))
+                    .anyMatch(entry -> entry.pos() + entry.size() > size);
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /// A Matroska segment states its size in bytes, or that it is unknown (RFC 8794, 4 and 6).

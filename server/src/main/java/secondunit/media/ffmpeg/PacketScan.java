@@ -21,7 +21,7 @@ import java.util.BitSet;
 import java.util.stream.LongStream;
 
 /// Reads every packet of the picture track once, without decoding: what the container's header
-/// claims is not believed.
+/// claims is not believed, save for [IndexScan].
 final class PacketScan {
 
     /// The bit of a VP8 frame's first byte that is clear in frames that are never shown (RFC 6386,
@@ -49,9 +49,13 @@ final class PacketScan {
     record Result(PictureTrack track, boolean cutShort) {}
 
     static Result of(SafeInput input, AVStream stream) {
-        PacketScan scan = new PacketScan(input, stream);
-        scan.read();
-        return scan.result();
+        return IndexScan.of(input, stream)
+                .orElseGet(
+                        () -> {
+                            PacketScan scan = new PacketScan(input, stream);
+                            scan.read();
+                            return scan.result();
+                        });
     }
 
     private void read() {

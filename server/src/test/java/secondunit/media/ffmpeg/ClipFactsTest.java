@@ -137,6 +137,12 @@ final class ClipFactsTest {
     }
 
     @Test
+    void alphaOfVp9Comes() {
+        ClipInfo info = info(TestClips.of("libvpx-vp9").pixels("yuva420p"), "alpha.webm");
+        assertEquals(PixelFormat.YUV420P8.withAlpha(), info.format().pixels());
+    }
+
+    @Test
     void oddSizesAndDeepSamplesComeThrough() {
         Path file =
                 TestClips.of("ffv1")

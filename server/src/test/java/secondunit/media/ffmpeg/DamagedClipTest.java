@@ -40,12 +40,14 @@ final class DamagedClipTest {
         "avi, mpeg4, 2",
         "ts, mpeg2video, 2",
         "ts, libopenh264, 0",
-        "mxf, mpeg2video, 0"
+        "mxf, mpeg2video, 0",
+        "mov, mjpeg, 0"
     })
     void aClipCutShortHasExactlyTheFramesThatAreThere(String container, String codec, int bFrames)
             throws IOException {
         TestClips clip = TestClips.of(codec).bFrames(bFrames).sound(sound(container));
-        if (container.equals("mp4")) {
+        clip.pixels(codec.equals("mjpeg") ? "yuvj420p" : "yuv420p");
+        if (container.equals("mp4") || container.equals("mov")) {
             clip.option("movflags", "faststart");
         }
         byte[] whole = Files.readAllBytes(clip.write(folder.resolve("whole." + container)));
