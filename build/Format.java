@@ -26,7 +26,7 @@ class Format {
         }
         unformatted.forEach(path -> System.err.println((apply ? "formatted " : "not formatted: ") + path));
         if (!apply && !unformatted.isEmpty()) {
-            System.err.println("Run: mvn verify -DskipTests -Dformat=apply");
+            System.err.println("Run: mvn -N verify -Dformat=apply");
             System.exit(1);
         }
     }
