@@ -14,8 +14,8 @@ import java.util.BitSet;
 import java.util.Optional;
 
 /// The packets of a QuickTime or MP4 track of single pictures (ProRes, DNxHR, Motion JPEG) from its
-/// index alone: without it, opening ten minutes of ProRes would read its ten gigabytes. Every packet
-/// that is decoded later is compared with what is said here.
+/// index alone: without it, opening ten minutes of ProRes would read its ten gigabytes. Every
+/// packet that is decoded later is compared with what is said here.
 final class IndexScan {
 
     /// FFmpeg's flag of an entry that the edit list hides.

@@ -50,12 +50,11 @@ final class PacketScan {
 
     static Result of(SafeInput input, AVStream stream) {
         return IndexScan.of(input, stream)
-                .orElseGet(
-                        () -> {
-                            PacketScan scan = new PacketScan(input, stream);
-                            scan.read();
-                            return scan.result();
-                        });
+                .orElseGet(() -> {
+                    PacketScan scan = new PacketScan(input, stream);
+                    scan.read();
+                    return scan.result();
+                });
     }
 
     private void read() {
