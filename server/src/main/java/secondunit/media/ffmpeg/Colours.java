@@ -13,7 +13,8 @@ import secondunit.picture.Colour.Range;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.PixelFormat.Model;
 
-import java.util.Locale;
+import java.util.List;
+import java.util.stream.Stream;
 
 /// Colour tags: FFmpeg's numbers are the code points of ITU-T H.273, except that a reserved 0 and
 /// its private numbers from 256 on mean "unspecified" here.
@@ -77,14 +78,20 @@ final class Colours {
                 tagged.chromaLocation());
     }
 
-    /// For messages: the code points of H.273 as `primaries/transfer/matrix range`.
+    /// For messages: `BT.709, limited range`, or primaries, transfer and matrix where they differ.
     static String describe(Colour colour) {
-        return "%s/%s/%s, %s range"
-                .formatted(
-                        codeName(colour.primaries()),
-                        codeName(colour.transfer()),
-                        codeName(colour.matrix()),
-                        colour.range().name().toLowerCase(Locale.ROOT));
+        List<String> names =
+                Stream.of(colour.primaries(), colour.transfer(), colour.matrix())
+                        .map(Colours::codeName)
+                        .toList();
+        String name =
+                names.stream().distinct().count() == 1 ? names.getFirst() : String.join("/", names);
+        return name
+                + switch (colour.range()) {
+                    case UNSPECIFIED -> ", unknown range";
+                    case LIMITED -> ", limited range";
+                    case FULL -> ", full range";
+                };
     }
 
     /// `AVCOL_RANGE_*` of a colour.

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// The kinds of file we open, each known by its first bytes and never by its name. FFmpeg is told
 /// which demuxer to use, so a list of other files (a playlist, an ffconcat script, an SDP) has no
@@ -28,6 +29,9 @@ enum Container {
     private static final byte[] MXF_PARTITION =
             HexFormat.of().parseHex("060e2b34020501010d01020101");
     private static final int[] PACKET_SIZES = {188, 192};
+    private static final int SYNC = 0x47;
+    private static final int LEAST_CHECKED = 4;
+    private static final int MOST_CHECKED = 8;
 
     private final String demuxer;
 
@@ -58,27 +62,34 @@ enum Container {
         if (riff.isPresent()) {
             return riff;
         }
-        if (transportPacketSize(head) > 0) {
+        if (transportPackets(head).isPresent()) {
             return Optional.of(MPEG_TS);
         }
         return indexOf(head, MXF_PARTITION) >= 0 ? Optional.of(MXF) : Optional.empty();
     }
 
-    /// 188, or 192 with a time stamp before each packet (cameras' .mts); 0 where it is no transport
-    /// stream (ISO/IEC 13818-1: every packet begins with 0x47).
-    static int transportPacketSize(byte[] head) {
-        for (int size : PACKET_SIZES) {
-            int first = size - 188;
-            int packets = Math.min(5, (head.length - first) / size);
-            boolean inStep = packets >= 2;
-            for (int i = 0; i < packets; i++) {
-                inStep &= head[first + i * size] == 0x47;
-            }
-            if (inStep) {
-                return size;
-            }
-        }
-        return 0;
+    /// How a transport stream's packets lie in its first bytes.
+    ///
+    /// @param size 188, or 192 with a time stamp before each packet (cameras' .mts)
+    /// @param first where the first whole packet begins: a stream may be cut anywhere
+    record Packets(int size, int first) {}
+
+    /// The packets of a transport stream (ISO/IEC 13818-1: each begins with 0x47); empty where the
+    /// bytes are none.
+    static Optional<Packets> transportPackets(byte[] head) {
+        return IntStream.of(PACKET_SIZES)
+                .boxed()
+                .flatMap(size ->
+                        IntStream.range(0, size)
+                                .filter(first -> inStep(head, size, first))
+                                .mapToObj(first -> new Packets(size, first)))
+                .findFirst();
+    }
+
+    private static boolean inStep(byte[] head, int size, int first) {
+        int packets = Math.min(MOST_CHECKED, (head.length - first) / size);
+        return packets >= LEAST_CHECKED
+                && IntStream.range(0, packets).allMatch(i -> head[first + i * size] == SYNC);
     }
 
     private static boolean isIsoMedia(byte[] head) {

@@ -10,6 +10,7 @@ import org.bytedeco.ffmpeg.avutil.AVRational;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,12 +22,13 @@ final class CutShort {
 
     private static final int SEGMENT = 0x18538067;
     private static final int HEAD = 128;
+    private static final int RIFF_HEAD = 8;
 
     private CutShort() {}
 
     static boolean is(SafeInput input, AVStream picture, int packets) {
         return switch (input.container()) {
-            case AVI -> picture.nb_frames() > packets;
+            case AVI -> isRiffCut(input.file());
             case MXF -> editUnits(picture) > packets;
             case MATROSKA -> isSegmentCut(input.file());
             case MOV -> isIndexCut(input, picture);
@@ -40,6 +42,17 @@ final class CutShort {
         AVRational rate = picture.avg_frame_rate();
         boolean known = picture.duration() > 0 && rate.num() > 0 && rate.den() > 0;
         return known ? av_rescale_q(picture.duration(), tick, av_inv_q(rate)) : 0;
+    }
+
+    /// A RIFF chunk states its size after its name, less those 8 bytes.
+    private static boolean isRiffCut(Path file) {
+        try (FileChannel channel = FileChannel.open(file)) {
+            ByteBuffer head = ByteBuffer.allocate(RIFF_HEAD).order(ByteOrder.LITTLE_ENDIAN);
+            channel.read(head, 0);
+            return Integer.toUnsignedLong(head.getInt(Integer.BYTES)) + RIFF_HEAD > channel.size();
+        } catch (IOException e) {
+            return true;
+        }
     }
 
     /// Whether the index lists a packet that lies beyond the end of the file.

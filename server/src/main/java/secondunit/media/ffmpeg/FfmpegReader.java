@@ -59,7 +59,7 @@ public final class FfmpegReader implements ClipReader {
                 Probe probe = new Probe(input, track, scan.cutShort());
                 ClipInfo info = probe.info(decoder.frame());
                 return new FfmpegReader(path, track, info, decoder, probe.sound());
-            } catch (MediaException e) {
+            } catch (RuntimeException e) {
                 decoder.close();
                 throw e;
             }

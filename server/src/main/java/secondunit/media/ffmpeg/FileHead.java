@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /// What can be said about a file before any demuxer sees it.
 final class FileHead {
@@ -129,12 +130,13 @@ final class FileHead {
 
     /// Transport scrambling control, the two top bits of each packet's fourth byte.
     private static boolean isScrambled(byte[] head) {
-        int size = Container.transportPacketSize(head);
-        for (int at = size - 188; at + 4 <= head.length; at += size) {
-            if (head[at] == 0x47 && (head[at + 3] & 0xc0) != 0) {
-                return true;
-            }
-        }
-        return false;
+        return Container.transportPackets(head)
+                .map(packets ->
+                        IntStream.iterate(
+                                        packets.first(),
+                                        at -> at + 4 <= head.length,
+                                        at -> at + packets.size())
+                                .anyMatch(at -> head[at] == 0x47 && (head[at + 3] & 0xc0) != 0))
+                .orElse(false);
     }
 }

@@ -22,6 +22,8 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 
+import secondunit.media.MediaException;
+
 import java.util.OptionalInt;
 
 /// Decodes a picture track in display order, from its start or from a key packet. Owns the opened
@@ -57,15 +59,18 @@ final class PictureDecoder implements AutoCloseable {
         this.track = track;
         this.stream = input.stream(track.stream());
         Tracks.readOnly(input, track.stream());
-        this.codec = Decoders.open(input, stream);
+        this.codec = opened();
     }
 
-    AVStream stream() {
-        return stream;
-    }
-
-    AVCodecContext codec() {
-        return codec;
+    private AVCodecContext opened() {
+        try {
+            return Decoders.open(input, stream);
+        } catch (MediaException e) {
+            av_frame_free(frame);
+            av_packet_free(packet);
+            input.close();
+            throw e;
+        }
     }
 
     /// The frame of the last step, valid until the next.

@@ -151,7 +151,7 @@ final class Probe {
         Colour colour = Colours.completed(tagged, pixels, first.height());
         if (!colour.equals(tagged) && pixels.model() == Model.YUV) {
             warnings.add(
-                    "The file does not say all of its colour (%s); by its %d lines it is taken as %s."
+                    "Colour tags are missing (the file says: %s); by its %d lines the picture is taken as %s."
                             .formatted(
                                     Colours.describe(tagged),
                                     first.height(),

@@ -48,7 +48,7 @@ final class SafeInput implements AutoCloseable {
             input.checkSuccess(avformat_find_stream_info(input.context, (PointerPointer<?>) null));
             input.checkStreams();
             return input;
-        } catch (MediaException e) {
+        } catch (RuntimeException e) {
             input.close();
             throw e;
         }

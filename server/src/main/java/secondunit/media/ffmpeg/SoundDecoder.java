@@ -22,6 +22,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.jspecify.annotations.Nullable;
 
+import secondunit.media.MediaException;
 import secondunit.media.ffmpeg.FrameRates.Tick;
 import secondunit.picture.Samples;
 
@@ -75,7 +76,7 @@ final class SoundDecoder implements AutoCloseable {
         this.input = input;
         this.stream = input.stream(track);
         Tracks.readOnly(input, track);
-        this.codec = Decoders.open(input, stream);
+        this.codec = opened();
         this.sampleRate = stream.codecpar().sample_rate();
         this.channels = stream.codecpar().ch_layout().nb_channels();
         this.clock =
@@ -85,6 +86,17 @@ final class SoundDecoder implements AutoCloseable {
                         stream.codecpar().initial_padding(),
                         zero,
                         zeroTick);
+    }
+
+    private AVCodecContext opened() {
+        try {
+            return Decoders.open(input, stream);
+        } catch (MediaException e) {
+            av_frame_free(frame);
+            av_packet_free(packet);
+            input.close();
+            throw e;
+        }
     }
 
     static SoundDecoder open(Path file, int track, long zero, Tick zeroTick) {

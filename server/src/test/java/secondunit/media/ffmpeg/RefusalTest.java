@@ -110,6 +110,13 @@ final class RefusalTest {
     }
 
     @Test
+    void aScrambledTransportStreamIsRefusedByName() throws IOException {
+        byte[] clip = bytes(TestClips.of("mpeg2video"), "plain.ts");
+        clip[5 * 188 + 3] |= (byte) 0x80;
+        assertRefused(Files.write(folder.resolve("drm.ts"), clip), "is encrypted");
+    }
+
+    @Test
     void anEnormousPictureIsRefusedBeforeItIsDecoded() throws IOException {
         byte[] clip = bytes(TestClips.of("qtrle").pixels("rgb24"), "small.mov");
         int width = indexOf(clip, "rle ") + 28;
