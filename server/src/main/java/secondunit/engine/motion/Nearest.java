@@ -1,7 +1,7 @@
 package secondunit.engine.motion;
 
-/// For every cell of a grid the nearest known one (Danielsson, "Euclidean Distance Mapping",
-/// Computer Graphics and Image Processing 1980, in two sweeps).
+/// For every cell of a grid the nearest known one (Danielsson, "Euclidean Distance Mapping", Computer
+/// Graphics and Image Processing 1980, in two sweeps).
 final class Nearest {
 
     private final int width;
@@ -48,8 +48,8 @@ final class Nearest {
     }
 
     private long distance(int x, int y, int cell) {
-        long dx = (long) x - cell % width;
-        long dy = (long) y - cell / width;
+        long dx = x - cell % width;
+        long dy = y - cell / width;
         return dx * dx + dy * dy;
     }
 
