@@ -21,6 +21,9 @@ final class CameraFit {
     /// A freer movement must explain this much more of the picture.
     private static final double WORTH_IT = 0.04;
 
+    /// No affine map is believed that explains less.
+    private static final double LEAST_EXPLAINED = 0.25;
+
     /// Luma changes by this much across two pixels at a clear edge, in 8-bit units.
     private static final float CLEAR_EDGE = 12;
 
@@ -63,8 +66,9 @@ final class CameraFit {
         double[] mapped = fit.refined(shifted, false);
         double[] best =
                 fit.explained(shifted) < fit.explained(still) + WORTH_IT ? still : shifted;
+        double needed = Math.max(LEAST_EXPLAINED, fit.explained(best) + WORTH_IT);
         return Affine.ofOffsets(
-                fit.explained(mapped) < fit.explained(best) + WORTH_IT ? best : mapped,
+                fit.explained(mapped) < needed ? best : mapped,
                 fit.cx,
                 fit.cy);
     }

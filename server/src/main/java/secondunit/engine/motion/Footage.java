@@ -16,11 +16,17 @@ import java.util.List;
 /// @param frames the anchor, which is the frame at the join, and then its past
 /// @param lumas the luma of each, on the analysis grid
 /// @param shrink pixels of the frame to one of the grid
+/// @param matte where in the frame there is picture
 /// @param pace how many of these frames passed in one frame's time: 1 without repeats, 0.8 where
 ///   every fifth frame is one
 /// @param afterCut true when a cut, rather than the length given, ended the past
 record Footage(
-        List<Frame> frames, List<Raster> lumas, int shrink, double pace, boolean afterCut) {
+        List<Frame> frames,
+        List<Raster> lumas,
+        int shrink,
+        Matte matte,
+        double pace,
+        boolean afterCut) {
 
     /// No more frames than these are looked at.
     static final int MOST_FRAMES = 16;
@@ -77,7 +83,8 @@ record Footage(
             }
         }
         double pace = last == 0 ? 1 : (kept.size() - 1) / (double) last;
-        return new Footage(kept, keptLumas, shrink, pace, cut);
+        Matte matte = Matte.of(List.of(Luma.of(kept.getFirst()), Luma.of(kept.getLast())));
+        return new Footage(kept, keptLumas, shrink, matte, pace, cut);
     }
 
     Frame anchor() {

@@ -34,7 +34,7 @@ final class Onward implements Route {
         Affine there = camera.after(steps);
         FlowField field = new FlowField(front.width(), front.height());
         Drift.rows(front, (x, y) -> {
-            float own = own(drift.keeps().at(x, y) , steps) * (1 - drift.unrest().at(x, y));
+            float own = own(drift.keeps().at(x, y) , steps) * (1 - drift.replay().at(x, y));
             field.dx().set(x, y, (float) (there.x(x, y) - x) + own * drift.velocity().dx().at(x, y));
             field.dy().set(x, y, (float) (there.y(x, y) - y) + own * drift.velocity().dy().at(x, y));
         });
