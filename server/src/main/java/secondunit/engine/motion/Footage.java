@@ -87,6 +87,16 @@ record Footage(
         return new Footage(kept, keptLumas, shrink, matte, pace, cut);
     }
 
+    List<String> warnings() {
+        if (frames.size() > 1) {
+            return List.of();
+        }
+        return List.of(
+                afterCut
+                        ? "a cut stands right at the join: nothing tells how the picture moves, so it is held"
+                        : "one frame does not tell how the picture moves: it is held");
+    }
+
     Frame anchor() {
         return frames.getFirst();
     }

@@ -6,11 +6,12 @@ import secondunit.engine.flow.Raster;
 import secondunit.picture.Frame;
 import secondunit.timeline.Timebase;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /// The pictures between two sides. Both are carried into the gap and mixed: by time, and at each
 /// pixel by which side's anchor can be seen there.
-final class Gap {
+final class Gap implements Pictures {
 
     /// Below this share of points found on the other side, the two sides show different things.
     private static final double FEWEST_FOUND = 0.35;
@@ -25,6 +26,7 @@ final class Gap {
     private final Painter before;
     private final Painter after;
     private final boolean matched;
+    private final List<String> warnings = new ArrayList<>();
 
     /// @param before newest first
     /// @param after oldest first
@@ -51,6 +53,27 @@ final class Gap {
                                 ? new Meeting(to.onward(), from.onward(), back, foundBack, frames)
                                 : to.onward(),
                         frames);
+        warn(from, to, rate);
+    }
+
+    private void warn(Continuation from, Continuation to, Timebase rate) {
+        if (!matched) {
+            warnings.add(
+                    "the two sides show different pictures: the %d new frames dissolve from one to the other in motion"
+                            .formatted(frames));
+        }
+        if (frames > 2 * rate.framesIn(Settling.FULL_SECONDS, 1)) {
+            warnings.add(
+                    "%d new frames are more than %d seconds from either side: the movement settles down between"
+                            .formatted(frames, Settling.FULL_SECONDS));
+        }
+        warnings.addAll(from.footage().warnings());
+        warnings.addAll(to.footage().warnings());
+    }
+
+    @Override
+    public List<String> warnings() {
+        return List.copyOf(warnings);
     }
 
     private static Raster found(Raster from, Raster to, FlowField there, FlowField back) {
@@ -74,8 +97,8 @@ final class Gap {
         return matched;
     }
 
-    /// New picture `index`, counted from 0.
-    Frame picture(int index, long seed) {
+    @Override
+    public Frame picture(int index, long seed) {
         Painted early = before.paint(index + 1);
         Painted late = after.paint(frames - index);
         float u = (index + 1) / (frames + 1f);

@@ -108,8 +108,6 @@ final class Painter {
                 (float) cellY(plane));
     }
 
-    String grainText(int p) { return anchor.get(p).grain() + java.util.Arrays.toString(anchor.get(p).grain().levels()) + anchor.get(p).missing().mean(); }
-
     /// 1, 2, ... up to `most`, back to 0, and again.
     static int backAndForth(int steps, int most) {
         if (most == 0) {
