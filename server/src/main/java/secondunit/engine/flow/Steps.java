@@ -8,8 +8,8 @@ public final class Steps {
     /// No change below this is a cut, in 8-bit luma units.
     public static final double SMALLEST_CUT = 8;
 
-    /// A cut changes the picture this many times as much as the middle one of the steps around it.
-    public static final double CUT_RATIO = 3;
+    /// A cut changes the picture this many times as much as the larger ones of the steps around it.
+    public static final double CUT_RATIO = 4;
 
     /// With no step to compare with, a change above this is a cut.
     public static final double LONE_CUT = 45;
@@ -17,7 +17,8 @@ public final class Steps {
     private Steps() {}
 
     /// True when step `index` of these luma steps (mean absolute differences, 8-bit units) is a
-    /// cut: more than SMALLEST_CUT, and more than CUT_RATIO times the median of the other steps.
+    /// cut: more than SMALLEST_CUT, and more than CUT_RATIO times the 75th percentile of the other steps (the
+    /// lower half may be repeats).
     public static boolean isCut(double[] steps, int index) {
         if (steps.length == 1) {
             return steps[0] > LONE_CUT;
@@ -25,7 +26,7 @@ public final class Steps {
         double[] others = new double[steps.length - 1];
         System.arraycopy(steps, 0, others, 0, index);
         System.arraycopy(steps, index + 1, others, index, others.length - index);
-        return steps[index] > SMALLEST_CUT && steps[index] > CUT_RATIO * percentile(others, 0.5);
+        return steps[index] > SMALLEST_CUT && steps[index] > CUT_RATIO * percentile(others, 0.75);
     }
 
     /// The value that the share `at` of all values does not exceed, linear between ranks (Hyndman

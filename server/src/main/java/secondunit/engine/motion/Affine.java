@@ -13,6 +13,10 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
         return yx * x + yy * y + y0;
     }
 
+    boolean isStill() {
+        return xx == 1 && xy == 0 && x0 == 0 && yx == 0 && yy == 1 && y0 == 0;
+    }
+
     /// First `first`, then this.
     Affine after(Affine first) {
         return new Affine(

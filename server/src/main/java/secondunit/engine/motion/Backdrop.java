@@ -4,11 +4,10 @@ import secondunit.engine.flow.Raster;
 import secondunit.picture.Plane;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// One plane of the background at full resolution, with its margins: the anchor's own samples where
-/// it shows the background, earlier frames' where they saw it, and where nobody did, the seen part
-/// mirrored at its edge.
+/// it shows the background, earlier frames' where they saw it, and where nobody did, what is
+/// around it or its mirror image.
 final class Backdrop {
 
     private final Raster picture;
@@ -28,41 +27,59 @@ final class Backdrop {
         int left = (int) Math.round(ground.marginX() * cellX);
         int top = (int) Math.round(ground.marginY() * cellY);
         Plane anchor = planes.getFirst();
-        Raster picture = new Raster(anchor.width() + 2 * left, anchor.height() + 2 * top);
-        List<Raster> earlier =
-                IntStream.range(0, ground.shares().size())
-                        .mapToObj(age -> Planes.of(planes.get(age)))
-                        .toList();
-        Raster seen = new Raster(picture.width(), picture.height());
-        Drift.rows(
-                picture,
-                (x, y) -> {
+        Raster sums = new Raster(anchor.width() + 2 * left, anchor.height() + 2 * top);
+        Raster seen = new Raster(sums.width(), sums.height());
+        for (int age = 0; age < ground.shares().size(); age++) {
+            Raster share = ground.shares().get(age);
+            if (share.mean() > 0) {
+                Raster plane = Planes.of(planes.get(age));
+                Affine there = camera.before(age);
+                boolean copy = age == 0;
+                Drift.rows(sums, (x, y) -> {
                     float gx = (float) ((x + 0.5) / cellX - 0.5);
                     float gy = (float) ((y + 0.5) / cellY - 0.5);
-                    float sum = 0;
-                    float share = 0;
-                    for (int age = 0; age < earlier.size() && share < 0.999f; age++) {
-                        float given = ground.shares().get(age).sample(gx, gy);
-                        if (given > 0.001f) {
-                            sum +=
-                                    given
-                                            * (age == 0
-                                                    ? earlier.getFirst().at(x - left, y - top)
-                                                    : sampled(
-                                                            earlier.get(age),
-                                                            camera.before(age),
-                                                            gx - ground.marginX(),
-                                                            gy - ground.marginY(),
-                                                            cellX,
-                                                            cellY));
-                            share += given;
-                        }
+                    float given = share.sample(gx, gy);
+                    if (given > 0.001f) {
+                        float value =
+                                copy
+                                        ? plane.at(x - left, y - top)
+                                        : sampled(
+                                                plane,
+                                                there,
+                                                gx - ground.marginX(),
+                                                gy - ground.marginY(),
+                                                cellX,
+                                                cellY);
+                        sums.set(x, y, sums.at(x, y) + given * value);
+                        seen.set(x, y, seen.at(x, y) + given);
                     }
-                    picture.set(x, y, share > 0.001f ? sum / share : 0);
-                    seen.set(x, y, Math.min(1, share));
                 });
-        mirror(ground, picture, seen, cellX, cellY);
-        return new Backdrop(picture, left, top);
+            }
+        }
+        fill(sums, seen, anchor.width(), anchor.height(), left, top);
+        return new Backdrop(sums, left, top);
+    }
+
+    /// What nobody has seen: inside the frame its surroundings, outside it the mirror image of the
+    /// backdrop inside, as editors tile a picture that must reach farther.
+    private static void fill(Raster sums, Raster seen, int width, int height, int left, int top) {
+        Raster around = PullPush.fill(sums, seen);
+        Raster whole = new Raster(sums.width(), sums.height());
+        Drift.rows(sums, (x, y) -> {
+            float share = Math.min(1, seen.at(x, y));
+            whole.set(x, y, sums.at(x, y) + (1 - share) * around.at(x, y));
+        });
+        Drift.rows(sums, (x, y) -> {
+            float share = Math.min(1, seen.at(x, y));
+            int inX = left + mirrored(x - left, width);
+            int inY = top + mirrored(y - top, height);
+            sums.set(x, y, sums.at(x, y) + (1 - share) * whole.at(inX, inY));
+        });
+    }
+
+    private static int mirrored(int at, int length) {
+        int turn = Math.floorMod(at, 2 * length);
+        return turn < length ? turn : 2 * length - 1 - turn;
     }
 
     private static float sampled(
@@ -71,29 +88,6 @@ final class Backdrop {
                 plane,
                 (float) ((there.x(gx, gy) + 0.5) * cellX - 0.5),
                 (float) ((there.y(gx, gy) + 0.5) * cellY - 0.5));
-    }
-
-    private static void mirror(
-            Background ground, Raster picture, Raster seen, double cellX, double cellY) {
-        float[] source = picture.values().clone();
-        Raster known = new Raster(picture.width(), picture.height(), source);
-        Drift.rows(
-                picture,
-                (x, y) -> {
-                    float share = seen.at(x, y);
-                    if (share < 0.999f) {
-                        int gx = Math.clamp((int) (x / cellX), 0, ground.width() - 1);
-                        int gy = Math.clamp((int) (y / cellY), 0, ground.height() - 1);
-                        int edgeX = (int) ((ground.nearest().x(gx, gy) + 0.5) * cellX);
-                        int edgeY = (int) ((ground.nearest().y(gx, gy) + 0.5) * cellY);
-                        int mirroredX = 2 * edgeX - x;
-                        int mirroredY = 2 * edgeY - y;
-                        boolean good = seen.at(mirroredX, mirroredY) > 0.9f;
-                        float other =
-                                good ? known.at(mirroredX, mirroredY) : known.at(edgeX, edgeY);
-                        picture.set(x, y, share * known.at(x, y) + (1 - share) * other);
-                    }
-                });
     }
 
     /// In the anchor's coordinates in this plane, which may be outside it.

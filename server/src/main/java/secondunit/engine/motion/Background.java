@@ -3,6 +3,8 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What lies behind and around the anchor, as far as the footage before it shows: a grid with a
@@ -11,10 +13,8 @@ import java.util.List;
 ///
 /// @param marginX cells to the left and right of the anchor
 /// @param marginY cells above and below
-/// @param shares for the anchor and each earlier frame, what share of a cell it gives, 0 to 1 in
-///   all
-/// @param nearest for cells nobody has seen, the nearest cell that somebody has
-record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest) {
+/// @param shares for the anchor and each earlier frame, what share of a cell it gives, 0 to 1 in all
+record Background(int marginX, int marginY, List<Raster> shares) {
 
     /// The margin is at most this share of the picture.
     private static final double LARGEST_MARGIN = 0.6;
@@ -31,7 +31,7 @@ record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest
         shares = List.copyOf(shares);
     }
 
-    static Background of(Past past, CameraPath camera, Route route, int steps) {
+    static Background of(Past past, CameraPath camera, Route route, Raster depth, int steps) {
         int width = past.trust().width();
         int height = past.trust().height();
         int marginX = 2;
@@ -43,7 +43,7 @@ record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest
         }
         marginX = Math.min(marginX, (int) (LARGEST_MARGIN * width));
         marginY = Math.min(marginY, (int) (LARGEST_MARGIN * height));
-        return of(past, camera, route.front(), marginX, marginY);
+        return of(past, camera, route.front(), depth, marginX, marginY);
     }
 
     private static int reach(Affine back, int width, int height, boolean across) {
@@ -58,33 +58,32 @@ record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest
     }
 
     private static Background of(
-            Past past, CameraPath camera, Raster front, int marginX, int marginY) {
+            Past past,
+            CameraPath camera,
+            Raster front,
+            Raster depth,
+            int marginX,
+            int marginY) {
         int width = front.width() + 2 * marginX;
         int height = front.height() + 2 * marginY;
         Raster left = new Raster(width, height);
-        java.util.Arrays.fill(left.values(), 1);
-        List<Raster> shares = new java.util.ArrayList<>();
+        Arrays.fill(left.values(), 1);
+        List<Raster> shares = new ArrayList<>();
         for (int age = 0; age < Math.max(1, past.steps()); age++) {
             Raster still = age == 0 ? still(front) : still(own(past, age));
             Affine there = camera.before(age);
             boolean anchor = age == 0;
             Raster share = new Raster(width, height);
-            Drift.rows(
-                    share,
-                    (x, y) -> {
-                        float px = (float) there.x(x - marginX, y - marginY);
-                        float py = (float) there.y(x - marginX, y - marginY);
-                        float given = left.at(x, y) * inside(still, px, py, anchor);
-                        share.set(x, y, given);
-                        left.set(x, y, left.at(x, y) - given);
-                    });
+            Drift.rows(share, (x, y) -> {
+                float px = (float) there.x(x - marginX, y - marginY);
+                float py = (float) there.y(x - marginX, y - marginY);
+                float given = left.at(x, y) * inside(still, depth, px, py, anchor);
+                share.set(x, y, given);
+                left.set(x, y, left.at(x, y) - given);
+            });
             shares.add(share);
         }
-        boolean[] known = new boolean[width * height];
-        for (int i = 0; i < known.length; i++) {
-            known[i] = left.values()[i] < 0.5f;
-        }
-        return new Background(marginX, marginY, shares, new Nearest(known, width, height));
+        return new Background(marginX, marginY, shares);
     }
 
     /// Own speed of every point of an earlier frame.
@@ -111,18 +110,11 @@ record Background(int marginX, int marginY, List<Raster> shares, Nearest nearest
         return Drift.map(moving.smooth(2), value -> 1 - Drift.ramp(value, 0.05f, 0.3f));
     }
 
-    private static float inside(Raster still, float x, float y, boolean anchor) {
-        float edge =
-                Math.min(Math.min(x, still.width() - 1 - x), Math.min(y, still.height() - 1 - y));
+    private static float inside(
+            Raster still, Raster depth, float x, float y, boolean anchor) {
+        boolean out = x < -0.5f || y < -0.5f || x > still.width() - 0.5f || y > still.height() - 0.5f;
+        float edge = out ? -1 : depth.sample(x, y);
         float within = anchor ? (edge > -0.5f ? 1 : 0) : Drift.ramp(edge, 1, 1 + FEATHER);
         return within <= 0 ? 0 : within * still.sample(x, y);
-    }
-
-    int width() {
-        return shares.getFirst().width();
-    }
-
-    int height() {
-        return shares.getFirst().height();
     }
 }

@@ -21,6 +21,9 @@ final class CameraFit {
     /// A freer movement must explain this much more of the picture.
     private static final double WORTH_IT = 0.04;
 
+    /// No affine map is believed that explains less.
+    private static final double LEAST_EXPLAINED = 0.25;
+
     /// Luma changes by this much across two pixels at a clear edge, in 8-bit units.
     private static final float CLEAR_EDGE = 12;
 
@@ -43,14 +46,12 @@ final class CameraFit {
     /// Weights for a fit: what has no edges tells nothing.
     static Raster texture(Raster luma, Raster trust) {
         Raster weight = new Raster(luma.width(), luma.height());
-        Drift.rows(
-                luma,
-                (x, y) -> {
-                    float across = luma.at(x + 1, y) - luma.at(x - 1, y);
-                    float down = luma.at(x, y + 1) - luma.at(x, y - 1);
-                    float edge = (float) Math.hypot(across, down);
-                    weight.set(x, y, Math.min(1, edge / CLEAR_EDGE) * trust.at(x, y));
-                });
+        Drift.rows(luma, (x, y) -> {
+            float across = luma.at(x + 1, y) - luma.at(x - 1, y);
+            float down = luma.at(x, y + 1) - luma.at(x, y - 1);
+            float edge = (float) Math.hypot(across, down);
+            weight.set(x, y, Math.min(1, edge / CLEAR_EDGE) * trust.at(x, y));
+        });
         return weight;
     }
 
@@ -63,9 +64,11 @@ final class CameraFit {
         double[] still = new double[6];
         double[] shifted = fit.refined(new double[6], true);
         double[] mapped = fit.refined(shifted, false);
-        double[] best = fit.explained(shifted) < fit.explained(still) + WORTH_IT ? still : shifted;
+        double[] best =
+                fit.explained(shifted) < fit.explained(still) + WORTH_IT ? still : shifted;
+        double needed = Math.max(LEAST_EXPLAINED, fit.explained(best) + WORTH_IT);
         return Affine.ofOffsets(
-                fit.explained(mapped) < fit.explained(best) + WORTH_IT ? best : mapped,
+                fit.explained(mapped) < needed ? best : mapped,
                 fit.cx,
                 fit.cy);
     }
@@ -100,12 +103,7 @@ final class CameraFit {
     }
 
     private double middle(Raster part) {
-        float[] seen =
-                new float
-                        [part.values().length / (spacing * spacing)
-                                + flow.width()
-                                + flow.height()
-                                + 1];
+        float[] seen = new float[part.values().length / (spacing * spacing) + flow.width() + flow.height() + 1];
         int count = 0;
         for (int y = spacing / 2; y < flow.height(); y += spacing) {
             for (int x = spacing / 2; x < flow.width(); x += spacing) {

@@ -3,6 +3,7 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.Steps;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 
@@ -12,7 +13,7 @@ import java.util.function.IntToDoubleFunction;
 final class CameraPath {
 
     /// Weights of the newest steps in the movement now.
-    private static final double[] NOW = {0.6, 0.3, 0.1};
+    private static final double[] NOW = {0.8, 0.2};
 
     private static final double SLOWEST_CHANGE = 0.97;
     private static final double FASTEST_CHANGE = 0.6;
@@ -42,16 +43,22 @@ final class CameraPath {
         this.passing = new double[6];
         this.keeps = keeps(offsets, Math.max(width, height) / 2.0);
         for (int part = 0; part < 6 && !offsets.isEmpty(); part++) {
-            steady[part] = median(offsets, part);
-            passing[part] = now(offsets, part) - steady[part];
+            double now = now(offsets, part);
+            steady[part] = slower(median(offsets, part), now);
+            passing[part] = now - steady[part];
         }
         if (isStill(Math.max(cx, cy))) {
-            java.util.Arrays.fill(steady, 0);
-            java.util.Arrays.fill(passing, 0);
+            Arrays.fill(steady, 0);
+            Arrays.fill(passing, 0);
         }
         for (Affine step : steps) {
             past.add(step.inverse().after(past.getLast()));
         }
+    }
+
+    /// What is slowing down or turning does not take up its old speed again.
+    private static double slower(double usual, double now) {
+        return usual * now <= 0 ? 0 : Math.copySign(Math.min(Math.abs(usual), Math.abs(now)), now);
     }
 
     private static double median(List<double[]> offsets, int part) {

@@ -6,35 +6,26 @@ import secondunit.timeline.Timebase;
 
 import java.util.List;
 
-/// Pictures that go on from one end of the footage.
-final class Continuation {
+/// One end of the footage, seen as what leads up to a join, and what goes on from there.
+///
+/// @param past how it moved
+/// @param onward how it moves on
+record Continuation(Footage footage, Past past, CameraPath camera, Drift drift, Route onward) {
 
-    private final Footage footage;
-    private final Painter painter;
-    private final CameraPath camera;
-
-    Continuation(List<Frame> newestFirst, OpticalFlow finder, int steps, Timebase rate) {
-        footage = Footage.of(newestFirst);
+    /// @param newestFirst the frames at the join, the nearest first
+    static Continuation of(List<Frame> newestFirst, OpticalFlow finder, Timebase rate) {
+        Footage footage = Footage.of(newestFirst);
         Past past = Past.of(footage, finder);
         Settling speed = new Settling(footage.pace(), rate);
-        camera =
-                new CameraPath(
-                        past.camera(), footage.luma(0).width(), footage.luma(0).height(), speed);
+        int width = past.trust().width();
+        CameraPath camera =
+                new CameraPath(past.camera(), width, past.trust().height(), speed);
         Drift drift = Drift.of(footage, past, camera);
-        Route route = new Onward(camera, drift, speed);
-        painter = new Painter(footage, past, camera, route, drift.unrest(), steps);
+        return new Continuation(footage, past, camera, drift, new Onward(camera, drift, speed));
     }
 
-    Frame picture(int steps) {
-        return Planes.toFrame(painter.format(), painter.paint(painter.splat(steps), steps));
-    }
-
-    String describe() {
-        return "kept "
-                + footage.frames().size()
-                + " pace "
-                + footage.pace()
-                + " cam12 "
-                + camera.after(12);
+    /// @param steps the farthest picture that will be asked
+    Painter painter(Route route, int steps) {
+        return new Painter(footage, past, camera, route, drift.replay(), steps);
     }
 }

@@ -10,16 +10,23 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The frames that lead up to a join, newest first, without those before a cut and without repeats,
-/// which conversions from another frame rate leave behind.
+/// The frames that lead up to a join, newest first, without those before a cut and without
+/// repeats, which conversions from another frame rate leave behind.
 ///
 /// @param frames the anchor, which is the frame at the join, and then its past
 /// @param lumas the luma of each, on the analysis grid
 /// @param shrink pixels of the frame to one of the grid
+/// @param matte where in the frame there is picture
 /// @param pace how many of these frames passed in one frame's time: 1 without repeats, 0.8 where
 ///   every fifth frame is one
 /// @param afterCut true when a cut, rather than the length given, ended the past
-record Footage(List<Frame> frames, List<Raster> lumas, int shrink, double pace, boolean afterCut) {
+record Footage(
+        List<Frame> frames,
+        List<Raster> lumas,
+        int shrink,
+        Matte matte,
+        double pace,
+        boolean afterCut) {
 
     /// No more frames than these are looked at.
     static final int MOST_FRAMES = 16;
@@ -40,7 +47,8 @@ record Footage(List<Frame> frames, List<Raster> lumas, int shrink, double pace, 
 
     /// @param newestFirst at least one frame, all of one format
     static Footage of(List<Frame> newestFirst) {
-        List<Frame> frames = newestFirst.subList(0, Math.min(MOST_FRAMES, newestFirst.size()));
+        List<Frame> frames =
+                newestFirst.subList(0, Math.min(MOST_FRAMES, newestFirst.size()));
         int shrink = shrink(frames.getFirst().size());
         List<Raster> lumas = frames.stream().map(frame -> Luma.of(frame, shrink)).toList();
         double[] steps = new double[frames.size() - 1];
@@ -75,7 +83,18 @@ record Footage(List<Frame> frames, List<Raster> lumas, int shrink, double pace, 
             }
         }
         double pace = last == 0 ? 1 : (kept.size() - 1) / (double) last;
-        return new Footage(kept, keptLumas, shrink, pace, cut);
+        Matte matte = Matte.of(List.of(Luma.of(kept.getFirst()), Luma.of(kept.getLast())));
+        return new Footage(kept, keptLumas, shrink, matte, pace, cut);
+    }
+
+    List<String> warnings() {
+        if (frames.size() > 1) {
+            return List.of();
+        }
+        return List.of(
+                afterCut
+                        ? "a cut stands right at the join: nothing tells how the picture moves, so it is held"
+                        : "one frame does not tell how the picture moves: it is held");
     }
 
     Frame anchor() {

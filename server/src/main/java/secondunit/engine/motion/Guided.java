@@ -8,11 +8,11 @@ import secondunit.engine.flow.Raster;
 /// that trusts some pixels more than others.
 final class Guided {
 
-    private static final int RADIUS = 6;
+    private static final int RADIUS = 8;
     private static final int SPACING = 2;
 
     /// Luma differences of about this much, in 8-bit units, are edges.
-    private static final float EDGE = 12;
+    private static final float EDGE = 16;
 
     private static final float LEAST_TRUST = 0.02f;
     private static final float[] LIKENESS = likeness();
@@ -28,6 +28,10 @@ final class Guided {
     }
 
     static FlowField smooth(FlowField flow, Raster trust, Raster guide) {
+        return once(once(flow, trust, guide), trust, guide);
+    }
+
+    private static FlowField once(FlowField flow, Raster trust, Raster guide) {
         FlowField smooth = new FlowField(flow.width(), flow.height());
         Drift.rows(guide, (x, y) -> pixel(flow, trust, guide, x, y, smooth));
         return smooth;

@@ -3,7 +3,6 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 
-import java.util.Arrays;
 import java.util.List;
 
 /// Each point's movement against the camera's, from its last few steps along its own path.
@@ -14,27 +13,25 @@ final class OwnMotion {
 
     private OwnMotion() {}
 
-    static FlowField of(Past past, int steps, int medianOf, int radius) {
+    static FlowField of(Past past, int steps, int radius) {
         Raster like = past.trust();
-        FlowField middle = new FlowField(like.width(), like.height());
+        FlowField newest = new FlowField(like.width(), like.height());
         Raster signal = new Raster(like.width(), like.height());
         Raster unrest = new Raster(like.width(), like.height());
         List<Affine> cameraBack = past.camera().stream().map(Affine::inverse).toList();
-        Drift.rows(
-                like,
-                (x, y) -> {
-                    float[] dx = new float[steps];
-                    float[] dy = new float[steps];
-                    follow(past, cameraBack, x, y, dx, dy);
-                    middle.dx().set(x, y, median(dx, Math.min(medianOf, steps)));
-                    middle.dy().set(x, y, median(dy, Math.min(medianOf, steps)));
-                    float mx = mean(dx);
-                    float my = mean(dy);
-                    signal.set(x, y, mx * mx + my * my);
-                    unrest.set(x, y, steps < 2 ? 0 : (variance(dx, mx) + variance(dy, my)) / steps);
-                });
-        shrink(middle, signal.smooth(radius), unrest.smooth(radius));
-        return middle;
+        Drift.rows(like, (x, y) -> {
+            float[] dx = new float[steps];
+            float[] dy = new float[steps];
+            follow(past, cameraBack, x, y, dx, dy);
+            newest.dx().set(x, y, dx[0]);
+            newest.dy().set(x, y, dy[0]);
+            float mx = mean(dx);
+            float my = mean(dy);
+            signal.set(x, y, mx * mx + my * my);
+            unrest.set(x, y, steps < 2 ? 0 : (variance(dx, mx) + variance(dy, my)) / steps);
+        });
+        shrink(newest, signal.smooth(radius), unrest.smooth(radius));
+        return newest;
     }
 
     private static void follow(
@@ -53,21 +50,12 @@ final class OwnMotion {
         }
     }
 
-    private static void shrink(FlowField middle, Raster signal, Raster unrest) {
-        Drift.rows(
-                signal,
-                (x, y) -> {
-                    float kept =
-                            Math.max(0, 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f));
-                    middle.dx().set(x, y, kept * middle.dx().at(x, y));
-                    middle.dy().set(x, y, kept * middle.dy().at(x, y));
-                });
-    }
-
-    private static float median(float[] values, int count) {
-        float[] sorted = Arrays.copyOf(values, count);
-        Arrays.sort(sorted);
-        return count % 2 == 1 ? sorted[count / 2] : (sorted[count / 2 - 1] + sorted[count / 2]) / 2;
+    private static void shrink(FlowField newest, Raster signal, Raster unrest) {
+        Drift.rows(signal, (x, y) -> {
+            float kept = Math.max(0, 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f));
+            newest.dx().set(x, y, kept * newest.dx().at(x, y));
+            newest.dy().set(x, y, kept * newest.dy().at(x, y));
+        });
     }
 
     private static float mean(float[] values) {

@@ -1,6 +1,5 @@
 package secondunit.engine.motion;
 
-import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
@@ -18,22 +17,33 @@ final class Painter {
     private final Footage footage;
     private final CameraPath camera;
     private final Route route;
-    private final Raster unrest;
+    private final Raster replay;
     private final FrameFormat format;
-    private final List<Raster> anchor;
+    private final Matte matte;
+    private final Raster depth;
+    private final List<Clean> anchor;
     private final List<Backdrop> backdrops;
 
     /// @param steps the farthest picture that will be asked
-    Painter(Footage footage, Past past, CameraPath camera, Route route, Raster unrest, int steps) {
+    Painter(
+            Footage footage, Past past, CameraPath camera, Route route, Raster replay, int steps) {
         this.footage = footage;
         this.camera = camera;
         this.route = route;
-        this.unrest = unrest;
+        this.replay = replay;
         this.format = footage.anchor().format();
-        this.anchor = footage.anchor().planes().stream().map(Planes::of).toList();
-        Background ground = Background.of(past, camera, route, steps);
+        this.matte = footage.matte();
+        this.depth = new Raster(replay.width(), replay.height());
+        Drift.rows(depth, (x, y) -> depth.set(x, y, matte.depth(x, y, footage.shrink())));
+        int peak = format.pixels().peak();
+        int planes = format.pixels().planes();
+        this.anchor =
+                IntStream.range(0, planes)
+                        .mapToObj(p -> Clean.of(planes(p), past, cellX(p), cellY(p), peak))
+                        .toList();
+        Background ground = Background.of(past, camera, route, depth, steps);
         this.backdrops =
-                IntStream.range(0, anchor.size())
+                IntStream.range(0, planes)
                         .mapToObj(p -> Backdrop.of(ground, planes(p), camera, cellX(p), cellY(p)))
                         .toList();
     }
@@ -50,33 +60,50 @@ final class Painter {
         return footage.shrink() / (double) Planes.scaleY(format, plane);
     }
 
-    /// Where everything is `steps` from the anchor.
-    Splat splat(int steps) {
-        return Splat.of(route, steps);
-    }
-
-    /// The planes of that picture, in sample units, not yet rounded.
-    List<Raster> paint(Splat splat, int steps) {
+    /// The picture `steps` from the anchor.
+    Painted paint(int steps) {
+        Splat splat = Splat.of(route, depth, steps);
         List<Raster> painted = new ArrayList<>();
+        List<Raster> missing = new ArrayList<>();
         int age = backAndForth(steps, footage.steps());
         for (int p = 0; p < anchor.size(); p++) {
-            Raster plane = new Raster(anchor.get(p).width(), anchor.get(p).height());
+            Raster like = anchor.get(p).picture();
+            Raster plane = new Raster(like.width(), like.height());
+            Raster lacks = new Raster(like.width(), like.height());
             PlanePainter brush = brush(p, splat, age);
-            Drift.rows(plane, (x, y) -> plane.set(x, y, brush.at(x, y)));
+            Drift.rows(plane, (x, y) -> brush.paint(x, y, plane, lacks));
             painted.add(plane);
+            missing.add(lacks);
         }
-        return painted;
+        return new Painted(painted, missing, splat.cover());
+    }
+
+    /// Gives the picture its grain and rounds it.
+    ///
+    /// @param seed another for every picture
+    Frame develop(Painted painted, long seed) {
+        for (int p = 0; p < anchor.size(); p++) {
+            anchor.get(p)
+                    .grain()
+                    .addTo(painted.planes().get(p), painted.missing().get(p), seed * 8 + p);
+        }
+        return Planes.toFrame(format, painted.planes());
     }
 
     private PlanePainter brush(int plane, Splat splat, int age) {
-        Frame past = footage.frames().get(age);
+        Clean clean = anchor.get(plane);
+        Raster earlier =
+                age == 0 ? clean.picture() : Planes.of(footage.frames().get(age).plane(plane));
         return new PlanePainter(
-                anchor.get(plane),
+                clean,
                 backdrops.get(plane),
-                age == 0 ? anchor.get(plane) : Planes.of(past.plane(plane)),
+                earlier,
                 camera.before(age),
                 splat,
-                unrest,
+                replay,
+                matte,
+                Planes.scaleX(format, plane),
+                Planes.scaleY(format, plane),
                 (float) cellX(plane),
                 (float) cellY(plane));
     }
@@ -92,18 +119,26 @@ final class Painter {
 
     /// One plane of one picture.
     private record PlanePainter(
-            Raster anchor,
+            Clean anchor,
             Backdrop backdrop,
             Raster earlier,
             Affine there,
             Splat splat,
-            Raster unrest,
+            Raster replay,
+            Matte matte,
+            int scaleX,
+            int scaleY,
             float cellX,
             float cellY) {
 
         private static final float LEAST = 0.004f;
 
-        float at(int x, int y) {
+        void paint(int x, int y, Raster plane, Raster missing) {
+            if (!matte.holds(x * scaleX, y * scaleY)) {
+                plane.set(x, y, anchor.picture().at(x, y));
+                missing.set(x, y, anchor.missing().at(x, y));
+                return;
+            }
             float gx = (x + 0.5f) / cellX - 0.5f;
             float gy = (y + 0.5f) / cellY - 0.5f;
             float cover = splat.cover().sample(gx, gy);
@@ -111,6 +146,10 @@ final class Painter {
             if (cover > LEAST) {
                 float dx = sharp(splat.shown().dx(), gx, gy);
                 float dy = sharp(splat.shown().dy(), gx, gy);
+                float lacks =
+                        anchor.missing()
+                                .at(Math.round(x - dx * cellX), Math.round(y - dy * cellY));
+                missing.set(x, y, cover * (1 - replay.sample(gx - dx, gy - dy)) * lacks);
                 value = cover * shown(x, y, gx - dx, gy - dy, dx, dy);
             }
             if (cover < 1 - LEAST) {
@@ -118,14 +157,15 @@ final class Painter {
                 float dy = splat.behind().dy().sample(gx, gy);
                 value += (1 - cover) * backdrop.sample(x - dx * cellX, y - dy * cellY);
             }
-            return value;
+            plane.set(x, y, value);
         }
 
         private float shown(int x, int y, float gx, float gy, float dx, float dy) {
-            float restless = unrest.sample(gx, gy);
+            float restless = replay.sample(gx, gy);
             float value = 0;
             if (restless < 1 - LEAST) {
-                value = (1 - restless) * Lanczos.sample(anchor, x - dx * cellX, y - dy * cellY);
+                value =
+                        (1 - restless) * Lanczos.sample(anchor.picture(), x - dx * cellX, y - dy * cellY);
             }
             if (restless > LEAST) {
                 float px = (float) ((there.x(gx, gy) + 0.5) * cellX - 0.5);
@@ -155,13 +195,5 @@ final class Painter {
             }
             return sum / weights;
         }
-    }
-
-    FrameFormat format() {
-        return format;
-    }
-
-    FlowField route(int steps) {
-        return route.at(steps);
     }
 }

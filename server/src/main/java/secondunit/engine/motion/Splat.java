@@ -17,10 +17,14 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
     private static final float FRONT = 1.5f;
 
     private static final float MOST_FRONT = 6;
-    private static final float NO_COVER = 0.15f;
-    private static final float FULL_COVER = 0.6f;
+    /// Gaps narrower than about twice this many cells are cracks of something that grows, not holes.
+    private static final int CRACK = 1;
 
-    static Splat of(Route route, int steps) {
+    private static final float NO_COVER = 0.12f;
+    private static final float FULL_COVER = 0.35f;
+
+    /// @param depth how far each point lies inside the picture; negative on its bars
+    static Splat of(Route route, Raster depth, int steps) {
         FlowField moved = route.at(steps);
         int width = moved.width();
         int height = moved.height();
@@ -29,6 +33,9 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
         Raster hits = new Raster(width, height);
         for (int y = 0; y < height; y++) {
             for (int x = 0; x < width; x++) {
+                if (depth.at(x, y) < -0.5f) {
+                    continue;
+                }
                 float dx = moved.dx().at(x, y);
                 float dy = moved.dy().at(x, y);
                 float rank = Math.min(MOST_FRONT, FRONT * route.front().at(x, y));
@@ -36,8 +43,10 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
             }
         }
         float spread = (float) Math.max(1, route.camera(steps).determinant());
-        Raster cover = Drift.map(hits, hit -> Drift.ramp(hit * spread, NO_COVER, FULL_COVER));
-        return new Splat(front.mean(), back.filled(), cover);
+        Raster cover =
+                Drift.map(
+                        hits.smooth(CRACK), hit -> Drift.ramp(hit * spread, NO_COVER, FULL_COVER));
+        return new Splat(front.filled(), back.filled(), cover);
     }
 
     private static void throwPoint(
@@ -51,7 +60,8 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
             int cx = left + (corner & 1);
             int cy = top + (corner >> 1);
             if (cx >= 0 && cy >= 0 && cx < hits.width() && cy < hits.height()) {
-                float share = ((corner & 1) == 0 ? 1 - u : u) * ((corner >> 1) == 0 ? 1 - v : v);
+                float share =
+                        ((corner & 1) == 0 ? 1 - u : u) * ((corner >> 1) == 0 ? 1 - v : v);
                 int at = cy * hits.width() + cx;
                 hits.values()[at] += share;
                 front.add(at, dx, dy, share * forward);
@@ -77,16 +87,6 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
             dx.values()[at] += share * x;
             dy.values()[at] += share * y;
             weight.values()[at] += share;
-        }
-
-        FlowField mean() {
-            FlowField mean = new FlowField(dx.width(), dx.height());
-            for (int i = 0; i < weight.values().length; i++) {
-                float scale = 1 / Math.max(1e-12f, weight.values()[i]);
-                mean.dx().values()[i] = scale * dx.values()[i];
-                mean.dy().values()[i] = scale * dy.values()[i];
-            }
-            return mean;
         }
 
         FlowField filled() {

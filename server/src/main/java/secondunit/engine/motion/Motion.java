@@ -1,0 +1,150 @@
+package secondunit.engine.motion;
+
+import secondunit.engine.Capabilities;
+import secondunit.engine.Capabilities.Operation;
+import secondunit.engine.Generator;
+import secondunit.engine.Material;
+import secondunit.engine.Performance;
+import secondunit.engine.flow.OpticalFlow;
+import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
+import secondunit.shot.Refusal;
+import secondunit.shot.ShotRequest;
+import secondunit.shot.Side;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// The player that continues the user's own footage: extends a clip at either end, bridges two
+/// clips, leads a clip's end back to its start. Every new pixel is sampled once from the footage
+/// itself, moved by optical flow.
+public final class Motion implements Generator {
+
+    /// More footage than this many frames on a side makes no better pictures.
+    public static final int USEFUL_CONTEXT = Footage.MOST_FRAMES + 1;
+
+    private static final Capabilities CAPABILITIES =
+            new Capabilities(
+                    Set.of(Operation.EXTEND, Operation.BRIDGE, Operation.LOOP),
+                    true,
+                    true,
+                    true,
+                    "continues your own footage by its movement: extend, bridge, loop closure",
+                    "compositeSynthetic");
+
+    private final OpticalFlow flow;
+
+    public Motion(OpticalFlow flow) {
+        this.flow = flow;
+    }
+
+    @Override
+    public String name() {
+        return "motion";
+    }
+
+    @Override
+    public Capabilities capabilities() {
+        return CAPABILITIES;
+    }
+
+    @Override
+    public Optional<Refusal> refuses(ShotRequest request) {
+        return switch (request) {
+            case ShotRequest.Generate generate ->
+                    Optional.of(
+                            new Refusal(
+                                    Refusal.Kind.CAPABILITY,
+                                    "The player motion makes no new clip from the words \"%s\"."
+                                            .formatted(generate.prompt()),
+                                    "Ask stage, or auto, for a new clip; give motion a clip to"
+                                            + " extend, bridge or loop."));
+            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ ->
+                    Optional.empty();
+        };
+    }
+
+    @Override
+    public Performance perform(ShotRequest request, Material material, FrameFormat format) {
+        return switch (request) {
+            case ShotRequest.Generate _ ->
+                    throw new IllegalArgumentException(
+                            "motion performs extend, bridge and loop, not generate");
+            case ShotRequest.Extend extend -> extend(extend, material, format);
+            case ShotRequest.Bridge bridge ->
+                    gap(request, bridge.frames(), bridge.prompt(), material, format);
+            case ShotRequest.Loop loop -> gap(request, loop.frames(), "", material, format);
+        };
+    }
+
+    private Performance extend(ShotRequest.Extend request, Material material, FrameFormat format) {
+        boolean tail = request.side() == Side.TAIL;
+        Material.Context context =
+                tail ? before(material, request, format) : after(material, request, format);
+        List<Frame> nearestFirst = tail ? context.frames().reversed() : context.frames();
+        int frames = Math.toIntExact(request.frames());
+        return new MotionPerformance(
+                frames,
+                context.rate(),
+                request.casting().seed(),
+                request.prompt(),
+                () -> new Extension(nearestFirst, tail, frames, flow, context.rate()),
+                GapSound.extending(context, tail, frames, request.casting().seed()));
+    }
+
+    private Performance gap(
+            ShotRequest request,
+            long count,
+            String prompt,
+            Material material,
+            FrameFormat format) {
+        Material.Context before = before(material, request, format);
+        Material.Context after = after(material, request, format);
+        int frames = Math.toIntExact(count);
+        return new MotionPerformance(
+                frames,
+                before.rate(),
+                request.casting().seed(),
+                prompt,
+                () ->
+                        new Gap(
+                                before.frames().reversed(),
+                                after.frames(),
+                                frames,
+                                flow,
+                                before.rate()),
+                GapSound.between(before, after, frames, request.casting().seed()));
+    }
+
+    private static Material.Context before(
+            Material material, ShotRequest request, FrameFormat format) {
+        return checked(
+                material.beforeGap()
+                        .orElseThrow(() -> missing("before", request)),
+                format);
+    }
+
+    private static Material.Context after(
+            Material material, ShotRequest request, FrameFormat format) {
+        return checked(
+                material.afterGap().orElseThrow(() -> missing("after", request)), format);
+    }
+
+    private static IllegalArgumentException missing(String side, ShotRequest request) {
+        return new IllegalArgumentException(
+                "motion needs the footage %s the new frames for %s, and got none"
+                        .formatted(side, request.getClass().getSimpleName()));
+    }
+
+    private static Material.Context checked(Material.Context context, FrameFormat format) {
+        for (Frame frame : context.frames()) {
+            if (!frame.format().equals(format)) {
+                throw new IllegalArgumentException(
+                        "motion makes frames in the footage's own format: footage is %s, asked is %s"
+                                .formatted(frame.format(), format));
+            }
+        }
+        return context;
+    }
+}

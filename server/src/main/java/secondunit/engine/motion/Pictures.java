@@ -1,0 +1,17 @@
+package secondunit.engine.motion;
+
+import secondunit.picture.Frame;
+
+import java.util.List;
+
+/// The new pictures of one shot, each made by itself.
+interface Pictures {
+
+    /// Picture `index`, counted from 0 in time order.
+    ///
+    /// @param seed of its grain
+    Frame picture(int index, long seed);
+
+    /// What the user should know about them.
+    List<String> warnings();
+}
