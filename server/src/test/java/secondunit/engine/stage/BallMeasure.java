@@ -21,7 +21,7 @@ final class BallMeasure {
     private static final double TOLERANCE = 0.5;
 
     private static final double HUE_REACH = 14;
-    private static final double LEAST_SEEN = 0.6;
+    private static final double LEAST_SEEN = 0.35;
 
     private final Timebase rate;
     private final List<Ball> balls = new ArrayList<>();
