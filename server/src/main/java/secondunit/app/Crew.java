@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import secondunit.engine.Catalogue;
 import secondunit.engine.flow.OpticalFlow;
+import secondunit.engine.motion.Motion;
 import secondunit.engine.motion.opencv.DisFlow;
 import secondunit.engine.stage.Stage;
 import secondunit.engine.stage.StageBenchmark;
@@ -42,7 +43,8 @@ public final class Crew {
 
     /// The players, best first.
     public Catalogue players() {
-        return new Catalogue(List.of(new Stage(this::torch, worlds, settings.threads())));
+        return new Catalogue(
+                List.of(new Stage(this::torch, worlds, settings.threads()), new Motion(flow())));
     }
 
     public WorldCatalogue worlds() {

@@ -1,85 +1,61 @@
 package secondunit.render;
 
-import org.jspecify.annotations.Nullable;
-
 import secondunit.engine.flow.OpticalFlow;
-import secondunit.engine.seam.Join;
 import secondunit.engine.seam.SeamMeter;
+import secondunit.engine.seam.SeamMeter.Origin;
 import secondunit.engine.seam.SeamReport;
 import secondunit.media.ClipReader;
 import secondunit.media.Media;
 import secondunit.picture.Frame;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
-/// Reads a finished clip back and judges where it joins the source.
+/// Reads a finished clip back and judges where its new frames join the source's own.
 public final class SeamJudge {
 
     private final Media media;
-    private final SeamMeter meter;
+    private final OpticalFlow flow;
 
     public SeamJudge(Media media, OpticalFlow flow) {
         this.media = media;
-        this.meter = new SeamMeter(flow);
+        this.flow = flow;
     }
-
-    /// The first and the last new frame as the file has them.
-    private record Ends(Frame first, Frame last) {}
 
     SeamReport judge(Gap gap, Path clip) {
-        long first = gap.handles().before();
-        long after = first + gap.frames();
-        Ends ends = ends(clip, first, after - 1);
-        List<Join> joins = new ArrayList<>();
-        Neighbour before = gap.before();
-        if (before != null) {
-            joins.add(
-                    meter.measure(
-                            before.frames(),
-                            true,
-                            gap.rate(),
-                            before.frames().getLast(),
-                            ends.first,
-                            first));
+        SeamMeter meter = new SeamMeter(flow, gap.rate());
+        if (gap.before() != null) {
+            add(meter, gap.before().frames());
         }
-        Neighbour next = gap.after();
-        if (next != null) {
-            joins.add(
-                    meter.measure(
-                            next.frames(),
-                            false,
-                            gap.rate(),
-                            ends.last,
-                            next.frames().getFirst(),
-                            after));
+        addNew(meter, gap, clip);
+        if (gap.after() != null) {
+            add(meter, gap.after().frames());
         }
-        return new SeamReport(joins);
+        return meter.report();
     }
 
-    private Ends ends(Path clip, long first, long last) {
+    private static void add(SeamMeter meter, List<Frame> source) {
+        source.forEach(frame -> meter.add(frame, Origin.SOURCE));
+    }
+
+    /// New frames as the file has them, without its handles.
+    private void addNew(SeamMeter meter, Gap gap, Path clip) {
+        long begin = gap.handles().before();
+        long end = begin + gap.frames();
         try (ClipReader reader = media.open(clip)) {
-            Frame begin = null;
-            for (long i = 0; ; i++) {
+            for (long i = 0; i < end; i++) {
                 Frame frame = next(reader, clip, i);
-                begin = i == first ? frame : begin;
-                if (i == last) {
-                    return ends(begin, frame);
+                if (i >= begin) {
+                    meter.add(frame, Origin.NEW);
                 }
             }
         }
     }
 
-    private static Ends ends(@Nullable Frame first, Frame last) {
-        return new Ends(first == null ? last : first, last);
-    }
-
     private static Frame next(ClipReader reader, Path clip, long index) {
-        Optional<Frame> frame = reader.next();
-        return frame.orElseThrow(() ->
-                new IllegalStateException(
-                        "%s: frame %d cannot be read back".formatted(clip, index)));
+        return reader.next()
+                .orElseThrow(() ->
+                        new IllegalStateException(
+                                "%s: frame %d cannot be read back".formatted(clip, index)));
     }
 }

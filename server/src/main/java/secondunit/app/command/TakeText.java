@@ -1,6 +1,6 @@
 package secondunit.app.command;
 
-import secondunit.engine.seam.Join;
+import secondunit.engine.seam.SeamVerdict;
 import secondunit.render.TakeResult;
 
 import java.util.stream.Collectors;
@@ -33,8 +33,12 @@ final class TakeText {
         return head + seams + warnings;
     }
 
-    private static String join(Join join) {
-        return "\n  join at frame %d: brightness %.2f, motion %.2f of the source's own steps"
-                .formatted(join.frame(), join.luma(), join.flow());
+    private static String join(SeamVerdict join) {
+        return "\n  join %s: brightness %.2f, motion %.2f of the source's own steps%s"
+                .formatted(
+                        join.intoNew() ? "into the new frames" : "back into the source",
+                        join.luma(),
+                        join.flow(),
+                        join.passes() ? "" : " - look at it");
     }
 }

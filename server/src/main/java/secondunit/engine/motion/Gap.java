@@ -79,15 +79,19 @@ final class Gap implements Pictures {
     private static Raster found(Raster from, Raster to, FlowField there, FlowField back) {
         Raster agreement = Past.agreement(there, back);
         Raster difference = new Raster(from.width(), from.height());
-        Drift.rows(difference, (x, y) -> {
-            float moved = to.sample(x + there.dx().at(x, y), y + there.dy().at(x, y));
-            difference.set(x, y, Math.abs(from.at(x, y) - moved));
-        });
+        Drift.rows(
+                difference,
+                (x, y) -> {
+                    float moved = to.sample(x + there.dx().at(x, y), y + there.dy().at(x, y));
+                    difference.set(x, y, Math.abs(from.at(x, y) - moved));
+                });
         Raster mean = difference.smooth(2);
-        Drift.rows(difference, (x, y) -> {
-            float apart = mean.at(x, y) / LIKE;
-            difference.set(x, y, agreement.at(x, y) * (float) Math.exp(-apart * apart));
-        });
+        Drift.rows(
+                difference,
+                (x, y) -> {
+                    float apart = mean.at(x, y) / LIKE;
+                    difference.set(x, y, agreement.at(x, y) * (float) Math.exp(-apart * apart));
+                });
         int radius = Math.max(2, from.width() / 100);
         return Drift.map(difference.smooth(radius), sure -> Drift.ramp(sure, 0.15f, 0.6f));
     }
@@ -117,18 +121,20 @@ final class Gap implements Pictures {
         Raster otherMissing = late.missing().get(p);
         float cellX = early.cover().width() / (float) plane.width();
         float cellY = early.cover().height() / (float) plane.height();
-        Drift.rows(plane, (x, y) -> {
-            float gx = (x + 0.5f) * cellX - 0.5f;
-            float gy = (y + 0.5f) * cellY - 0.5f;
-            float first = (1 - share) * (BEHIND + early.cover().sample(gx, gy));
-            float second = share * (BEHIND + late.cover().sample(gx, gy));
-            float late1 = second / (first + second);
-            float early1 = 1 - late1;
-            plane.set(x, y, early1 * plane.at(x, y) + late1 * other.at(x, y));
-            float kept =
-                    early1 * early1 * (1 - missing.at(x, y))
-                            + late1 * late1 * (1 - otherMissing.at(x, y));
-            missing.set(x, y, Math.max(0, 1 - kept));
-        });
+        Drift.rows(
+                plane,
+                (x, y) -> {
+                    float gx = (x + 0.5f) * cellX - 0.5f;
+                    float gy = (y + 0.5f) * cellY - 0.5f;
+                    float first = (1 - share) * (BEHIND + early.cover().sample(gx, gy));
+                    float second = share * (BEHIND + late.cover().sample(gx, gy));
+                    float late1 = second / (first + second);
+                    float early1 = 1 - late1;
+                    plane.set(x, y, early1 * plane.at(x, y) + late1 * other.at(x, y));
+                    float kept =
+                            early1 * early1 * (1 - missing.at(x, y))
+                                    + late1 * late1 * (1 - otherMissing.at(x, y));
+                    missing.set(x, y, Math.max(0, 1 - kept));
+                });
     }
 }

@@ -5,8 +5,8 @@ import secondunit.engine.flow.Steps;
 
 import java.util.Arrays;
 
-/// The grain of one plane: how strong at each brightness, and how much neighbours share. Measured as
-/// what is left between a frame and the one before it moved onto it, in the quieter half of all
+/// The grain of one plane: how strong at each brightness, and how much neighbours share. Measured
+/// as what is left between a frame and the one before it moved onto it, in the quieter half of all
 /// blocks, where the movement is surely right.
 ///
 /// @param levels standard deviation at 8 brightnesses from black to peak, in sample units
@@ -46,7 +46,8 @@ record Grain(float[] levels, float shareX, float shareY, int peak) {
         }
         float[] levels = new float[BINS];
         for (int bin = 0; bin < BINS; bin++) {
-            levels[bin] = count[bin] < FEWEST_BLOCKS ? -1 : quiet(Arrays.copyOf(spread[bin], count[bin]));
+            levels[bin] =
+                    count[bin] < FEWEST_BLOCKS ? -1 : quiet(Arrays.copyOf(spread[bin], count[bin]));
         }
         fillGaps(levels);
         for (int by = 0; by < down; by++) {
@@ -116,22 +117,27 @@ record Grain(float[] levels, float shareX, float shareY, int peak) {
         Drift.rows(white, (x, y) -> white.set(x, y, noise(seed, x, y)));
         float scale =
                 (float) (1 / Math.sqrt((1 + 2 * shareX * shareX) * (1 + 2 * shareY * shareY)));
-        Drift.rows(picture, (x, y) -> {
-            float lacks = missing.at(x, y);
-            if (lacks > 0.001f) {
-                float value = picture.at(x, y);
-                float grain = shareY * (row(white, x, y) + row(white, x, y + 2)) + row(white, x, y + 1);
-                picture.set(x, y, value + (float) Math.sqrt(lacks) * at(value) * scale * grain);
-            }
-        });
+        Drift.rows(
+                picture,
+                (x, y) -> {
+                    float lacks = missing.at(x, y);
+                    if (lacks > 0.001f) {
+                        float value = picture.at(x, y);
+                        float grain =
+                                shareY * (row(white, x, y) + row(white, x, y + 2))
+                                        + row(white, x, y + 1);
+                        picture.set(
+                                x, y, value + (float) Math.sqrt(lacks) * at(value) * scale * grain);
+                    }
+                });
     }
 
     private float row(Raster white, int x, int y) {
         return shareX * (white.at(x, y) + white.at(x + 2, y)) + white.at(x + 1, y);
     }
 
-    /// Nearly Gaussian, variance 1: the sum of four 16-bit parts of a hash (SplitMix64; Steele, Lea and
-    /// Flood, OOPSLA 2014).
+    /// Nearly Gaussian, variance 1: the sum of four 16-bit parts of a hash (SplitMix64; Steele, Lea
+    /// and Flood, OOPSLA 2014).
     private static float noise(long seed, int x, int y) {
         long z = seed + 0x9E3779B97F4A7C15L * (1 + x + (long) y * 65_537);
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

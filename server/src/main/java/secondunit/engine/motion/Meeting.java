@@ -27,17 +27,19 @@ record Meeting(Route onward, Route other, FlowField there, Raster found, int fra
         float arrive = bend * u * u * (u - 1);
         float place = u * u * (3 - 2 * u);
         FlowField field = new FlowField(alone.width(), alone.height());
-        Drift.rows(found, (x, y) -> {
-            float dx = there.dx().at(x, y);
-            float dy = there.dy().at(x, y);
-            float sure = found.at(x, y);
-            float vx = -end.dx().sample(x + dx, y + dy);
-            float vy = -end.dy().sample(x + dx, y + dy);
-            float metX = place * dx + leave * start.dx().at(x, y) + arrive * vx;
-            float metY = place * dy + leave * start.dy().at(x, y) + arrive * vy;
-            field.dx().set(x, y, sure * metX + (1 - sure) * alone.dx().at(x, y));
-            field.dy().set(x, y, sure * metY + (1 - sure) * alone.dy().at(x, y));
-        });
+        Drift.rows(
+                found,
+                (x, y) -> {
+                    float dx = there.dx().at(x, y);
+                    float dy = there.dy().at(x, y);
+                    float sure = found.at(x, y);
+                    float vx = -end.dx().sample(x + dx, y + dy);
+                    float vy = -end.dy().sample(x + dx, y + dy);
+                    float metX = place * dx + leave * start.dx().at(x, y) + arrive * vx;
+                    float metY = place * dy + leave * start.dy().at(x, y) + arrive * vy;
+                    field.dx().set(x, y, sure * metX + (1 - sure) * alone.dx().at(x, y));
+                    field.dy().set(x, y, sure * metY + (1 - sure) * alone.dy().at(x, y));
+                });
         return field;
     }
 

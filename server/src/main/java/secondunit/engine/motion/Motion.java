@@ -12,6 +12,10 @@ import secondunit.shot.Refusal;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.Side;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +37,8 @@ public final class Motion implements Generator {
                     "continues your own footage by its movement: extend, bridge, loop closure",
                     "compositeSynthetic");
 
+    private static final String METHOD = "motion 1";
+
     private final OpticalFlow flow;
 
     public Motion(OpticalFlow flow) {
@@ -49,6 +55,18 @@ public final class Motion implements Generator {
         return CAPABILITIES;
     }
 
+    /// Motion has no weights: its method has a version instead, which grows when its pictures
+    /// change.
+    @Override
+    public String modelSha256() {
+        try {
+            byte[] method = METHOD.getBytes(StandardCharsets.UTF_8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(method));
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
     @Override
     public Optional<Refusal> refuses(ShotRequest request) {
         return switch (request) {
@@ -60,8 +78,7 @@ public final class Motion implements Generator {
                                             .formatted(generate.prompt()),
                                     "Ask stage, or auto, for a new clip; give motion a clip to"
                                             + " extend, bridge or loop."));
-            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ ->
-                    Optional.empty();
+            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> Optional.empty();
         };
     }
 
@@ -94,11 +111,7 @@ public final class Motion implements Generator {
     }
 
     private Performance gap(
-            ShotRequest request,
-            long count,
-            String prompt,
-            Material material,
-            FrameFormat format) {
+            ShotRequest request, long count, String prompt, Material material, FrameFormat format) {
         Material.Context before = before(material, request, format);
         Material.Context after = after(material, request, format);
         int frames = Math.toIntExact(count);
@@ -119,16 +132,12 @@ public final class Motion implements Generator {
 
     private static Material.Context before(
             Material material, ShotRequest request, FrameFormat format) {
-        return checked(
-                material.beforeGap()
-                        .orElseThrow(() -> missing("before", request)),
-                format);
+        return checked(material.beforeGap().orElseThrow(() -> missing("before", request)), format);
     }
 
     private static Material.Context after(
             Material material, ShotRequest request, FrameFormat format) {
-        return checked(
-                material.afterGap().orElseThrow(() -> missing("after", request)), format);
+        return checked(material.afterGap().orElseThrow(() -> missing("after", request)), format);
     }
 
     private static IllegalArgumentException missing(String side, ShotRequest request) {

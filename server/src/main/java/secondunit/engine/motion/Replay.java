@@ -9,9 +9,9 @@ import java.util.Deque;
 import java.util.stream.IntStream;
 
 /// Where new pictures take their samples from the frames before the anchor, played back and forth,
-/// because the picture lives there without going anywhere: water, leaves, flicker; and in locked-off
-/// shots all that stands still with its own true grain, and people who only sway. As 0 to 1 on the
-/// analysis grid.
+/// because the picture lives there without going anywhere: water, leaves, flicker; and in
+/// locked-off shots all that stands still with its own true grain, and people who only sway. As 0
+/// to 1 on the analysis grid.
 final class Replay {
 
     /// Changes below this, in 8-bit units, are no unrest.
@@ -36,8 +36,7 @@ final class Replay {
         }
         Raster lockedOff = lockedOff(footage, velocity, gain);
         Drift.rows(
-                unrest,
-                (x, y) -> unrest.set(x, y, Math.max(unrest.at(x, y), lockedOff.at(x, y))));
+                unrest, (x, y) -> unrest.set(x, y, Math.max(unrest.at(x, y), lockedOff.at(x, y))));
         return unrest;
     }
 
@@ -53,10 +52,12 @@ final class Replay {
                                 Math.abs(footage.luma(0).at(x, y) - footage.luma(1).at(x, y))));
         int radius = 2 * Math.max(2, gain.width() / 100);
         Raster mean = change.smooth(radius);
-        Drift.rows(change, (x, y) -> {
-            float strong = Drift.ramp(mean.at(x, y), LEAST_UNREST, 2 * LEAST_UNREST);
-            change.set(x, y, unexplained.at(x, y) * strong * (1 - gain.at(x, y)));
-        });
+        Drift.rows(
+                change,
+                (x, y) -> {
+                    float strong = Drift.ramp(mean.at(x, y), LEAST_UNREST, 2 * LEAST_UNREST);
+                    change.set(x, y, unexplained.at(x, y) * strong * (1 - gain.at(x, y)));
+                });
         return Drift.map(change.smooth(radius), value -> Drift.ramp(value, 0.2f, 0.5f));
     }
 
@@ -152,8 +153,7 @@ final class Replay {
                 speed +=
                         weight
                                 * Math.hypot(
-                                        velocity.dx().values()[cell],
-                                        velocity.dy().values()[cell]);
+                                        velocity.dx().values()[cell], velocity.dy().values()[cell]);
             }
             return sure / weights < SURE && speed / weights < FAST;
         }

@@ -17,7 +17,9 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
     private static final float FRONT = 1.5f;
 
     private static final float MOST_FRONT = 6;
-    /// Gaps narrower than about twice this many cells are cracks of something that grows, not holes.
+
+    /// Gaps narrower than about twice this many cells are cracks of something that grows, not
+    /// holes.
     private static final int CRACK = 1;
 
     private static final float NO_COVER = 0.12f;
@@ -60,8 +62,7 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
             int cx = left + (corner & 1);
             int cy = top + (corner >> 1);
             if (cx >= 0 && cy >= 0 && cx < hits.width() && cy < hits.height()) {
-                float share =
-                        ((corner & 1) == 0 ? 1 - u : u) * ((corner >> 1) == 0 ? 1 - v : v);
+                float share = ((corner & 1) == 0 ? 1 - u : u) * ((corner >> 1) == 0 ? 1 - v : v);
                 int at = cy * hits.width() + cx;
                 hits.values()[at] += share;
                 front.add(at, dx, dy, share * forward);
