@@ -23,6 +23,7 @@ import secondunit.app.Settings;
             HandoffCommand.class,
             ModelsCommand.class,
             DoctorCommand.class,
+            BenchCommand.class,
             WorkerRoleCommand.class
         })
 public final class SecondUnit {

@@ -14,7 +14,9 @@ import java.util.function.UnaryOperator;
 ///
 /// @param array the handle; closing it gives up this handle's share of the memory
 /// @param packed gives the same numbers row by row without gaps, as a handle of its own
-record DjlTensor(PtNDArray array, UnaryOperator<PtNDArray> packed) implements Value.Tensor {
+/// @param borrowed true when the memory is Java's, which may be gone before a dictionary is
+record DjlTensor(PtNDArray array, UnaryOperator<PtNDArray> packed, boolean borrowed)
+        implements Value.Tensor {
 
     @Override
     public ElementType type() {

@@ -169,11 +169,11 @@ public final class DjlTorch implements Torch {
     }
 
     private Value.Tensor tensor(PtNDArray array) {
-        return new DjlTensor(array, this::packed);
+        return new DjlTensor(array, this::packed, false);
     }
 
     private PtNDArray packed(PtNDArray array) {
-        return array(call(tensors, "packed", new DjlTensor(array, this::packed)).tensor());
+        return array(call(tensors, "packed", new DjlTensor(array, this::packed, false)).tensor());
     }
 
     @Override
@@ -194,14 +194,15 @@ public final class DjlTorch implements Torch {
                     "shape %s of %s needs %d bytes from position 0, got %s"
                             .formatted(Arrays.toString(shape), type, bytes, memory));
         }
-        return tensor(
+        PtNDArray array =
                 JniUtils.createNdFromByteBuffer(
                         root,
                         memory,
                         new Shape(shape),
                         dataType(type),
                         SparseFormat.DENSE,
-                        Device.cpu()));
+                        Device.cpu());
+        return new DjlTensor(array, this::packed, true);
     }
 
     private static DataType dataType(ElementType type) {
@@ -223,7 +224,8 @@ public final class DjlTorch implements Torch {
         Map<String, PtNDArray> placed = new HashMap<>();
         try {
             for (Map.Entry<String, ? extends Value.Tensor> value : values.entrySet()) {
-                Value there = call(tensors, "place", value.getValue(), Value.of(device));
+                String method = ((DjlTensor) value.getValue()).borrowed() ? "own" : "place";
+                Value there = call(tensors, method, value.getValue(), Value.of(device));
                 placed.put(value.getKey(), array(there.tensor()));
             }
             return new DjlDictionary(IValue.stringMapFrom(placed));

@@ -23,13 +23,15 @@ public interface Torch extends AutoCloseable {
     /// @throws BrokenWeightsException when the file cannot be trusted
     TensorFile openFile(Path safetensors);
 
-    /// A tensor over memory that the caller fills or reads, seen by both sides.
+    /// A tensor over memory that the caller fills or reads, seen by both sides. The memory must
+    /// outlive the tensor and whatever a program makes of it without copying.
     ///
     /// @param memory direct, in native order; position 0 is the first element
     /// @param type UINT8, INT64, FLOAT16, FLOAT32 or FLOAT64
     Value.Tensor view(ByteBuffer memory, ElementType type, long... shape);
 
-    /// These tensors on a device, as one dictionary. What is there already is not copied.
+    /// These tensors on a device, as one dictionary. What is there already is not copied, but for
+    /// views of Java's memory: a dictionary always outlives that.
     ///
     /// @param device such as `cpu` or `cuda:0`
     Value.Dictionary place(Map<String, ? extends Value.Tensor> tensors, String device);

@@ -370,4 +370,16 @@ final class DjlTorchTest {
         TorchSettings other = TorchSettings.bundled(Path.of("elsewhere"));
         assertSays(() -> DjlTorch.start(other), "libtorch runs already");
     }
+
+    @Test
+    void aDictionaryOutlivesTheMemoryItWasMadeFrom() {
+        ByteBuffer memory = ByteBuffer.allocateDirect(Float.BYTES).order(ByteOrder.nativeOrder());
+        try (Tensor view = TORCH.view(memory.putFloat(0, 3), ElementType.FLOAT32, 1);
+                Dictionary placed = TORCH.place(Map.of("x", view), "cpu")) {
+            memory.putFloat(0, 7);
+            try (Tensor kept = TORCH.call(PROGRAM, "look", placed, Value.of("x")).tensor()) {
+                assertArrayEquals(new float[] {3}, kept.floats());
+            }
+        }
+    }
 }

@@ -120,6 +120,6 @@ public final class DisFlow implements OpticalFlow {
 
     /// OpenCV's version, after loading it.
     public static String describe() {
-        return "OpenCV " + opencv_core.getVersionString().getString();
+        return "OpenCV " + opencv_core.getVersionString().getString().replace("\0", "");
     }
 }
