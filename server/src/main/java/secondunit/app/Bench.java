@@ -1,14 +1,5 @@
 package secondunit.app;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import secondunit.engine.stage.StageBenchmark;
 import secondunit.jobs.WorkerProcess;
 import secondunit.media.ffmpeg.EncodeBenchmark;
@@ -22,7 +13,18 @@ import secondunit.shot.ShotRequest;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 
-/// How fast this machine is with this build: worlds, encoders beside the ffmpeg command line, start-up, memory.
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/// How fast this machine is with this build: worlds, encoders beside the ffmpeg command line,
+/// start-up, memory.
 public final class Bench {
 
     private static final Size HD = new Size(1920, 1080);
@@ -39,7 +41,8 @@ public final class Bench {
         return new Crew(settings).stageBenchmark().run();
     }
 
-    /// CPU seconds of our encoders and, where it is installed, of the ffmpeg command line on the same frames.
+    /// CPU seconds of our encoders and, where it is installed, of the ffmpeg command line on the
+    /// same frames.
     public List<EncodeBenchmark.Row> encoders(Path folder) {
         return EncodeBenchmark.run(folder);
     }
@@ -91,7 +94,8 @@ public final class Bench {
         return made;
     }
 
-    private Made make(Path folder, String prompt, Size size, long frames) throws IOException, InterruptedException {
+    private Made make(Path folder, String prompt, Size size, long frames)
+            throws IOException, InterruptedException {
         Path file = folder.resolve("bench.mp4");
         var request =
                 new ShotRequest.Generate(
@@ -110,7 +114,8 @@ public final class Bench {
         try (WorkerProcess worker = new WorkerProcess(WorkerCommand.of(settings, "worker"))) {
             WorkerProcess.Report report = worker.render(order, null, _ -> {});
             if (!(report.outcome() instanceof Outcome.Done)) {
-                throw new IllegalStateException("the benchmark's clip was not made: " + report.outcome());
+                throw new IllegalStateException(
+                        "the benchmark's clip was not made: " + report.outcome());
             }
             Files.delete(file);
             return new Made(prompt, size, frames, seconds(began), report.peakBytes());

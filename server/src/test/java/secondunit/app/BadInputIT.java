@@ -29,15 +29,15 @@ final class BadInputIT {
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                bad(2, "seconds", "render aurora -o a.mp4 --seconds 0"),
-                bad(2, "seconds", "render aurora -o a.mp4 --seconds -1"),
-                bad(2, "seconds", "render aurora -o a.mp4 --seconds soon"),
+                bad(2, "zero", "render aurora -o a.mp4 --seconds 0"),
+                bad(2, "-1", "render aurora -o a.mp4 --seconds -1"),
+                bad(2, "soon", "render aurora -o a.mp4 --seconds soon"),
                 bad(2, "2 to", "render aurora -o a.mp4 --frames 1"),
                 bad(2, "7680", "render aurora -o a.mp4 --size 7681x720"),
                 bad(2, "even", "render aurora -o a.mp4 --size 321x180"),
                 bad(2, "0/1", "render aurora -o a.mp4 --fps 0/1"),
                 bad(2, "alpha", "render balls -o a.mp4 --alpha"),
-                bad(2, "range", "render aurora -o a.mp4 --frames 10 --range 5..20"),
+                bad(2, "5..20", "render aurora -o a.mp4 --frames 10 --range 5..20"),
                 bad(2, "format", "render aurora -o a.mp4 --format tiff"),
                 bad(2, ".mkv", "render aurora -o a.mp4 --format mkv-ffv1"),
                 bad(2, ".xyz", "render aurora -o a.xyz"),

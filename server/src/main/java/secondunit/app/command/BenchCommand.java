@@ -1,5 +1,16 @@
 package secondunit.app.command;
 
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+import secondunit.app.Bench;
+import secondunit.app.Settings;
+import secondunit.app.WorkerCommand;
+import secondunit.engine.stage.StageBenchmark;
+import secondunit.media.ffmpeg.EncodeBenchmark;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,20 +20,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
-import secondunit.app.Bench;
-import secondunit.app.Settings;
-import secondunit.app.WorkerCommand;
-import secondunit.engine.stage.StageBenchmark;
-import secondunit.media.ffmpeg.EncodeBenchmark;
 
 /// How fast this machine is.
 @Command(
         name = "bench",
-        description = "Measure worlds, encoders beside the ffmpeg command line, start-up and memory.",
+        description =
+                "Measure worlds, encoders beside the ffmpeg command line, start-up and memory.",
         mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
 
@@ -35,7 +38,10 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--json", description = "print the result as one JSON object")
     private boolean json;
 
-    @Option(names = "--here", hidden = true, description = "measure in this process, which a worker's options started")
+    @Option(
+            names = "--here",
+            hidden = true,
+            description = "measure in this process, which a worker's options started")
     private boolean here;
 
     BenchCommand(Settings settings) {
@@ -74,13 +80,20 @@ final class BenchCommand implements Callable<Integer> {
         }
     }
 
-    private static int report(Console console, Bench bench, Path folder) throws IOException, InterruptedException {
+    private static int report(Console console, Bench bench, Path folder)
+            throws IOException, InterruptedException {
         Map<String, Object> document = new LinkedHashMap<>();
         List<String> lines = new ArrayList<>();
         console.say("worlds ...");
         List<StageBenchmark.Row> worlds = bench.worlds();
         document.put("worlds", worlds.stream().map(BenchCommand::document).toList());
-        worlds.forEach(row -> lines.add("%-8s %6.1f ms, %.1f CPU ms a 1080p frame (goal: 60 ms)".formatted(row.world(), row.millisPerFrame(), row.cpuMillisPerFrame())));
+        worlds.forEach(row ->
+                lines.add(
+                        "%-8s %6.1f ms, %.1f CPU ms a 1080p frame (goal: 60 ms)"
+                                .formatted(
+                                        row.world(),
+                                        row.millisPerFrame(),
+                                        row.cpuMillisPerFrame())));
         console.say("encoders ...");
         List<EncodeBenchmark.Row> encoders = bench.encoders(folder);
         document.put("encoders", encoders.stream().map(BenchCommand::document).toList());
@@ -114,15 +127,19 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     private static String text(EncodeBenchmark.Row row) {
-        String ours = "%-8s %6.2f CPU s for %d 1080p frames".formatted(row.format().id(), row.ourSeconds(), row.frames());
+        String ours =
+                "%-8s %6.2f CPU s for %d 1080p frames"
+                        .formatted(row.format().id(), row.ourSeconds(), row.frames());
         return row.peerSeconds().isEmpty()
                 ? ours + " (no ffmpeg command line here to compare with)"
                 : ours
                         + ", ffmpeg command line %.2f, ratio %.2f (goal: 1.00)"
-                                .formatted(row.peerSeconds().getAsDouble(), row.ratio().getAsDouble());
+                                .formatted(
+                                        row.peerSeconds().getAsDouble(), row.ratio().getAsDouble());
     }
 
-    private static void made(Map<String, Object> document, List<String> lines, String name, List<Bench.Made> clips) {
+    private static void made(
+            Map<String, Object> document, List<String> lines, String name, List<Bench.Made> clips) {
         document.put(name, clips.stream().map(Bench.Made::document).toList());
         for (Bench.Made clip : clips) {
             lines.add(

@@ -105,12 +105,20 @@ final class ParameterReader {
             if (!sentence.continues(at + 1) || sentence.at(at).isGrammar()) {
                 return;
             }
-            if (Clock.isQuantity(sentence, at)) {
+            if (Clock.isQuantity(sentence, at) && isMeant(sentence.at(at))) {
                 int to = at == start - 1 ? end : at + 1;
                 settings.add(number(sentence, new Span(at, to), at));
                 return;
             }
         }
+    }
+
+    /// A count before a strength's name counts something else: "three bouncing balls" says nothing
+    /// of the bounce.
+    private boolean isMeant(Token number) {
+        return !parameter.isStrength()
+                || number.form() == Token.Form.PERCENT
+                || parameter.allows(number.number());
     }
 
     private void addAfter(Sentence sentence, int start, int end, List<Setting> settings) {
