@@ -35,7 +35,7 @@ final class Backdrop {
                 Raster plane = Planes.of(planes.get(age));
                 Affine there = camera.before(age);
                 boolean copy = age == 0;
-                Drift.rows(sums, (x, y) -> {
+                Cells.rows(sums, (x, y) -> {
                     float gx = (float) ((x + 0.5) / cellX - 0.5);
                     float gy = (float) ((y + 0.5) / cellY - 0.5);
                     float given = share.sample(gx, gy);
@@ -65,11 +65,11 @@ final class Backdrop {
     private static void fill(Raster sums, Raster seen, int width, int height, int left, int top) {
         Raster around = PullPush.fill(sums, seen);
         Raster whole = new Raster(sums.width(), sums.height());
-        Drift.rows(sums, (x, y) -> {
+        Cells.rows(sums, (x, y) -> {
             float share = Math.min(1, seen.at(x, y));
             whole.set(x, y, sums.at(x, y) + (1 - share) * around.at(x, y));
         });
-        Drift.rows(sums, (x, y) -> {
+        Cells.rows(sums, (x, y) -> {
             float share = Math.min(1, seen.at(x, y));
             int inX = left + mirrored(x - left, width);
             int inY = top + mirrored(y - top, height);

@@ -46,7 +46,7 @@ final class CameraFit {
     /// Weights for a fit: what has no edges tells nothing.
     static Raster texture(Raster luma, Raster trust) {
         Raster weight = new Raster(luma.width(), luma.height());
-        Drift.rows(luma, (x, y) -> {
+        Cells.rows(luma, (x, y) -> {
             float across = luma.at(x + 1, y) - luma.at(x - 1, y);
             float down = luma.at(x, y + 1) - luma.at(x, y - 1);
             float edge = (float) Math.hypot(across, down);

@@ -28,7 +28,7 @@ record Clean(Raster picture, Raster missing, Grain grain) {
             return new Clean(anchor, none, Grain.NONE);
         }
         Raster first = moved(planes, past, 1, cellX, cellY);
-        Grain grain = Grain.between(anchor, first, peak);
+        Grain grain = GrainMeter.between(anchor, first, peak);
         if (grain.isNone()) {
             return new Clean(anchor, none, grain);
         }
@@ -42,7 +42,7 @@ record Clean(Raster picture, Raster missing, Grain grain) {
     private static Clean averaged(Raster anchor, List<Raster> earlier, Grain grain) {
         Raster picture = new Raster(anchor.width(), anchor.height());
         Raster missing = new Raster(anchor.width(), anchor.height());
-        Drift.rows(anchor, (x, y) -> {
+        Cells.rows(anchor, (x, y) -> {
             float here = anchor.at(x, y);
             float allowed = AGREE * 1.41421f * grain.at(here);
             float sum = here;
@@ -81,7 +81,7 @@ record Clean(Raster picture, Raster missing, Grain grain) {
         Raster earlier = Planes.of(planes.get(age));
         List<FlowField> back = past.back();
         Raster moved = new Raster(earlier.width(), earlier.height());
-        Drift.rows(moved, (x, y) -> {
+        Cells.rows(moved, (x, y) -> {
             float gx = (float) ((x + 0.5) / cellX - 0.5);
             float gy = (float) ((y + 0.5) / cellY - 0.5);
             float px = gx;

@@ -19,13 +19,13 @@ record Foretold(Raster gain) {
         Raster held = new Raster(anchor.width(), anchor.height());
         Raster moved = new Raster(anchor.width(), anchor.height());
         if (horizon < 1) {
-            return new Foretold(Drift.map(held, zero -> 0.5f));
+            return new Foretold(Cells.map(held, zero -> 0.5f));
         }
         Raster then = footage.luma(horizon);
         Affine there = camera.before(horizon);
         Affine step = past.camera().get(horizon).inverse();
         FlowField back = past.back().get(horizon);
-        Drift.rows(anchor, (x, y) -> {
+        Cells.rows(anchor, (x, y) -> {
             float px = (float) there.x(x, y);
             float py = (float) there.y(x, y);
             held.set(x, y, Math.abs(anchor.at(x, y) - then.sample(px, py)));
@@ -40,12 +40,12 @@ record Foretold(Raster gain) {
         Raster heldMean = held.smooth(radius);
         Raster movedMean = moved.smooth(radius);
         Raster gain = new Raster(anchor.width(), anchor.height());
-        Drift.rows(anchor, (x, y) -> {
+        Cells.rows(anchor, (x, y) -> {
             float error = heldMean.at(x, y);
             gain.set(
                     x,
                     y,
-                    Drift.ramp((error - movedMean.at(x, y)) / (error + NOISE), -0.05f, 0.35f));
+                    Cells.ramp((error - movedMean.at(x, y)) / (error + NOISE), -0.05f, 0.35f));
         });
         return new Foretold(gain.smooth(radius));
     }

@@ -24,7 +24,7 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
 
     static GapSound extending(Context context, boolean tail, int frames, long seed) {
         Samples source = context.sound();
-        if (!audible(source)) {
+        if (source == null || source.length() == 0) {
             return SILENT;
         }
         long length = length(context.rate(), frames, source);
@@ -39,11 +39,11 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
     static GapSound between(Context before, Context after, int frames, long seed) {
         Samples from = before.sound();
         Samples to = after.sound();
-        if (!audible(from)) {
+        if (from == null || from.length() == 0) {
             return extending(
                     new Context(after.frames(), before.rate(), to), false, frames, seed);
         }
-        if (!audible(to)) {
+        if (to == null || to.length() == 0) {
             return extending(before, true, frames, seed);
         }
         if (from.sampleRate() != to.sampleRate() || from.channels() != to.channels()) {
@@ -63,10 +63,6 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
                 RoomTone.between(from, to, length(before.rate(), frames, from), seed),
                 from.sampleRate(),
                 List.of());
-    }
-
-    private static boolean audible(@Nullable Samples sound) {
-        return sound != null && sound.length() > 0;
     }
 
     private static long length(Timebase rate, int frames, Samples source) {

@@ -22,7 +22,7 @@ final class Onward implements Route {
         
         this.speed = speed;
         this.front = new Raster(drift.velocity().width(), drift.velocity().height());
-        Drift.rows(front, (x, y) -> front.set(x, y, speedAt(x, y)));
+        Cells.rows(front, (x, y) -> front.set(x, y, speedAt(x, y)));
     }
 
     private float speedAt(int x, int y) {
@@ -33,7 +33,7 @@ final class Onward implements Route {
     public FlowField at(int steps) {
         Affine there = camera.after(steps);
         FlowField field = new FlowField(front.width(), front.height());
-        Drift.rows(front, (x, y) -> {
+        Cells.rows(front, (x, y) -> {
             float own = own(drift.keeps().at(x, y) , steps) * (1 - drift.replay().at(x, y));
             field.dx().set(x, y, (float) (there.x(x, y) - x) + own * drift.velocity().dx().at(x, y));
             field.dy().set(x, y, (float) (there.y(x, y) - y) + own * drift.velocity().dy().at(x, y));

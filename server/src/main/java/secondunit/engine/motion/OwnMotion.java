@@ -19,7 +19,7 @@ final class OwnMotion {
         Raster signal = new Raster(like.width(), like.height());
         Raster unrest = new Raster(like.width(), like.height());
         List<Affine> cameraBack = past.camera().stream().map(Affine::inverse).toList();
-        Drift.rows(like, (x, y) -> {
+        Cells.rows(like, (x, y) -> {
             float[] dx = new float[steps];
             float[] dy = new float[steps];
             follow(past, cameraBack, x, y, dx, dy);
@@ -51,7 +51,7 @@ final class OwnMotion {
     }
 
     private static void shrink(FlowField newest, Raster signal, Raster unrest) {
-        Drift.rows(signal, (x, y) -> {
+        Cells.rows(signal, (x, y) -> {
             float kept = Math.max(0, 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f));
             newest.dx().set(x, y, kept * newest.dx().at(x, y));
             newest.dy().set(x, y, kept * newest.dy().at(x, y));
