@@ -1,6 +1,5 @@
 package secondunit.engine.motion;
 
-import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
 import secondunit.picture.Frame;
@@ -14,10 +13,7 @@ import java.util.List;
 final class Gap implements Pictures {
 
     /// Below this share of points found on the other side, the two sides show different things.
-    private static final double FEWEST_FOUND = 0.35;
-
-    /// Points whose luma differs by about this much, in 8-bit units, are not the same.
-    private static final float LIKE = 14;
+    private static final double FEWEST_FOUND = 0.2;
 
     /// What a backdrop weighs beside a side's own anchor.
     private static final float BEHIND = 0.05f;
@@ -36,21 +32,18 @@ final class Gap implements Pictures {
         Continuation to = Continuation.of(after, finder, rate);
         Raster a = from.footage().luma(0);
         Raster b = to.footage().luma(0);
-        FlowField there = finder.flow(a, b);
-        FlowField back = finder.flow(b, a);
-        Raster foundThere = found(a, b, there, back);
-        Raster foundBack = found(b, a, back, there);
-        matched = (foundThere.mean() + foundBack.mean()) / 2 > FEWEST_FOUND;
+        Match match = Match.of(a, b, from.camera().after(frames + 1), finder);
+        matched = match.found() > FEWEST_FOUND;
         this.before =
                 from.painter(
                         matched
-                                ? new Meeting(from.onward(), to.onward(), there, foundThere, frames)
+                                ? new Meeting(from.onward(), to.onward(), match.there(), frames)
                                 : from.onward(),
                         frames);
         this.after =
                 to.painter(
                         matched
-                                ? new Meeting(to.onward(), from.onward(), back, foundBack, frames)
+                                ? new Meeting(to.onward(), from.onward(), match.back(), frames)
                                 : to.onward(),
                         frames);
         warn(from, to, rate);
@@ -74,26 +67,6 @@ final class Gap implements Pictures {
     @Override
     public List<String> warnings() {
         return List.copyOf(warnings);
-    }
-
-    private static Raster found(Raster from, Raster to, FlowField there, FlowField back) {
-        Raster agreement = Past.agreement(there, back);
-        Raster difference = new Raster(from.width(), from.height());
-        Drift.rows(
-                difference,
-                (x, y) -> {
-                    float moved = to.sample(x + there.dx().at(x, y), y + there.dy().at(x, y));
-                    difference.set(x, y, Math.abs(from.at(x, y) - moved));
-                });
-        Raster mean = difference.smooth(2);
-        Drift.rows(
-                difference,
-                (x, y) -> {
-                    float apart = mean.at(x, y) / LIKE;
-                    difference.set(x, y, agreement.at(x, y) * (float) Math.exp(-apart * apart));
-                });
-        int radius = Math.max(2, from.width() / 100);
-        return Drift.map(difference.smooth(radius), sure -> Drift.ramp(sure, 0.15f, 0.6f));
     }
 
     /// False when the sides show different things and the gap is a dissolve in motion.
@@ -121,20 +94,18 @@ final class Gap implements Pictures {
         Raster otherMissing = late.missing().get(p);
         float cellX = early.cover().width() / (float) plane.width();
         float cellY = early.cover().height() / (float) plane.height();
-        Drift.rows(
-                plane,
-                (x, y) -> {
-                    float gx = (x + 0.5f) * cellX - 0.5f;
-                    float gy = (y + 0.5f) * cellY - 0.5f;
-                    float first = (1 - share) * (BEHIND + early.cover().sample(gx, gy));
-                    float second = share * (BEHIND + late.cover().sample(gx, gy));
-                    float late1 = second / (first + second);
-                    float early1 = 1 - late1;
-                    plane.set(x, y, early1 * plane.at(x, y) + late1 * other.at(x, y));
-                    float kept =
-                            early1 * early1 * (1 - missing.at(x, y))
-                                    + late1 * late1 * (1 - otherMissing.at(x, y));
-                    missing.set(x, y, Math.max(0, 1 - kept));
-                });
+        Cells.rows(plane, (x, y) -> {
+            float gx = (x + 0.5f) * cellX - 0.5f;
+            float gy = (y + 0.5f) * cellY - 0.5f;
+            float first = (1 - share) * (BEHIND + early.cover().sample(gx, gy));
+            float second = share * (BEHIND + late.cover().sample(gx, gy));
+            float late1 = second / (first + second);
+            float early1 = 1 - late1;
+            plane.set(x, y, early1 * plane.at(x, y) + late1 * other.at(x, y));
+            float kept =
+                    early1 * early1 * (1 - missing.at(x, y))
+                            + late1 * late1 * (1 - otherMissing.at(x, y));
+            missing.set(x, y, Math.max(0, 1 - kept));
+        });
     }
 }

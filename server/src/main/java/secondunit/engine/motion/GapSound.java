@@ -24,12 +24,14 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
 
     static GapSound extending(Context context, boolean tail, int frames, long seed) {
         Samples source = context.sound();
-        if (!audible(source)) {
+        if (source == null || source.length() == 0) {
             return SILENT;
         }
         long length = length(context.rate(), frames, source);
         return new GapSound(
-                tail ? RoomTone.after(source, length, seed) : RoomTone.before(source, length, seed),
+                tail
+                        ? RoomTone.after(source, length, seed)
+                        : RoomTone.before(source, length, seed),
                 source.sampleRate(),
                 List.of());
     }
@@ -37,10 +39,11 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
     static GapSound between(Context before, Context after, int frames, long seed) {
         Samples from = before.sound();
         Samples to = after.sound();
-        if (!audible(from)) {
-            return extending(new Context(after.frames(), before.rate(), to), false, frames, seed);
+        if (from == null || from.length() == 0) {
+            return extending(
+                    new Context(after.frames(), before.rate(), to), false, frames, seed);
         }
-        if (!audible(to)) {
+        if (to == null || to.length() == 0) {
             return extending(before, true, frames, seed);
         }
         if (from.sampleRate() != to.sampleRate() || from.channels() != to.channels()) {
@@ -62,19 +65,16 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
                 List.of());
     }
 
-    private static boolean audible(@Nullable Samples sound) {
-        return sound != null && sound.length() > 0;
-    }
-
     private static long length(Timebase rate, int frames, Samples source) {
         return rate.samples(new FrameRange(0, frames), source.sampleRate());
     }
 
     Optional<Samples> samples(FrameRange frames, Timebase rate) {
         return Optional.ofNullable(tone)
-                .map(made ->
-                        made.samples(
-                                rate.sampleAt(frames.start(), sampleRate),
-                                rate.sampleAt(frames.end(), sampleRate)));
+                .map(
+                        made ->
+                                made.samples(
+                                        rate.sampleAt(frames.start(), sampleRate),
+                                        rate.sampleAt(frames.end(), sampleRate)));
     }
 }

@@ -33,7 +33,7 @@ final class Guided {
 
     private static FlowField once(FlowField flow, Raster trust, Raster guide) {
         FlowField smooth = new FlowField(flow.width(), flow.height());
-        Drift.rows(guide, (x, y) -> pixel(flow, trust, guide, x, y, smooth));
+        Cells.rows(guide, (x, y) -> pixel(flow, trust, guide, x, y, smooth));
         return smooth;
     }
 

@@ -3,14 +3,12 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 
-/// A route that ends where the other side begins: each point that is found on both sides follows a
-/// cubic from its place and speed here to its place and speed there (Hermite), so speed has no jump
-/// at either join; points not found there move on by themselves.
+/// A route that ends where the other side begins: each point follows a cubic from its place and speed
+/// here to its place and speed there (Hermite), so speed has no jump at either join.
 ///
 /// @param there from this side's anchor to the other's
-/// @param found how surely each point was found there, 0 to 1
 /// @param frames new frames between the anchors
-record Meeting(Route onward, Route other, FlowField there, Raster found, int frames)
+record Meeting(Route onward, Route other, FlowField there, int frames)
         implements Route {
 
     /// Speed at the ends bends the path by at most this many frames of it.
@@ -18,7 +16,6 @@ record Meeting(Route onward, Route other, FlowField there, Raster found, int fra
 
     @Override
     public FlowField at(int steps) {
-        FlowField alone = onward.at(steps);
         FlowField start = onward.at(1);
         FlowField end = other.at(1);
         float u = steps / (frames + 1f);
@@ -26,20 +23,15 @@ record Meeting(Route onward, Route other, FlowField there, Raster found, int fra
         float leave = bend * u * (1 - u) * (1 - u);
         float arrive = bend * u * u * (u - 1);
         float place = u * u * (3 - 2 * u);
-        FlowField field = new FlowField(alone.width(), alone.height());
-        Drift.rows(
-                found,
-                (x, y) -> {
-                    float dx = there.dx().at(x, y);
-                    float dy = there.dy().at(x, y);
-                    float sure = found.at(x, y);
-                    float vx = -end.dx().sample(x + dx, y + dy);
-                    float vy = -end.dy().sample(x + dx, y + dy);
-                    float metX = place * dx + leave * start.dx().at(x, y) + arrive * vx;
-                    float metY = place * dy + leave * start.dy().at(x, y) + arrive * vy;
-                    field.dx().set(x, y, sure * metX + (1 - sure) * alone.dx().at(x, y));
-                    field.dy().set(x, y, sure * metY + (1 - sure) * alone.dy().at(x, y));
-                });
+        FlowField field = new FlowField(there.width(), there.height());
+        Cells.rows(there.dx(), (x, y) -> {
+            float dx = there.dx().at(x, y);
+            float dy = there.dy().at(x, y);
+            float vx = -end.dx().sample(x + dx, y + dy);
+            float vy = -end.dy().sample(x + dx, y + dy);
+            field.dx().set(x, y, place * dx + leave * start.dx().at(x, y) + arrive * vx);
+            field.dy().set(x, y, place * dy + leave * start.dy().at(x, y) + arrive * vy);
+        });
         return field;
     }
 

@@ -33,7 +33,7 @@ final class Painter {
         this.format = footage.anchor().format();
         this.matte = footage.matte();
         this.depth = new Raster(replay.width(), replay.height());
-        Drift.rows(depth, (x, y) -> depth.set(x, y, matte.depth(x, y, footage.shrink())));
+        Cells.rows(depth, (x, y) -> depth.set(x, y, matte.depth(x, y, footage.shrink())));
         int peak = format.pixels().peak();
         int planes = format.pixels().planes();
         this.anchor =
@@ -70,7 +70,7 @@ final class Painter {
             Raster plane = new Raster(like.width(), like.height());
             Raster lacks = new Raster(like.width(), like.height());
             PlanePainter brush = brush(p, splat, age);
-            Drift.rows(plane, (x, y) -> brush.paint(x, y, plane, lacks));
+            Cells.rows(plane, (x, y) -> brush.paint(x, y, plane, lacks));
             painted.add(plane);
             missing.add(lacks);
         }

@@ -5,8 +5,8 @@ import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// How the footage moved before the join: flows from each frame to the one before it, and the
 /// camera's share of them.
@@ -35,33 +35,31 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                 trust = agreement(flow, finder.flow(footage.luma(1), anchor));
             }
             back.add(flow);
-            camera.add(CameraFit.of(flow, CameraFit.texture(footage.luma(age), trust)).inverse());
+            camera.add(CameraFit.of(flow, CameraFit.texture(footage.luma(age), age == 0 ? trust : sure)).inverse());
         }
         return new Past(back, camera, footage.steps() == 0 ? filled(anchor, 0) : trust);
     }
 
     private static Raster filled(Raster like, float value) {
         Raster raster = new Raster(like.width(), like.height());
-        java.util.Arrays.fill(raster.values(), value);
+        Arrays.fill(raster.values(), value);
         return raster;
     }
 
     /// How well going there and coming back ends where it began, 0 to 1.
     static Raster agreement(FlowField there, FlowField back) {
         Raster agreement = new Raster(there.width(), there.height());
-        IntStream.range(0, there.height())
-                .parallel()
-                .forEach(y -> {
-                    for (int x = 0; x < there.width(); x++) {
+        Cells.rows(agreement, (x, y) -> {
                         float dx = there.dx().at(x, y);
                         float dy = there.dy().at(x, y);
                         float ex = dx + back.dx().sample(x + dx, y + dy);
                         float ey = dy + back.dy().sample(x + dx, y + dy);
                         double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
                         agreement.set(
-                                x, y, (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
-                    }
-                });
+                                x,
+                                y,
+                                (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
+        });
         return agreement;
     }
 

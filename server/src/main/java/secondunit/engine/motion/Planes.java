@@ -15,7 +15,7 @@ final class Planes {
 
     static Raster of(Plane plane) {
         Raster raster = new Raster(plane.width(), plane.height());
-        Drift.rows(raster, (x, y) -> raster.set(x, y, plane.get(x, y)));
+        Cells.rows(raster, (x, y) -> raster.set(x, y, plane.get(x, y)));
         return raster;
     }
 
@@ -27,7 +27,7 @@ final class Planes {
                 .forEach(p -> {
                     Raster raster = planes.get(p);
                     Plane plane = frame.plane(p);
-                    Drift.rows(
+                    Cells.rows(
                             raster,
                             (x, y) ->
                                     plane.set(

@@ -9,13 +9,16 @@ import java.util.Deque;
 import java.util.stream.IntStream;
 
 /// Where new pictures take their samples from the frames before the anchor, played back and forth,
-/// because the picture lives there without going anywhere: water, leaves, flicker; and in
-/// locked-off shots all that stands still with its own true grain, and people who only sway. As 0
-/// to 1 on the analysis grid.
+/// because the picture lives there without going anywhere: water, leaves, flicker; and in locked-off
+/// shots all that stands still with its own true grain, and people who only sway. As 0 to 1 on the
+/// analysis grid.
 final class Replay {
 
     /// Changes below this, in 8-bit units, are no unrest.
     private static final float LEAST_UNREST = 2;
+
+    /// Restless places smaller than about twice this many cells, a mouth, are left to the flow.
+    private static final int SMALLEST = 6;
 
     /// In a locked-off shot, changes below this, in 8-bit units, are no movement.
     private static final float LEAST_CHANGE = 3;
@@ -29,36 +32,27 @@ final class Replay {
     private Replay() {}
 
     static Raster of(
-            Footage footage, Past past, FlowField velocity, Raster unexplained, Raster gain) {
-        Raster unrest = unrest(footage, unexplained, gain);
+            Footage footage, Past past, FlowField velocity, Rest rest, Raster gain) {
+        Raster unrest = unrest(rest, gain);
         if (!past.camera().stream().allMatch(Affine::isStill)) {
             return unrest;
         }
         Raster lockedOff = lockedOff(footage, velocity, gain);
-        Drift.rows(
-                unrest, (x, y) -> unrest.set(x, y, Math.max(unrest.at(x, y), lockedOff.at(x, y))));
+        Cells.rows(
+                unrest,
+                (x, y) -> unrest.set(x, y, Math.max(unrest.at(x, y), lockedOff.at(x, y))));
         return unrest;
     }
 
     /// Where the flow leaves most of a strong change to the frame before unexplained.
-    private static Raster unrest(Footage footage, Raster unexplained, Raster gain) {
-        Raster change = new Raster(gain.width(), gain.height());
-        Drift.rows(
-                change,
-                (x, y) ->
-                        change.set(
-                                x,
-                                y,
-                                Math.abs(footage.luma(0).at(x, y) - footage.luma(1).at(x, y))));
-        int radius = 2 * Math.max(2, gain.width() / 100);
-        Raster mean = change.smooth(radius);
-        Drift.rows(
-                change,
-                (x, y) -> {
-                    float strong = Drift.ramp(mean.at(x, y), LEAST_UNREST, 2 * LEAST_UNREST);
-                    change.set(x, y, unexplained.at(x, y) * strong * (1 - gain.at(x, y)));
-                });
-        return Drift.map(change.smooth(radius), value -> Drift.ramp(value, 0.2f, 0.5f));
+    private static Raster unrest(Rest rest, Raster gain) {
+        Raster unrest = new Raster(gain.width(), gain.height());
+        Cells.rows(unrest, (x, y) -> {
+            float strong = Cells.ramp(rest.change().at(x, y), LEAST_UNREST, 2 * LEAST_UNREST);
+            unrest.set(x, y, rest.unexplained().at(x, y) * strong * (1 - gain.at(x, y)));
+        });
+        int radius = Math.max(SMALLEST, gain.width() / 32);
+        return Cells.map(unrest.smooth(radius), value -> Cells.ramp(value, 0.25f, 0.55f));
     }
 
     /// In a locked-off shot: all but what clearly goes somewhere, each changing region as a whole.
@@ -68,11 +62,11 @@ final class Replay {
         for (int age = 1; age <= footage.steps(); age++) {
             Raster earlier = footage.luma(age);
             Raster change = new Raster(anchor.width(), anchor.height());
-            Drift.rows(
+            Cells.rows(
                     anchor,
                     (x, y) -> change.set(x, y, Math.abs(anchor.at(x, y) - earlier.at(x, y))));
             Raster mean = change.smooth(1);
-            Drift.rows(most, (x, y) -> most.set(x, y, Math.max(most.at(x, y), mean.at(x, y))));
+            Cells.rows(most, (x, y) -> most.set(x, y, Math.max(most.at(x, y), mean.at(x, y))));
         }
         float usual =
                 (float)
@@ -82,9 +76,9 @@ final class Replay {
                                         .mapToDouble(i -> most.values()[i])
                                         .toArray(),
                                 0.5);
-        Raster changing = Drift.map(most, value -> value > LEAST_CHANGE + 2 * usual ? 1 : 0);
-        Raster region = Drift.map(changing.smooth(2), value -> value > 0.02f ? 1 : 0);
-        Raster replay = Drift.map(region, value -> 1 - value);
+        Raster changing = Cells.map(most, value -> value > LEAST_CHANGE + 2 * usual ? 1 : 0);
+        Raster region = Cells.map(changing.smooth(2), value -> value > 0.02f ? 1 : 0);
+        Raster replay = Cells.map(region, value -> 1 - value);
         new Regions(region, most, velocity, gain).addTurningBack(replay);
         return replay.smooth(1);
     }
@@ -153,7 +147,8 @@ final class Replay {
                 speed +=
                         weight
                                 * Math.hypot(
-                                        velocity.dx().values()[cell], velocity.dy().values()[cell]);
+                                        velocity.dx().values()[cell],
+                                        velocity.dy().values()[cell]);
             }
             return sure / weights < SURE && speed / weights < FAST;
         }

@@ -46,8 +46,8 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
         }
         float spread = (float) Math.max(1, route.camera(steps).determinant());
         Raster cover =
-                Drift.map(
-                        hits.smooth(CRACK), hit -> Drift.ramp(hit * spread, NO_COVER, FULL_COVER));
+                Cells.map(
+                        hits.smooth(CRACK), hit -> Cells.ramp(hit * spread, NO_COVER, FULL_COVER));
         return new Splat(front.filled(), back.filled(), cover);
     }
 

@@ -36,7 +36,9 @@ final class Shrunk {
     }
 
     private static Raster turned(Raster picture) {
-        Raster turned = new Raster(picture.height(), picture.width());
+        int columns = picture.height();
+        int rows = picture.width();
+        Raster turned = new Raster(columns, rows);
         for (int y = 0; y < picture.height(); y++) {
             for (int x = 0; x < picture.width(); x++) {
                 turned.set(y, x, picture.at(x, y));

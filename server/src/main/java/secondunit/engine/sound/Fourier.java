@@ -22,7 +22,7 @@ final class Fourier {
         }
     }
 
-    /// X[k] = sum of x[n] exp(-2 pi i n k / size).
+    /// Coefficient k becomes the sum over n of sample n times exp(-2 pi i n k / size).
     void forward(double[] real, double[] imaginary) {
         reorder(real, imaginary);
         for (int half = 1; half < size; half *= 2) {

@@ -1,5 +1,7 @@
 package secondunit.engine.sound;
 
+import java.util.Arrays;
+
 /// How a sound would go on from its last samples: linear prediction by Burg's method (Burg 1975;
 /// Kay, "Modern Spectral Estimation", 7.5), so that value and slope have no jump where it ends.
 final class Onset {
@@ -19,7 +21,7 @@ final class Onset {
             peak = Math.max(peak, Math.abs(tail[i]));
         }
         double[] weights = burg(tail, Math.min(ORDER, known / 3));
-        double[] line = java.util.Arrays.copyOf(tail, known + length);
+        double[] line = Arrays.copyOf(tail, known + length);
         float[] after = new float[length];
         for (int i = 0; i < length; i++) {
             double next = 0;

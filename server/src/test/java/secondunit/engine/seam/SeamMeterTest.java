@@ -1,0 +1,136 @@
+package secondunit.engine.seam;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import secondunit.engine.flow.FlowField;
+import secondunit.engine.flow.OpticalFlow;
+import secondunit.engine.seam.SeamMeter.Origin;
+import secondunit.picture.Colour;
+import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
+import secondunit.picture.PixelFormat;
+import secondunit.picture.Samples;
+import secondunit.picture.Size;
+import secondunit.timeline.Ratio;
+import secondunit.timeline.Timebase;
+
+import java.util.Arrays;
+
+class SeamMeterTest {
+
+    private static final FrameFormat FORMAT =
+            new FrameFormat(new Size(32, 16), PixelFormat.YUV420P10, Colour.BT709, Ratio.ONE);
+
+    /// Takes the difference of the first pixels for a movement to the right.
+    private static final OpticalFlow FLOW =
+            (from, to) -> {
+                FlowField field = new FlowField(from.width(), from.height());
+                Arrays.fill(field.dx().values(), Math.abs(to.at(0, 0) - from.at(0, 0)) / 10);
+                return field;
+            };
+
+    private final SeamMeter meter = new SeamMeter(FLOW, Timebase.of(10));
+
+    @Test
+    void aJoinIsItsStepOverTheNinetyFifthPercentileOfTheSourcesOwn() {
+        source(0, 10, 20, 30, 50);
+        made(80, 90);
+        SeamVerdict join = meter.report().joins().getFirst();
+        assertTrue(join.intoNew());
+        assertEquals(4, join.sourceSteps());
+        assertEquals(30, join.lumaStep(), 1e-4);
+        assertEquals(18.5, join.lumaUsual(), 1e-4);
+        assertEquals(10, join.lumaMiddle(), 1e-4);
+        assertEquals(30 / 18.5, join.luma(), 1e-4);
+        assertEquals(30 / 18.5, join.flow(), 1e-4);
+        assertEquals(30, join.levelJump(), 1e-4);
+        assertEquals(3, join.stillness(), 1e-4);
+        assertFalse(join.passes());
+    }
+
+    @Test
+    void bothJoinsOfABridgeAreJudgedByTheirOwnSide() {
+        source(0, 10, 20, 30);
+        made(40, 50, 60);
+        source(61, 62, 63, 64);
+        SeamReport report = meter.report();
+        assertEquals(2, report.joins().size());
+        assertEquals(1, report.joins().get(0).luma(), 1e-4);
+        assertEquals(1, report.joins().get(1).luma(), 1e-4);
+        assertFalse(report.joins().get(1).intoNew());
+        assertTrue(report.passes());
+    }
+
+    @Test
+    void stepsBeyondACutDoNotCount() {
+        source(0, 4, 8, 12, 100, 101, 102, 103, 104);
+        made(107);
+        SeamVerdict join = meter.report().joins().getFirst();
+        assertEquals(4, join.sourceSteps());
+        assertEquals(3, join.luma(), 1e-4);
+    }
+
+    @Test
+    void stepsOlderThanASecondDoNotCount() {
+        source(0, 30, 60, 61, 62, 63, 64, 65, 66, 67, 68, 69, 70, 71);
+        made(73);
+        SeamVerdict join = meter.report().joins().getFirst();
+        assertEquals(10, join.sourceSteps());
+        assertEquals(2, join.luma(), 1e-4);
+    }
+
+    @Test
+    void aFrozenSourceIsComparedWithTheLeastUsualStep() {
+        source(50, 50, 50);
+        made(50, 50);
+        source(50, 50);
+        SeamReport report = meter.report();
+        assertEquals(0, report.worst(), 1e-9);
+        assertEquals(SeamMeter.LEAST_LUMA, report.joins().getFirst().lumaUsual(), 1e-9);
+    }
+
+    @Test
+    void aFreezeAtTheJoinShows() {
+        source(0, 10, 20, 30);
+        made(30);
+        assertEquals(0, meter.report().joins().getFirst().stillness(), 1e-9);
+    }
+
+    @Test
+    void theSoundsLevelJumpIsInDecibels() {
+        float[] quiet = new float[4800];
+        float[] loud = new float[4800];
+        Arrays.fill(quiet, 0.05f);
+        Arrays.fill(loud, 0.5f);
+        assertEquals(20, SoundJump.decibels(sound(quiet), sound(loud)), 1e-3);
+        assertEquals(-20, SoundJump.decibels(sound(loud), sound(quiet)), 1e-3);
+    }
+
+    private static Samples sound(float[] samples) {
+        return new Samples(48_000, new float[][] {samples});
+    }
+
+    private void source(int... levels) {
+        add(Origin.SOURCE, levels);
+    }
+
+    private void made(int... levels) {
+        add(Origin.NEW, levels);
+    }
+
+    private void add(Origin origin, int... levels) {
+        for (int level : levels) {
+            Frame frame = new Frame(FORMAT);
+            for (int y = 0; y < 16; y++) {
+                for (int x = 0; x < 32; x++) {
+                    frame.plane(0).set(x, y, 4 * level);
+                }
+            }
+            meter.add(frame, origin);
+        }
+    }
+}
