@@ -47,8 +47,7 @@ final class Disk {
     }
 
     static void rename(Path from, Path to) throws IOException {
-        Files.move(
-                from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        Files.move(from, to, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /// Makes the folder's entries last. Windows keeps them by itself and opens no folders.

@@ -37,8 +37,7 @@ public final class UuidBox implements Finish {
                         .put(contents)
                         .flip();
         try (SeekableByteChannel file =
-                Files.newByteChannel(
-                        part, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
+                Files.newByteChannel(part, StandardOpenOption.APPEND, LinkOption.NOFOLLOW_LINKS)) {
             while (box.hasRemaining()) {
                 file.write(box);
             }

@@ -68,7 +68,6 @@ public final class WriteFailure {
     }
 
     private static Path folder(Path file) {
-        return Objects.requireNonNullElse(
-                file.toAbsolutePath().getParent(), file.toAbsolutePath());
+        return Objects.requireNonNullElse(file.toAbsolutePath().getParent(), file.toAbsolutePath());
     }
 }

@@ -8,28 +8,29 @@ final class XmpPacket {
 
     static String of(ProvenanceRecord record) {
         return """
-                <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
-                <x:xmpmeta xmlns:x="adobe:ns:meta/">
-                 <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
-                  <rdf:Description rdf:about=""
-                    xmlns:dc="http://purl.org/dc/elements/1.1/"
-                    xmlns:xmp="http://ns.adobe.com/xap/1.0/"
-                    xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
-                    xmp:CreatorTool="%s"
-                    xmp:CreateDate="%s"
-                    Iptc4xmpExt:DigitalSourceType="%s">
-                   <dc:description>
-                    <rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt>
-                   </dc:description>
-                  </rdf:Description>
-                 </rdf:RDF>
-                </x:xmpmeta>
-                <?xpacket end="r"?>"""
+        <?xpacket begin="\uFEFF" id="W5M0MpCehiHzreSzNTczkc9d"?>
+        <x:xmpmeta xmlns:x="adobe:ns:meta/">
+         <rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
+          <rdf:Description rdf:about=""
+            xmlns:dc="http://purl.org/dc/elements/1.1/"
+            xmlns:xmp="http://ns.adobe.com/xap/1.0/"
+            xmlns:Iptc4xmpExt="http://iptc.org/std/Iptc4xmpExt/2008-02-29/"
+            xmp:CreatorTool="%s"
+            xmp:CreateDate="%s"
+            Iptc4xmpExt:DigitalSourceType="%s">
+           <dc:description>
+            <rdf:Alt><rdf:li xml:lang="x-default">%s</rdf:li></rdf:Alt>
+           </dc:description>
+          </rdf:Description>
+         </rdf:RDF>
+        </x:xmpmeta>
+        <?xpacket end="r"?>\
+        """
                 .formatted(
-                escape(record.software()),
-                record.created(),
-                record.sourceType().uri(),
-                escape(record.sentence()));
+                        escape(record.software()),
+                        record.created(),
+                        record.sourceType().uri(),
+                        escape(record.sentence()));
     }
 
     private static String escape(String text) {

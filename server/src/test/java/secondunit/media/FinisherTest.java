@@ -66,8 +66,7 @@ class FinisherTest {
         }
         assertEquals(List.of("mark", "sign clip+mark"), done);
         assertTrue(
-                Files.readString(folder.resolve("aurora.mp4.json"))
-                        .contains(Disk.sha256(target)));
+                Files.readString(folder.resolve("aurora.mp4.json")).contains(Disk.sha256(target)));
     }
 
     @Test
@@ -117,8 +116,7 @@ class FinisherTest {
                         throw new IllegalArgumentException("not JSON");
                     };
             List<Finish> none = List.of();
-            assertThrows(
-                    IllegalArgumentException.class, () -> finisher.finish(none, wrong));
+            assertThrows(IllegalArgumentException.class, () -> finisher.finish(none, wrong));
         }
         assertEquals(List.of(), names());
     }
@@ -160,8 +158,7 @@ class FinisherTest {
     @Test
     void sweepingEndsTheLastRename() throws Exception {
         Path part = abandoned();
-        Files.move(
-                folder.resolve(".aurora.mp4.json.t1.part"), folder.resolve("aurora.mp4.json"));
+        Files.move(folder.resolve(".aurora.mp4.json.t1.part"), folder.resolve("aurora.mp4.json"));
         Finisher.sweep(target, "t1");
         assertFalse(Files.exists(part));
         assertEquals("half", Files.readString(target));
@@ -210,8 +207,7 @@ class FinisherTest {
         Path file = Files.writeString(folder.resolve("file"), "");
         MediaException failed =
                 assertThrows(
-                        MediaException.class,
-                        () -> Finisher.begin(file.resolve("clip.mp4"), "t1"));
+                        MediaException.class, () -> Finisher.begin(file.resolve("clip.mp4"), "t1"));
         assertTrue(failed.toString().contains("is not a folder"), failed.toString());
     }
 

@@ -7,8 +7,8 @@ import secondunit.picture.Frame;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.Plane;
 
-/// Alpha that grows in depth: swscale shifts it as if it were luma, and what was opaque would become
-/// 1020 of 1023.
+/// Alpha that grows in depth: swscale shifts it as if it were luma, and what was opaque would
+/// become 1020 of 1023.
 final class AlphaPlane {
 
     private static final int INDEX = 3;

@@ -20,16 +20,12 @@ import secondunit.picture.Colour;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat.Model;
 
-/// From the layout frames are handed in to the layout a codec stores, by swscale with the clip's own
-/// matrix and range, rounding exactly. The size stays.
+/// From the layout frames are handed in to the layout a codec stores, by swscale with the clip's
+/// own matrix and range, rounding exactly. The size stays.
 final class Conversion implements AutoCloseable {
 
     private static final int FLAGS =
-            SWS_BICUBIC
-                    | SWS_ACCURATE_RND
-                    | SWS_BITEXACT
-                    | SWS_FULL_CHR_H_INT
-                    | SWS_FULL_CHR_H_INP;
+            SWS_BICUBIC | SWS_ACCURATE_RND | SWS_BITEXACT | SWS_FULL_CHR_H_INT | SWS_FULL_CHR_H_INP;
     private static final int THREADS = 2;
     private static final int ONE = 1 << 16;
 
@@ -108,8 +104,7 @@ final class Conversion implements AutoCloseable {
     private void setColour(FrameFormat given, FrameFormat stored) {
         FrameFormat yuvSide = given.pixels().model() == Model.RGB ? stored : given;
         Colour known =
-                Colours.completed(
-                        yuvSide.colour(), yuvSide.pixels(), yuvSide.size().height());
+                Colours.completed(yuvSide.colour(), yuvSide.pixels(), yuvSide.size().height());
         IntPointer yuv = sws_getCoefficients(known.matrix());
         sws_setColorspaceDetails(context, yuv, range(given), yuv, range(stored), 0, ONE, ONE);
     }

@@ -84,8 +84,7 @@ public final class EncodeBenchmark {
         }
     }
 
-    private static double encode(
-            DeliveryFormat format, List<Frame> frames, int rounds, Path clip) {
+    private static double encode(DeliveryFormat format, List<Frame> frames, int rounds, Path clip) {
         ClipPlan plan =
                 new ClipPlan(
                         format, RATE, frames.getFirst().format(), null, null, null, 0, Map.of());
@@ -99,8 +98,7 @@ public final class EncodeBenchmark {
         return (processorNanos() - start) / 1e9;
     }
 
-    private static OptionalDouble peer(
-            DeliveryFormat format, List<Frame> frames, Path workdir) {
+    private static OptionalDouble peer(DeliveryFormat format, List<Frame> frames, Path workdir) {
         Path raw = workdir.resolve("bench-frames.raw");
         Path clip = workdir.resolve("bench-peer.mov");
         try {
@@ -150,7 +148,6 @@ public final class EncodeBenchmark {
     }
 
     private static long processorNanos() {
-        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class)
-                .getProcessCpuTime();
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

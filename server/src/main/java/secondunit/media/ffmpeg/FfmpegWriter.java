@@ -5,12 +5,9 @@ import org.jspecify.annotations.Nullable;
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipWriter;
 import secondunit.media.Finisher;
-import secondunit.media.SoundFormat;
 import secondunit.media.WriteFailure;
 import secondunit.picture.Frame;
-import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
-import secondunit.timeline.Timebase;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
@@ -18,8 +15,6 @@ import java.nio.channels.SeekableByteChannel;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Objects;
 
 /// Writes a clip by FFmpeg: the same frames and samples make the same bytes.

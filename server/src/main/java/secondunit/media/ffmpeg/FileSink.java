@@ -51,8 +51,7 @@ final class FileSink implements AutoCloseable {
         OPEN.put(ticket, this);
         BytePointer buffer = new BytePointer(av_malloc(BUFFER_BYTES));
         context =
-                avio_alloc_context(
-                        buffer, BUFFER_BYTES, 1, new Ticket(ticket), null, WRITE, SEEK);
+                avio_alloc_context(buffer, BUFFER_BYTES, 1, new Ticket(ticket), null, WRITE, SEEK);
     }
 
     AVIOContext context() {

@@ -102,9 +102,10 @@ final class Muxer implements AutoCloseable {
     ///
     /// @param what what was being done, for the message
     void check(int code, String what) {
-        sink.failure().ifPresent(disk -> {
-            throw WriteFailure.of(shown, disk);
-        });
+        sink.failure()
+                .ifPresent(disk -> {
+                    throw WriteFailure.of(shown, disk);
+                });
         if (code < 0) {
             throw bad("%s: %s".formatted(what, FfmpegNatives.message(code)));
         }

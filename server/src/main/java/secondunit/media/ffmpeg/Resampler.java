@@ -40,8 +40,15 @@ final class Resampler implements AutoCloseable {
             av_channel_layout_default(layout, channels);
             muxer.check(
                     swr_alloc_set_opts2(
-                            context, layout, AV_SAMPLE_FMT_FLTP, to, layout, AV_SAMPLE_FMT_FLTP,
-                            from, 0, null),
+                            context,
+                            layout,
+                            AV_SAMPLE_FMT_FLTP,
+                            to,
+                            layout,
+                            AV_SAMPLE_FMT_FLTP,
+                            from,
+                            0,
+                            null),
                     "sample rate conversion");
             muxer.check(swr_init(context), "sample rate conversion");
         } catch (RuntimeException failed) {

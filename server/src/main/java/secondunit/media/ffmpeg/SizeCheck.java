@@ -23,10 +23,7 @@ final class SizeCheck {
             throw muxer.bad(
                     "format %s takes %d pixels and a side of %d at most, the picture is %s; mov-prores or mkv-ffv1 takes it"
                             .formatted(
-                                    format.id(),
-                                    bounds.mostPixels(),
-                                    bounds.longestSide(),
-                                    size));
+                                    format.id(), bounds.mostPixels(), bounds.longestSide(), size));
         }
         if (size.width() % bounds.widthStep() != 0 || size.height() % bounds.heightStep() != 0) {
             throw muxer.bad(

@@ -7,8 +7,8 @@ import secondunit.picture.PixelFormat;
 import secondunit.picture.PixelFormat.Model;
 
 /// What a picture's colour becomes in a codec. Primaries and transfer never change. A change of
-/// model brings its usual matrix; YUV in every codec but a lossless one is limited range, as editors
-/// expect it.
+/// model brings its usual matrix; YUV in every codec but a lossless one is limited range, as
+/// editors expect it.
 final class StoredColour {
 
     private static final int BT709 = 1;

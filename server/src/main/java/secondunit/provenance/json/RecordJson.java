@@ -62,22 +62,18 @@ public final class RecordJson {
 
     private static ArrayNode sources(List<SourceFile> sources) {
         ArrayNode array = JSON.createArrayNode();
-        sources.forEach(
-                source ->
-                        array.addObject()
-                                .put("file", source.file())
-                                .put("sha256", source.sha256()));
+        sources.forEach(source ->
+                array.addObject().put("file", source.file()).put("sha256", source.sha256()));
         return array;
     }
 
     private static ArrayNode frames(List<FrameSpan> spans) {
         ArrayNode array = JSON.createArrayNode();
-        spans.forEach(
-                span ->
-                        array.addObject()
-                                .put("in", span.frames().start())
-                                .put("out", span.frames().end())
-                                .put("origin", lower(span.origin())));
+        spans.forEach(span ->
+                array.addObject()
+                        .put("in", span.frames().start())
+                        .put("out", span.frames().end())
+                        .put("origin", lower(span.origin())));
         return array;
     }
 

@@ -44,7 +44,10 @@ class ConversionTest {
     void chromaOf420SurvivesBeing422() {
         FrameFormat eight = Pictures.format(new Size(320, 180), PixelFormat.YUV420P8);
         Frame given = Pictures.waves(eight, 7);
-        Frame back = Converted.to(convert(given, eight.withPixels(PixelFormat.YUV422P8)), PixelFormat.YUV420P8);
+        Frame back =
+                Converted.to(
+                        convert(given, eight.withPixels(PixelFormat.YUV422P8)),
+                        PixelFormat.YUV420P8);
         assertTrue(Pictures.psnr(given.plane(1), back.plane(1), 255) > 50);
         assertTrue(Pictures.psnr(given.plane(2), back.plane(2), 255) > 50);
     }

@@ -28,8 +28,7 @@ final class Converted {
 
     private static Frame rgb(Frame frame) {
         PixelFormat given = frame.format().pixels();
-        FrameFormat format =
-                frame.format().withPixels(PixelFormat.RGB8).withColour(Colour.RGB709);
+        FrameFormat format = frame.format().withPixels(PixelFormat.RGB8).withColour(Colour.RGB709);
         double scale = 1 << (given.bitDepth() - 8);
         boolean full = frame.format().colour().isFullRange();
         Frame rgb = new Frame(format);

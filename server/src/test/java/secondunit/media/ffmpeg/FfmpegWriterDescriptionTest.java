@@ -61,15 +61,22 @@ class FfmpegWriterDescriptionTest {
     void wavCarriesItsCommentAndCountsFromMidnight() {
         try (ReadBack clip = new ReadBack(clip(DeliveryFormat.WAV, null, 0))) {
             assertEquals("Made by Second Unit", clip.tag("comment"));
-            assertEquals(
-                    Long.toString(NTSC.sampleAt(107_892, 48_000)), clip.tag("time_reference"));
+            assertEquals(Long.toString(NTSC.sampleAt(107_892, 48_000)), clip.tag("time_reference"));
         }
     }
 
     @ParameterizedTest
     @CsvSource({
-        "MP4,90", "MP4,180", "MP4,270", "MOV_PRORES,90", "MOV_DNXHR,180", "MOV_QTRLE,270",
-        "MKV_FFV1,90", "MKV_FFV1,180", "MKV_FFV1,270", "WEBM_VP9,90"
+        "MP4,90",
+        "MP4,180",
+        "MP4,270",
+        "MOV_PRORES,90",
+        "MOV_DNXHR,180",
+        "MOV_QTRLE,270",
+        "MKV_FFV1,90",
+        "MKV_FFV1,180",
+        "MKV_FFV1,270",
+        "WEBM_VP9,90"
     })
     void rotationIsWrittenAsADisplayMatrix(DeliveryFormat format, int clockwise) {
         try (ReadBack clip = new ReadBack(clip(format, PICTURE, clockwise))) {
@@ -84,10 +91,7 @@ class FfmpegWriterDescriptionTest {
     void pixelAspectIsWritten(DeliveryFormat format) {
         FrameFormat wide =
                 new FrameFormat(
-                        new Size(360, 144),
-                        PICTURE.pixels(),
-                        PICTURE.colour(),
-                        new Ratio(64, 45));
+                        new Size(360, 144), PICTURE.pixels(), PICTURE.colour(), new Ratio(64, 45));
         try (ReadBack clip = new ReadBack(clip(format, wide, 0))) {
             assertEquals(64, clip.picture().sample_aspect_ratio().num());
             assertEquals(45, clip.picture().sample_aspect_ratio().den());

@@ -27,7 +27,6 @@ import secondunit.picture.PixelFormat.Model;
 import secondunit.picture.Plane;
 import secondunit.picture.Size;
 import secondunit.shot.DeliveryFormat;
-import secondunit.timeline.Ratio;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -65,7 +64,9 @@ class FfmpegWriterPictureTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"WAV", "MOV_QTRLE"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"WAV", "MOV_QTRLE"})
     void yuvIsTaggedBt709Limited(DeliveryFormat format) {
         FrameFormat picture = Pictures.format(SIZE, format.pixels(false));
         Path file =
@@ -172,8 +173,7 @@ class FfmpegWriterPictureTest {
         FrameFormat picture = Pictures.format(new Size(71, 39), PixelFormat.YUV420P8);
         Frame noise = Pictures.noise(picture, 1);
         DeliveryFormat format = DeliveryFormat.MKV_FFV1;
-        assertSamePicture(
-                noise, decodedOnce(format, Written.plan(format, picture, null), noise));
+        assertSamePicture(noise, decodedOnce(format, Written.plan(format, picture, null), noise));
     }
 
     @ParameterizedTest
@@ -182,8 +182,7 @@ class FfmpegWriterPictureTest {
         DeliveryFormat format = DeliveryFormat.MOV_QTRLE;
         FrameFormat picture = Pictures.format(SIZE, format.pixels(alpha));
         Frame noise = Pictures.noise(picture, 5);
-        assertSamePicture(
-                noise, decodedOnce(format, Written.plan(format, picture, null), noise));
+        assertSamePicture(noise, decodedOnce(format, Written.plan(format, picture, null), noise));
     }
 
     @Test
@@ -263,12 +262,32 @@ class FfmpegWriterPictureTest {
     }
 
     @Test
+    void anMp4GoesOnThroughWhiteNoise() {
+        FrameFormat picture = Pictures.format(SIZE, PixelFormat.YUV420P8);
+        List<Frame> frames =
+                List.of(
+                        Pictures.waves(picture, 0),
+                        Pictures.waves(picture, 1),
+                        Pictures.noise(picture, 1),
+                        Pictures.noise(picture, 2),
+                        Pictures.waves(picture, 4));
+        DeliveryFormat format = DeliveryFormat.MP4;
+        Path file = Written.clip(file(format), Written.plan(format, picture, null), frames, null);
+        List<Frame> seen = Written.decoded(file, null);
+        assertEquals(5, seen.size());
+        double[] least = {44, 44, 24, 24, 44};
+        for (int i = 0; i < 5; i++) {
+            double psnr = Pictures.psnr(frames.get(i).plane(0), seen.get(i).plane(0), 255);
+            assertTrue(psnr > least[i], "frame " + i + ": " + psnr + " dB");
+        }
+    }
+
+    @Test
     void framesOfAnotherFormatAreRefused() {
         DeliveryFormat format = DeliveryFormat.MOV_DNXHR;
         FrameFormat picture = Pictures.format(SIZE, PixelFormat.YUV420P8);
         try (FfmpegWriter writer =
-                FfmpegWriter.create(
-                        file(format), Written.plan(format, picture, null))) {
+                FfmpegWriter.create(file(format), Written.plan(format, picture, null))) {
             Frame other = new Frame(picture.withPixels(PixelFormat.YUV422P8));
             assertThrows(IllegalArgumentException.class, () -> writer.write(other));
         }

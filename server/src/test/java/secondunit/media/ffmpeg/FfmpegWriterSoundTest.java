@@ -50,9 +50,7 @@ class FfmpegWriterSoundTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "MOV_PRORES,16", "MOV_DNXHR,24", "WAV,16", "WAV,24", "MKV_FFV1,16", "MKV_FFV1,24"
-    })
+    @CsvSource({"MOV_PRORES,16", "MOV_DNXHR,24", "WAV,16", "WAV,24", "MKV_FFV1,16", "MKV_FFV1,24"})
     void samplesFromIntegersComeBackIdentical(DeliveryFormat format, int bits) {
         Samples meant = Sounds.integers(48_000, 2, 5005, bits);
         float[][] seen = written(format, meant);
@@ -185,8 +183,7 @@ class FfmpegWriterSoundTest {
 
     private Path byTurns(DeliveryFormat format, Samples sound, int turn) {
         Path file = folder.resolve("turns" + turn + "." + format.extension());
-        try (ClipWriter writer =
-                FfmpegWriter.create(file, Written.plan(format, PICTURE, STEREO))) {
+        try (ClipWriter writer = FfmpegWriter.create(file, Written.plan(format, PICTURE, STEREO))) {
             int from = 0;
             for (int i = 1; i <= 72; i++) {
                 writer.write(frame(i));

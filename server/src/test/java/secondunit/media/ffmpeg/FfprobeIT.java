@@ -22,7 +22,6 @@ import secondunit.shot.DeliveryFormat;
 import secondunit.timeline.Timecode;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -61,7 +60,9 @@ class FfprobeIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"WAV", "MOV_QTRLE"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"WAV", "MOV_QTRLE"})
     void colourIsBt709Limited(DeliveryFormat format) throws Exception {
         assertEquals(
                 "tv,bt709,bt709,bt709",
@@ -72,7 +73,9 @@ class FfprobeIT {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = {"WAV", "WEBM_VP9", "MKV_FFV1"})
+    @EnumSource(
+            mode = Mode.EXCLUDE,
+            names = {"WAV", "WEBM_VP9", "MKV_FFV1"})
     void movFilesHaveATimecodeTrackAndExactDurations(DeliveryFormat format) throws Exception {
         Path file = clip(format);
         assertEquals("tmcd", probe(file, "d:0", "codec_tag_string"));
@@ -92,8 +95,7 @@ class FfprobeIT {
     void theXmpBoxDisturbsNobody(DeliveryFormat format) throws Exception {
         Path file = clip(format);
         new UuidBox(UuidBox.XMP, new byte[3000]).apply(file);
-        String said =
-                Programs.output("ffprobe", "-v", "warning", "-show_format", file.toString());
+        String said = Programs.output("ffprobe", "-v", "warning", "-show_format", file.toString());
         assertTrue(said.contains("TAG:comment=Made by Second Unit"), said);
     }
 

@@ -56,8 +56,7 @@ class FullDiskTest {
         Path file = folder.resolve("late.mov");
         Disk disk = new Disk(file, Long.MAX_VALUE);
         disk.failsOnClose = true;
-        assertThrows(
-                MediaException.class, () -> write(DeliveryFormat.MOV_DNXHR, file, disk));
+        assertThrows(MediaException.class, () -> write(DeliveryFormat.MOV_DNXHR, file, disk));
     }
 
     @Test
@@ -140,9 +139,7 @@ class FullDiskTest {
         private long written;
 
         Disk(Path path, long room) throws IOException {
-            this.file =
-                    FileChannel.open(
-                            path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            this.file = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             this.room = room;
         }
 

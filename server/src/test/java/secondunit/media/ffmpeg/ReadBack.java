@@ -51,8 +51,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// A finished clip taken apart by FFmpeg's decoders, without any of the writer's code: what a player
-/// would see and hear.
+/// A finished clip taken apart by FFmpeg's decoders, without any of the writer's code: what a
+/// player would see and hear.
 final class ReadBack implements AutoCloseable {
 
     private final AVFormatContext context = new AVFormatContext(null);
@@ -193,8 +193,7 @@ final class ReadBack implements AutoCloseable {
     }
 
     private static @Nullable String value(@Nullable AVDictionary texts, String key) {
-        @Nullable AVDictionaryEntry entry =
-                texts == null ? null : av_dict_get(texts, key, null, 0);
+        @Nullable AVDictionaryEntry entry = texts == null ? null : av_dict_get(texts, key, null, 0);
         return entry == null ? null : entry.value().getString();
     }
 }
