@@ -33,23 +33,22 @@ final class Encoder implements AutoCloseable {
 
     private final Muxer muxer;
     private final String name;
+    private final Consumer<AVCodecContext> setUp;
     private final AVCodec codec;
-    private final AVCodecContext context;
+    private AVCodecContext context;
     private final AVPacket packet = av_packet_alloc();
     private @Nullable AVStream stream;
     private Consumer<AVPacket> mend = untouched -> {};
+    private Map<String, String> opened = Map.of();
 
     /// @param name of an encoder that is there: see [#isThere]
-    Encoder(Muxer muxer, String name) {
+    /// @param setUp says what is to be encoded, each time the codec is opened
+    Encoder(Muxer muxer, String name, Consumer<AVCodecContext> setUp) {
         this.muxer = muxer;
         this.name = name;
+        this.setUp = setUp;
         codec = avcodec_find_encoder_by_name(name);
-        context = avcodec_alloc_context3(codec);
-        context.thread_count(THREADS);
-        context.flags(context.flags() | AV_CODEC_FLAG_BITEXACT);
-        if (muxer.wantsGlobalHeader()) {
-            context.flags(context.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
-        }
+        context = newContext();
     }
 
     /// True when FFmpeg was built with the encoder.
@@ -66,18 +65,23 @@ final class Encoder implements AutoCloseable {
         mend = change;
     }
 
-    /// Opens the codec as its context was set up and adds its stream to the container.
+    /// Opens the codec and adds its stream to the container.
     AVStream open(Map<String, String> options) {
-        try (Dictionary settings = new Dictionary(options)) {
-            muxer.check(
-                    avcodec_open2(context, codec, settings.entries()),
-                    "encoder %s does not take this".formatted(name));
-            settings.checkAllTaken("encoder " + name);
-        }
+        openCodec(options);
         stream = muxer.newStream();
         stream.time_base(context.time_base());
         muxer.check(avcodec_parameters_from_context(stream.codecpar(), context), name);
         return stream;
+    }
+
+    /// Goes on with other options, from a keyframe; does nothing where they are the same.
+    void goOnWith(Map<String, String> options) {
+        if (!options.equals(opened)) {
+            send(null);
+            avcodec_free_context(context);
+            context = newContext();
+            openCodec(options);
+        }
     }
 
     /// Encodes a frame, or with null everything that is left.
@@ -93,6 +97,27 @@ final class Encoder implements AutoCloseable {
         if (code != AVERROR_EAGAIN() && code != AVERROR_EOF) {
             muxer.check(code, name);
         }
+    }
+
+    private AVCodecContext newContext() {
+        AVCodecContext fresh = avcodec_alloc_context3(codec);
+        fresh.thread_count(THREADS);
+        fresh.flags(fresh.flags() | AV_CODEC_FLAG_BITEXACT);
+        if (muxer.wantsGlobalHeader()) {
+            fresh.flags(fresh.flags() | AV_CODEC_FLAG_GLOBAL_HEADER);
+        }
+        setUp.accept(fresh);
+        return fresh;
+    }
+
+    private void openCodec(Map<String, String> options) {
+        try (Dictionary settings = new Dictionary(options)) {
+            muxer.check(
+                    avcodec_open2(context, codec, settings.entries()),
+                    "encoder %s does not take this".formatted(name));
+            settings.checkAllTaken("encoder " + name);
+        }
+        opened = options;
     }
 
     private void pass() {

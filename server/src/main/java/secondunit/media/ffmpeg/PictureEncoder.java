@@ -30,6 +30,7 @@ import secondunit.timeline.Timebase;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.function.Consumer;
 
 /// The picture of a clip being written: frames in the plan's format come in, packets go out at a
 /// constant rate, one tick of the time base each.
@@ -40,6 +41,7 @@ final class PictureEncoder implements AutoCloseable {
     private final Muxer muxer;
     private final FrameFormat given;
     private final FrameFormat stored;
+    private final EncoderChoice choice;
     private final Encoder encoder;
     private final AVFrame input = av_frame_alloc();
     private final AVFrame output = av_frame_alloc();
@@ -49,7 +51,7 @@ final class PictureEncoder implements AutoCloseable {
     PictureEncoder(Muxer muxer, PictureRecipe recipe, FrameFormat given, ClipPlan plan) {
         this.muxer = muxer;
         this.given = given;
-        EncoderChoice choice = choose(recipe);
+        choice = choose(recipe);
         SizeCheck.check(given, choice.bounds(), plan.format(), muxer);
         int givenLayout = layout(PixelFormats.planar(given.pixels()));
         int storedLayout = layout(recipe.layout().of(given.pixels()));
@@ -58,9 +60,11 @@ final class PictureEncoder implements AutoCloseable {
                         given,
                         PixelFormats.of(storedLayout).orElseThrow(),
                         plan.format().lossless());
-        encoder = new Encoder(muxer, choice.name());
+        encoder =
+                new Encoder(
+                        muxer, choice.name(), setUp(recipe.keyframes(), storedLayout, plan.rate()));
         try {
-            open(choice, recipe.keyframes(), storedLayout, plan);
+            open(plan);
             allocate(output, storedLayout);
             if (storedLayout != givenLayout || isFullRange(given) != isFullRange(stored)) {
                 allocate(input, givenLayout);
@@ -83,6 +87,9 @@ final class PictureEncoder implements AutoCloseable {
             FrameCopy.write(frame, output);
         } else {
             convert(frame, conversion);
+        }
+        if (choice.isDelicate()) {
+            encoder.goOnWith(choice.optionsFor(Detail.bitsPerPixel(frame)));
         }
         output.pts(frames++);
         encoder.send(output);
@@ -115,28 +122,31 @@ final class PictureEncoder implements AutoCloseable {
                 () -> muxer.bad("frames of %s cannot be stored here".formatted(given.pixels())));
     }
 
-    private void open(EncoderChoice choice, Keyframes keyframes, int layout, ClipPlan plan) {
-        Timebase rate = plan.rate();
-        AVCodecContext context = encoder.context();
-        context.width(given.size().width())
-                .height(given.size().height())
-                .pix_fmt(layout)
-                .time_base(rational(rate.denominator(), rate.numerator()))
-                .framerate(rational(rate.numerator(), rate.denominator()))
-                .sample_aspect_ratio(pixelAspect())
-                .gop_size(keyframes == Keyframes.EVERY_FRAME ? 1 : rate.nominal())
-                .thread_type(FF_THREAD_SLICE);
-        if (choice.millibitsPerPixel() > 0) {
-            context.bit_rate(bitRate(rate, choice.millibitsPerPixel()));
-        }
-        Colours.tag(context, stored.colour());
+    private Consumer<AVCodecContext> setUp(Keyframes keyframes, int layout, Timebase rate) {
+        return context -> {
+            context.width(given.size().width())
+                    .height(given.size().height())
+                    .pix_fmt(layout)
+                    .time_base(rational(rate.denominator(), rate.numerator()))
+                    .framerate(rational(rate.numerator(), rate.denominator()))
+                    .sample_aspect_ratio(pixelAspect())
+                    .gop_size(keyframes == Keyframes.EVERY_FRAME ? 1 : rate.nominal())
+                    .thread_type(FF_THREAD_SLICE);
+            if (choice.millibitsPerPixel() > 0) {
+                context.bit_rate(bitRate(rate, choice.millibitsPerPixel()));
+            }
+            Colours.tag(context, stored.colour());
+        };
+    }
+
+    private void open(ClipPlan plan) {
         if (choice.name().equals("dnxhd")) {
             encoder.mendPackets(packet -> Vc3Header.tag(packet, stored.colour()));
         }
         AVStream stream = encoder.open(choice.options());
-        stream.avg_frame_rate(context.framerate());
-        stream.r_frame_rate(context.framerate());
-        stream.sample_aspect_ratio(context.sample_aspect_ratio());
+        stream.avg_frame_rate(encoder.context().framerate());
+        stream.r_frame_rate(encoder.context().framerate());
+        stream.sample_aspect_ratio(pixelAspect());
         describe(stream, plan);
     }
 

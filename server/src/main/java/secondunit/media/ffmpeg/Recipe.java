@@ -30,9 +30,27 @@ record Recipe(
 
     /// An encoder and its options.
     ///
+    /// @param coarser options for frames of more than [#MOST_DETAIL]; empty where any frame will do
     /// @param millibitsPerPixel target bit rate; 0 where quality alone decides
     record EncoderChoice(
-            String name, Map<String, String> options, int millibitsPerPixel, Bounds bounds) {}
+            String name,
+            Map<String, String> options,
+            Map<String, String> coarser,
+            int millibitsPerPixel,
+            Bounds bounds) {
+
+        /// Bits per pixel that a frame may be guessed to take under the finer options.
+        private static final double MOST_DETAIL = 6;
+
+        /// True where the encoder's buffers overflow under too much detail.
+        boolean isDelicate() {
+            return !coarser.isEmpty();
+        }
+
+        Map<String, String> optionsFor(double bitsPerPixel) {
+            return bitsPerPixel > MOST_DETAIL ? coarser : options;
+        }
+    }
 
     /// What a codec stores pictures as.
     @FunctionalInterface

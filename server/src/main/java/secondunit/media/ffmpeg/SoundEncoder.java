@@ -18,6 +18,8 @@ import secondunit.media.SoundFormat;
 import secondunit.media.ffmpeg.Recipe.SoundRecipe;
 import secondunit.picture.Samples;
 
+import java.util.function.Consumer;
+
 /// The sound of a clip being written: samples come in by any number, packets go out in the codec's
 /// own lengths, and the last one is as short as the rest is. Sample rates are converted only where
 /// the codec has no other choice.
@@ -44,9 +46,9 @@ final class SoundEncoder implements AutoCloseable {
         this.muxer = muxer;
         this.given = given;
         int rate = rate(recipe, given.sampleRate());
-        encoder = new Encoder(muxer, recipe.encoder());
+        encoder = new Encoder(muxer, recipe.encoder(), setUp(recipe, rate, given.channels()));
         try {
-            open(recipe, rate);
+            encoder.open(recipe.options());
             AVCodecContext context = encoder.context();
             int length = context.frame_size() > 0 ? context.frame_size() : PCM_PACKET;
             queue = new float[given.channels()][length];
@@ -103,16 +105,14 @@ final class SoundEncoder implements AutoCloseable {
                 : recipe.rates().getFirst();
     }
 
-    private void open(SoundRecipe recipe, int rate) {
-        AVCodecContext context = encoder.context();
-        context.sample_rate(rate)
-                .sample_fmt(recipe.sampleFormat())
-                .time_base(new AVRational().num(1).den(rate));
-        av_channel_layout_default(context.ch_layout(), given.channels());
-        if (recipe.bitsPerChannel() > 0) {
-            context.bit_rate((long) recipe.bitsPerChannel() * given.channels());
-        }
-        encoder.open(recipe.options());
+    private static Consumer<AVCodecContext> setUp(SoundRecipe recipe, int rate, int channels) {
+        return context -> {
+            context.sample_rate(rate)
+                    .sample_fmt(recipe.sampleFormat())
+                    .time_base(new AVRational().num(1).den(rate))
+                    .bit_rate((long) recipe.bitsPerChannel() * channels);
+            av_channel_layout_default(context.ch_layout(), channels);
+        };
     }
 
     private void allocate(AVCodecContext context, int length) {

@@ -262,6 +262,27 @@ class FfmpegWriterPictureTest {
     }
 
     @Test
+    void anMp4GoesOnThroughWhiteNoise() {
+        FrameFormat picture = Pictures.format(SIZE, PixelFormat.YUV420P8);
+        List<Frame> frames =
+                List.of(
+                        Pictures.waves(picture, 0),
+                        Pictures.waves(picture, 1),
+                        Pictures.noise(picture, 1),
+                        Pictures.noise(picture, 2),
+                        Pictures.waves(picture, 4));
+        DeliveryFormat format = DeliveryFormat.MP4;
+        Path file = Written.clip(file(format), Written.plan(format, picture, null), frames, null);
+        List<Frame> seen = Written.decoded(file, null);
+        assertEquals(5, seen.size());
+        double[] least = {44, 44, 24, 24, 44};
+        for (int i = 0; i < 5; i++) {
+            double psnr = Pictures.psnr(frames.get(i).plane(0), seen.get(i).plane(0), 255);
+            assertTrue(psnr > least[i], "frame " + i + ": " + psnr + " dB");
+        }
+    }
+
+    @Test
     void framesOfAnotherFormatAreRefused() {
         DeliveryFormat format = DeliveryFormat.MOV_DNXHR;
         FrameFormat picture = Pictures.format(SIZE, PixelFormat.YUV420P8);
