@@ -3,13 +3,13 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 
-
 /// What moves in the anchor against the camera's movement, on the analysis grid.
 ///
-/// Each point's own movement is its last step's. It counts only as far as the mean of its last steps
-/// along its path stands out from their unrest (James and Stein, "Estimation with Quadratic Loss",
-/// 1961), so that noise does not become motion. How long it lasts is read off the footage: where
-/// moving on from an earlier frame would have foretold the anchor better than holding, it lasts.
+/// Each point's own movement is its last step's. It counts only as far as the mean of its last
+/// steps along its path stands out from their unrest (James and Stein, "Estimation with Quadratic
+/// Loss", 1961), so that noise does not become motion. How long it lasts is read off the footage:
+/// where moving on from an earlier frame would have foretold the anchor better than holding, it
+/// lasts.
 ///
 /// @param velocity grid pixels a step of the footage
 /// @param keeps share of the velocity that is left after one step
@@ -35,24 +35,27 @@ record Drift(FlowField velocity, Raster keeps, Raster replay) {
                 Foretold.of(footage, past, camera, Math.min(HORIZON, past.steps() - 1), radius);
         Rest rest = Rest.of(footage, past, camera, 2 * radius);
         Raster sure = past.trust().smooth(radius);
-        Cells.rows(sure, (x, y) -> {
-            float known = Cells.ramp(sure.at(x, y), UNSURE, SURE);
-            float useful = Math.max(foretold.gain().at(x, y), 1 - rest.unexplained().at(x, y));
-            sure.set(x, y, known * useful);
-        });
+        Cells.rows(
+                sure,
+                (x, y) -> {
+                    float known = Cells.ramp(sure.at(x, y), UNSURE, SURE);
+                    float useful =
+                            Math.max(foretold.gain().at(x, y), 1 - rest.unexplained().at(x, y));
+                    sure.set(x, y, known * useful);
+                });
         FlowField velocity = scaled(Guided.smooth(raw, past.trust(), anchor), sure);
         Raster keeps = Cells.map(foretold.gain(), gain -> SOON_GONE + (LASTING - SOON_GONE) * gain);
         return new Drift(
-                velocity,
-                keeps,
-                Replay.of(footage, past, velocity, rest, foretold.gain()));
+                velocity, keeps, Replay.of(footage, past, velocity, rest, foretold.gain()));
     }
 
     private static FlowField scaled(FlowField velocity, Raster by) {
-        Cells.rows(by, (x, y) -> {
-            velocity.dx().set(x, y, by.at(x, y) * velocity.dx().at(x, y));
-            velocity.dy().set(x, y, by.at(x, y) * velocity.dy().at(x, y));
-        });
+        Cells.rows(
+                by,
+                (x, y) -> {
+                    velocity.dx().set(x, y, by.at(x, y) * velocity.dx().at(x, y));
+                    velocity.dy().set(x, y, by.at(x, y) * velocity.dy().at(x, y));
+                });
         return velocity;
     }
 }

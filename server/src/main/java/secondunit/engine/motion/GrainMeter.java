@@ -6,8 +6,8 @@ import secondunit.engine.flow.Steps;
 import java.util.ArrayList;
 import java.util.List;
 
-/// Measures grain as what is left between a frame and the one before it moved onto it, in the quieter
-/// part of all blocks, where the movement is surely right.
+/// Measures grain as what is left between a frame and the one before it moved onto it, in the
+/// quieter part of all blocks, where the movement is surely right.
 final class GrainMeter {
 
     private static final int BLOCK = 8;
@@ -128,8 +128,8 @@ final class GrainMeter {
             return share(down / all);
         }
 
-        /// The share `a` in (a, 1, a) whose noise has this correlation r with its neighbour:
-        /// r = 2a / (1 + 2a^2).
+        /// The share `a` in (a, 1, a) whose noise has this correlation r with its neighbour: r = 2a
+        /// / (1 + 2a^2).
         private static float share(double correlation) {
             double r = Math.clamp(correlation, 0, MOST_SHARED);
             return r < 0.02 ? 0 : (float) ((1 - Math.sqrt(1 - 2 * r * r)) / (2 * r));

@@ -91,7 +91,8 @@ public final class Motion implements Generator {
             case ShotRequest.Extend extend -> extend(extend, material, format);
             case ShotRequest.Bridge bridge ->
                     gap(request, bridge.frames(), bridge.prompt(), material, format);
-            case ShotRequest.Loop loop -> gap(request, loop.frames(), loop.prompt(), material, format);
+            case ShotRequest.Loop loop ->
+                    gap(request, loop.frames(), loop.prompt(), material, format);
         };
     }
 

@@ -35,7 +35,11 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                 trust = agreement(flow, finder.flow(footage.luma(1), anchor));
             }
             back.add(flow);
-            camera.add(CameraFit.of(flow, CameraFit.texture(footage.luma(age), age == 0 ? trust : sure)).inverse());
+            camera.add(
+                    CameraFit.of(
+                                    flow,
+                                    CameraFit.texture(footage.luma(age), age == 0 ? trust : sure))
+                            .inverse());
         }
         return new Past(back, camera, footage.steps() == 0 ? filled(anchor, 0) : trust);
     }
@@ -49,17 +53,17 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
     /// How well going there and coming back ends where it began, 0 to 1.
     static Raster agreement(FlowField there, FlowField back) {
         Raster agreement = new Raster(there.width(), there.height());
-        Cells.rows(agreement, (x, y) -> {
-                        float dx = there.dx().at(x, y);
-                        float dy = there.dy().at(x, y);
-                        float ex = dx + back.dx().sample(x + dx, y + dy);
-                        float ey = dy + back.dy().sample(x + dx, y + dy);
-                        double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
-                        agreement.set(
-                                x,
-                                y,
-                                (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
-        });
+        Cells.rows(
+                agreement,
+                (x, y) -> {
+                    float dx = there.dx().at(x, y);
+                    float dy = there.dy().at(x, y);
+                    float ex = dx + back.dx().sample(x + dx, y + dy);
+                    float ey = dy + back.dy().sample(x + dx, y + dy);
+                    double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
+                    agreement.set(
+                            x, y, (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
+                });
         return agreement;
     }
 
