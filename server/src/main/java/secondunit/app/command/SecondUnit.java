@@ -7,6 +7,8 @@ import picocli.CommandLine.ParameterException;
 import secondunit.app.NativeSettings;
 import secondunit.app.Settings;
 
+import java.util.List;
+
 /// The command line: reads arguments, runs a command, and answers with an exit code.
 @Command(
         name = "secondunit",
@@ -31,19 +33,29 @@ public final class SecondUnit {
     private SecondUnit() {}
 
     public static int run(String... arguments) {
-        Settings settings = Settings.ofProcess();
+        Settings settings;
+        try {
+            settings = Settings.ofProcess();
+        } catch (IllegalArgumentException wrong) {
+            return badArguments(
+                    new ParameterException(new CommandLine(SecondUnit.class), wrong.getMessage()),
+                    arguments);
+        }
         NativeSettings.apply(settings);
-        CommandLine line = new CommandLine(new SecondUnit(), new Factory(settings));
-        line.setCaseInsensitiveEnumValuesAllowed(true);
+        CommandLine line = commandLine(settings);
         line.setExecutionExceptionHandler(Failures::handle);
         line.setParameterExceptionHandler((problem, _) -> badArguments(problem, arguments));
         return line.execute(arguments);
     }
 
+    static CommandLine commandLine(Settings settings) {
+        return new CommandLine(new SecondUnit(), new Factory(settings))
+                .setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
     private static int badArguments(ParameterException problem, String[] arguments) {
         Console console =
-                Console.of(
-                        problem.getCommandLine(), java.util.List.of(arguments).contains("--json"));
+                Console.of(problem.getCommandLine(), List.of(arguments).contains("--json"));
         return console.failed(
                 Failures.of(new IllegalArgumentException(problem.getMessage(), problem)));
     }
