@@ -56,8 +56,7 @@ public final class Raster {
         int below = top + 1 < height ? width : 0;
         float u = inX - left;
         float upper = values[at] + u * (values[at + right] - values[at]);
-        float lower =
-                values[at + below] + u * (values[at + below + right] - values[at + below]);
+        float lower = values[at + below] + u * (values[at + below + right] - values[at + below]);
         return upper + (inY - top) * (lower - upper);
     }
 

@@ -17,8 +17,8 @@ public final class Steps {
     private Steps() {}
 
     /// True when step `index` of these luma steps (mean absolute differences, 8-bit units) is a
-    /// cut: more than SMALLEST_CUT, and more than CUT_RATIO times the 75th percentile of the other steps (the
-    /// lower half may be repeats).
+    /// cut: more than SMALLEST_CUT, and more than CUT_RATIO times the 75th percentile of the other
+    /// steps (the lower half may be repeats).
     public static boolean isCut(double[] steps, int index) {
         if (steps.length == 1) {
             return steps[0] > LONE_CUT;
@@ -29,8 +29,8 @@ public final class Steps {
         return steps[index] > SMALLEST_CUT && steps[index] > CUT_RATIO * percentile(others, 0.75);
     }
 
-    /// The value that the share `at` of all values does not exceed, linear between ranks
-    /// (Hyndman and Fan 1996, type 7).
+    /// The value that the share `at` of all values does not exceed, linear between ranks (Hyndman
+    /// and Fan 1996, type 7).
     public static double percentile(double[] values, double at) {
         double[] sorted = values.clone();
         Arrays.sort(sorted);

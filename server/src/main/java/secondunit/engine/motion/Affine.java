@@ -36,12 +36,7 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
         double scale = 1 / determinant();
         Affine turned = new Affine(yy * scale, -xy * scale, 0, -yx * scale, xx * scale, 0);
         return new Affine(
-                turned.xx,
-                turned.xy,
-                -turned.x(x0, y0),
-                turned.yx,
-                turned.yy,
-                -turned.y(x0, y0));
+                turned.xx, turned.xy, -turned.x(x0, y0), turned.yx, turned.yy, -turned.y(x0, y0));
     }
 
     /// As offsets from standing still: what can be averaged and scaled. The constant parts are the

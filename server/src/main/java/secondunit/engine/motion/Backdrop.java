@@ -6,8 +6,8 @@ import secondunit.picture.Plane;
 import java.util.List;
 
 /// One plane of the background at full resolution, with its margins: the anchor's own samples where
-/// it shows the background, earlier frames' where they saw it, and where nobody did, what is
-/// around it or its mirror image.
+/// it shows the background, earlier frames' where they saw it, and where nobody did, what is around
+/// it or its mirror image.
 final class Backdrop {
 
     private final Raster picture;
@@ -35,46 +35,47 @@ final class Backdrop {
                 Raster plane = Planes.of(planes.get(age));
                 Affine there = camera.before(age);
                 boolean copy = age == 0;
-                Cells.rows(sums, (x, y) -> {
-                    float gx = (float) ((x + 0.5) / cellX - 0.5);
-                    float gy = (float) ((y + 0.5) / cellY - 0.5);
-                    float given = share.sample(gx, gy);
-                    if (given > 0.001f) {
-                        float value =
-                                copy
-                                        ? plane.at(x - left, y - top)
-                                        : sampled(
-                                                plane,
-                                                there,
-                                                gx - ground.marginX(),
-                                                gy - ground.marginY(),
-                                                cellX,
-                                                cellY);
-                        sums.set(x, y, sums.at(x, y) + given * value);
-                        seen.set(x, y, seen.at(x, y) + given);
-                    }
-                });
+                Cells.rows(
+                        sums,
+                        (x, y) -> {
+                            float gx = (float) ((x + 0.5) / cellX - 0.5);
+                            float gy = (float) ((y + 0.5) / cellY - 0.5);
+                            float given = share.sample(gx, gy);
+                            if (given > 0.001f) {
+                                float value =
+                                        copy
+                                                ? plane.at(x - left, y - top)
+                                                : sampled(
+                                                        plane,
+                                                        there,
+                                                        gx - ground.marginX(),
+                                                        gy - ground.marginY(),
+                                                        cellX,
+                                                        cellY);
+                                sums.set(x, y, sums.at(x, y) + given * value);
+                                seen.set(x, y, seen.at(x, y) + given);
+                            }
+                        });
             }
         }
-        fill(sums, seen, anchor.width(), anchor.height(), left, top);
+        fill(sums, seen, Planes.of(anchor), left, top);
         return new Backdrop(sums, left, top);
     }
 
-    /// What nobody has seen: inside the frame its surroundings, outside it the mirror image of the
-    /// backdrop inside, as editors tile a picture that must reach farther.
-    private static void fill(Raster sums, Raster seen, int width, int height, int left, int top) {
+    /// What nobody has seen: inside the frame its surroundings, outside it the anchor mirrored at
+    /// its edges, as editors tile a picture that must reach farther.
+    private static void fill(Raster sums, Raster seen, Raster anchor, int left, int top) {
         Raster around = PullPush.fill(sums, seen);
-        Raster whole = new Raster(sums.width(), sums.height());
-        Cells.rows(sums, (x, y) -> {
-            float share = Math.min(1, seen.at(x, y));
-            whole.set(x, y, sums.at(x, y) + (1 - share) * around.at(x, y));
-        });
-        Cells.rows(sums, (x, y) -> {
-            float share = Math.min(1, seen.at(x, y));
-            int inX = left + mirrored(x - left, width);
-            int inY = top + mirrored(y - top, height);
-            sums.set(x, y, sums.at(x, y) + (1 - share) * whole.at(inX, inY));
-        });
+        Cells.rows(
+                sums,
+                (x, y) -> {
+                    float rest = 1 - Math.min(1, seen.at(x, y));
+                    int inX = mirrored(x - left, anchor.width());
+                    int inY = mirrored(y - top, anchor.height());
+                    boolean inside = inX == x - left && inY == y - top;
+                    float unseen = inside ? around.at(x, y) : anchor.at(inX, inY);
+                    sums.set(x, y, sums.at(x, y) + rest * unseen);
+                });
     }
 
     private static int mirrored(int at, int length) {

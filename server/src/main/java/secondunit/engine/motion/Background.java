@@ -13,7 +13,8 @@ import java.util.List;
 ///
 /// @param marginX cells to the left and right of the anchor
 /// @param marginY cells above and below
-/// @param shares for the anchor and each earlier frame, what share of a cell it gives, 0 to 1 in all
+/// @param shares for the anchor and each earlier frame, what share of a cell it gives, 0 to 1 in
+///   all
 record Background(int marginX, int marginY, List<Raster> shares) {
 
     /// The margin is at most this share of the picture.
@@ -58,12 +59,7 @@ record Background(int marginX, int marginY, List<Raster> shares) {
     }
 
     private static Background of(
-            Past past,
-            CameraPath camera,
-            Raster front,
-            Raster depth,
-            int marginX,
-            int marginY) {
+            Past past, CameraPath camera, Raster front, Raster depth, int marginX, int marginY) {
         int width = front.width() + 2 * marginX;
         int height = front.height() + 2 * marginY;
         Raster left = new Raster(width, height);
@@ -74,13 +70,15 @@ record Background(int marginX, int marginY, List<Raster> shares) {
             Affine there = camera.before(age);
             boolean anchor = age == 0;
             Raster share = new Raster(width, height);
-            Cells.rows(share, (x, y) -> {
-                float px = (float) there.x(x - marginX, y - marginY);
-                float py = (float) there.y(x - marginX, y - marginY);
-                float given = left.at(x, y) * inside(still, depth, px, py, anchor);
-                share.set(x, y, given);
-                left.set(x, y, left.at(x, y) - given);
-            });
+            Cells.rows(
+                    share,
+                    (x, y) -> {
+                        float px = (float) there.x(x - marginX, y - marginY);
+                        float py = (float) there.y(x - marginX, y - marginY);
+                        float given = left.at(x, y) * inside(still, depth, px, py, anchor);
+                        share.set(x, y, given);
+                        left.set(x, y, left.at(x, y) - given);
+                    });
             shares.add(share);
         }
         return new Background(marginX, marginY, shares);
@@ -110,9 +108,9 @@ record Background(int marginX, int marginY, List<Raster> shares) {
         return Cells.map(moving.smooth(2), value -> 1 - Cells.ramp(value, 0.05f, 0.3f));
     }
 
-    private static float inside(
-            Raster still, Raster depth, float x, float y, boolean anchor) {
-        boolean out = x < -0.5f || y < -0.5f || x > still.width() - 0.5f || y > still.height() - 0.5f;
+    private static float inside(Raster still, Raster depth, float x, float y, boolean anchor) {
+        boolean out =
+                x < -0.5f || y < -0.5f || x > still.width() - 0.5f || y > still.height() - 0.5f;
         float edge = out ? -1 : depth.sample(x, y);
         float within = anchor ? (edge > -0.5f ? 1 : 0) : Cells.ramp(edge, 1, 1 + FEATHER);
         return within <= 0 ? 0 : within * still.sample(x, y);

@@ -46,12 +46,14 @@ final class CameraFit {
     /// Weights for a fit: what has no edges tells nothing.
     static Raster texture(Raster luma, Raster trust) {
         Raster weight = new Raster(luma.width(), luma.height());
-        Cells.rows(luma, (x, y) -> {
-            float across = luma.at(x + 1, y) - luma.at(x - 1, y);
-            float down = luma.at(x, y + 1) - luma.at(x, y - 1);
-            float edge = (float) Math.hypot(across, down);
-            weight.set(x, y, Math.min(1, edge / CLEAR_EDGE) * trust.at(x, y));
-        });
+        Cells.rows(
+                luma,
+                (x, y) -> {
+                    float across = luma.at(x + 1, y) - luma.at(x - 1, y);
+                    float down = luma.at(x, y + 1) - luma.at(x, y - 1);
+                    float edge = (float) Math.hypot(across, down);
+                    weight.set(x, y, Math.min(1, edge / CLEAR_EDGE) * trust.at(x, y));
+                });
         return weight;
     }
 
@@ -64,13 +66,9 @@ final class CameraFit {
         double[] still = new double[6];
         double[] shifted = fit.refined(new double[6], true);
         double[] mapped = fit.refined(shifted, false);
-        double[] best =
-                fit.explained(shifted) < fit.explained(still) + WORTH_IT ? still : shifted;
+        double[] best = fit.explained(shifted) < fit.explained(still) + WORTH_IT ? still : shifted;
         double needed = Math.max(LEAST_EXPLAINED, fit.explained(best) + WORTH_IT);
-        return Affine.ofOffsets(
-                fit.explained(mapped) < needed ? best : mapped,
-                fit.cx,
-                fit.cy);
+        return Affine.ofOffsets(fit.explained(mapped) < needed ? best : mapped, fit.cx, fit.cy);
     }
 
     private double[] refined(double[] from, boolean shift) {
@@ -103,7 +101,12 @@ final class CameraFit {
     }
 
     private double middle(Raster part) {
-        float[] seen = new float[part.values().length / (spacing * spacing) + flow.width() + flow.height() + 1];
+        float[] seen =
+                new float
+                        [part.values().length / (spacing * spacing)
+                                + flow.width()
+                                + flow.height()
+                                + 1];
         int count = 0;
         for (int y = spacing / 2; y < flow.height(); y += spacing) {
             for (int x = spacing / 2; x < flow.width(); x += spacing) {

@@ -34,8 +34,7 @@ final class CameraPath {
 
     /// @param steps the camera's steps, newest first, each from older to newer frame
     /// @param speed share of the usual speed in future step 1, 2, ...
-    CameraPath(
-            List<Affine> steps, int width, int height, IntToDoubleFunction speed) {
+    CameraPath(List<Affine> steps, int width, int height, IntToDoubleFunction speed) {
         this.cx = (width - 1) / 2.0;
         this.cy = (height - 1) / 2.0;
         this.speed = speed;

@@ -7,8 +7,8 @@ import secondunit.picture.Plane;
 import java.util.ArrayList;
 import java.util.List;
 
-/// One plane of the anchor with its grain averaged away where the frames before it agree with it, so
-/// that every new picture can carry fresh grain instead of a frozen one.
+/// One plane of the anchor with its grain averaged away where the frames before it agree with it,
+/// so that every new picture can carry fresh grain instead of a frozen one.
 ///
 /// @param picture the anchor's samples
 /// @param missing the share of the grain's variance that was taken out
@@ -42,21 +42,24 @@ record Clean(Raster picture, Raster missing, Grain grain) {
     private static Clean averaged(Raster anchor, List<Raster> earlier, Grain grain) {
         Raster picture = new Raster(anchor.width(), anchor.height());
         Raster missing = new Raster(anchor.width(), anchor.height());
-        Cells.rows(anchor, (x, y) -> {
-            float here = anchor.at(x, y);
-            float allowed = AGREE * 1.41421f * grain.at(here);
-            float sum = here;
-            int count = 1;
-            for (Raster frame : earlier) {
-                float other = frame.at(x, y);
-                if (Math.abs(other - here) < allowed && agrees(anchor, frame, x, y, allowed)) {
-                    sum += other;
-                    count++;
-                }
-            }
-            picture.set(x, y, sum / count);
-            missing.set(x, y, 1 - 1f / count);
-        });
+        Cells.rows(
+                anchor,
+                (x, y) -> {
+                    float here = anchor.at(x, y);
+                    float allowed = AGREE * 1.41421f * grain.at(here);
+                    float sum = here;
+                    int count = 1;
+                    for (Raster frame : earlier) {
+                        float other = frame.at(x, y);
+                        if (Math.abs(other - here) < allowed
+                                && agrees(anchor, frame, x, y, allowed)) {
+                            sum += other;
+                            count++;
+                        }
+                    }
+                    picture.set(x, y, sum / count);
+                    missing.set(x, y, 1 - 1f / count);
+                });
         return new Clean(picture, missing, grain);
     }
 
@@ -81,25 +84,27 @@ record Clean(Raster picture, Raster missing, Grain grain) {
         Raster earlier = Planes.of(planes.get(age));
         List<FlowField> back = past.back();
         Raster moved = new Raster(earlier.width(), earlier.height());
-        Cells.rows(moved, (x, y) -> {
-            float gx = (float) ((x + 0.5) / cellX - 0.5);
-            float gy = (float) ((y + 0.5) / cellY - 0.5);
-            float px = gx;
-            float py = gy;
-            for (int i = 0; i < age; i++) {
-                float dx = back.get(i).dx().sample(px, py);
-                float dy = back.get(i).dy().sample(px, py);
-                px += dx;
-                py += dy;
-            }
-            moved.set(
-                    x,
-                    y,
-                    Lanczos.sample(
-                            earlier,
-                            (float) (x + (px - gx) * cellX),
-                            (float) (y + (py - gy) * cellY)));
-        });
+        Cells.rows(
+                moved,
+                (x, y) -> {
+                    float gx = (float) ((x + 0.5) / cellX - 0.5);
+                    float gy = (float) ((y + 0.5) / cellY - 0.5);
+                    float px = gx;
+                    float py = gy;
+                    for (int i = 0; i < age; i++) {
+                        float dx = back.get(i).dx().sample(px, py);
+                        float dy = back.get(i).dy().sample(px, py);
+                        px += dx;
+                        py += dy;
+                    }
+                    moved.set(
+                            x,
+                            y,
+                            Lanczos.sample(
+                                    earlier,
+                                    (float) (x + (px - gx) * cellX),
+                                    (float) (y + (py - gy) * cellY)));
+                });
         return moved;
     }
 }

@@ -18,8 +18,7 @@ record Continuation(Footage footage, Past past, CameraPath camera, Drift drift, 
         Past past = Past.of(footage, finder);
         Settling speed = new Settling(footage.pace(), rate);
         int width = past.trust().width();
-        CameraPath camera =
-                new CameraPath(past.camera(), width, past.trust().height(), speed);
+        CameraPath camera = new CameraPath(past.camera(), width, past.trust().height(), speed);
         Drift drift = Drift.of(footage, past, camera);
         return new Continuation(footage, past, camera, drift, new Onward(camera, drift, speed));
     }

@@ -16,8 +16,7 @@ final class Extension implements Pictures {
     private final List<String> warnings = new ArrayList<>();
 
     /// @param nearestFirst the footage, the frame at the join first
-    Extension(
-            List<Frame> nearestFirst, boolean tail, int frames, OpticalFlow flow, Timebase rate) {
+    Extension(List<Frame> nearestFirst, boolean tail, int frames, OpticalFlow flow, Timebase rate) {
         this.tail = tail;
         this.frames = frames;
         Continuation side = Continuation.of(nearestFirst, flow, rate);

@@ -10,8 +10,8 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The frames that lead up to a join, newest first, without those before a cut and without
-/// repeats, which conversions from another frame rate leave behind.
+/// The frames that lead up to a join, newest first, without those before a cut and without repeats,
+/// which conversions from another frame rate leave behind.
 ///
 /// @param frames the anchor, which is the frame at the join, and then its past
 /// @param lumas the luma of each, on the analysis grid
@@ -47,8 +47,7 @@ record Footage(
 
     /// @param newestFirst at least one frame, all of one format
     static Footage of(List<Frame> newestFirst) {
-        List<Frame> frames =
-                newestFirst.subList(0, Math.min(MOST_FRAMES, newestFirst.size()));
+        List<Frame> frames = newestFirst.subList(0, Math.min(MOST_FRAMES, newestFirst.size()));
         int shrink = shrink(frames.getFirst().size());
         List<Raster> lumas = frames.stream().map(frame -> Luma.of(frame, shrink)).toList();
         double[] steps = new double[frames.size() - 1];

@@ -79,7 +79,7 @@ final class Gap implements Pictures {
         Painted early = before.paint(index + 1);
         Painted late = after.paint(frames - index);
         float u = (index + 1) / (frames + 1f);
-        float share = u * u * (3 - 2 * u);
+        float share = matched ? u * u * (3 - 2 * u) : u * u * u * (u * (6 * u - 15) + 10);
         for (int p = 0; p < early.planes().size(); p++) {
             mix(early, late, p, share);
         }
@@ -94,18 +94,20 @@ final class Gap implements Pictures {
         Raster otherMissing = late.missing().get(p);
         float cellX = early.cover().width() / (float) plane.width();
         float cellY = early.cover().height() / (float) plane.height();
-        Cells.rows(plane, (x, y) -> {
-            float gx = (x + 0.5f) * cellX - 0.5f;
-            float gy = (y + 0.5f) * cellY - 0.5f;
-            float first = (1 - share) * (BEHIND + early.cover().sample(gx, gy));
-            float second = share * (BEHIND + late.cover().sample(gx, gy));
-            float late1 = second / (first + second);
-            float early1 = 1 - late1;
-            plane.set(x, y, early1 * plane.at(x, y) + late1 * other.at(x, y));
-            float kept =
-                    early1 * early1 * (1 - missing.at(x, y))
-                            + late1 * late1 * (1 - otherMissing.at(x, y));
-            missing.set(x, y, Math.max(0, 1 - kept));
-        });
+        Cells.rows(
+                plane,
+                (x, y) -> {
+                    float gx = (x + 0.5f) * cellX - 0.5f;
+                    float gy = (y + 0.5f) * cellY - 0.5f;
+                    float first = (1 - share) * (BEHIND + early.cover().sample(gx, gy));
+                    float second = share * (BEHIND + late.cover().sample(gx, gy));
+                    float late1 = second / (first + second);
+                    float early1 = 1 - late1;
+                    plane.set(x, y, early1 * plane.at(x, y) + late1 * other.at(x, y));
+                    float kept =
+                            early1 * early1 * (1 - missing.at(x, y))
+                                    + late1 * late1 * (1 - otherMissing.at(x, y));
+                    missing.set(x, y, Math.max(0, 1 - kept));
+                });
     }
 }

@@ -29,9 +29,7 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
         }
         long length = length(context.rate(), frames, source);
         return new GapSound(
-                tail
-                        ? RoomTone.after(source, length, seed)
-                        : RoomTone.before(source, length, seed),
+                tail ? RoomTone.after(source, length, seed) : RoomTone.before(source, length, seed),
                 source.sampleRate(),
                 List.of());
     }
@@ -40,8 +38,7 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
         Samples from = before.sound();
         Samples to = after.sound();
         if (from == null || from.length() == 0) {
-            return extending(
-                    new Context(after.frames(), before.rate(), to), false, frames, seed);
+            return extending(new Context(after.frames(), before.rate(), to), false, frames, seed);
         }
         if (to == null || to.length() == 0) {
             return extending(before, true, frames, seed);
@@ -71,10 +68,9 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
 
     Optional<Samples> samples(FrameRange frames, Timebase rate) {
         return Optional.ofNullable(tone)
-                .map(
-                        made ->
-                                made.samples(
-                                        rate.sampleAt(frames.start(), sampleRate),
-                                        rate.sampleAt(frames.end(), sampleRate)));
+                .map(made ->
+                        made.samples(
+                                rate.sampleAt(frames.start(), sampleRate),
+                                rate.sampleAt(frames.end(), sampleRate)));
     }
 }

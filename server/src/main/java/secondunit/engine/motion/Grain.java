@@ -53,22 +53,27 @@ final class Grain {
         Cells.rows(white, (x, y) -> white.set(x, y, noise(seed, x, y)));
         float scale =
                 (float) (1 / Math.sqrt((1 + 2 * shareX * shareX) * (1 + 2 * shareY * shareY)));
-        Cells.rows(picture, (x, y) -> {
-            float lacks = missing.at(x, y);
-            if (lacks > 0.001f) {
-                float value = picture.at(x, y);
-                float grain = shareY * (row(white, x, y) + row(white, x, y + 2)) + row(white, x, y + 1);
-                picture.set(x, y, value + (float) Math.sqrt(lacks) * at(value) * scale * grain);
-            }
-        });
+        Cells.rows(
+                picture,
+                (x, y) -> {
+                    float lacks = missing.at(x, y);
+                    if (lacks > 0.001f) {
+                        float value = picture.at(x, y);
+                        float grain =
+                                shareY * (row(white, x, y) + row(white, x, y + 2))
+                                        + row(white, x, y + 1);
+                        picture.set(
+                                x, y, value + (float) Math.sqrt(lacks) * at(value) * scale * grain);
+                    }
+                });
     }
 
     private float row(Raster white, int x, int y) {
         return shareX * (white.at(x, y) + white.at(x + 2, y)) + white.at(x + 1, y);
     }
 
-    /// Nearly Gaussian, variance 1: the sum of four 16-bit parts of a hash (SplitMix64; Steele, Lea and
-    /// Flood, OOPSLA 2014).
+    /// Nearly Gaussian, variance 1: the sum of four 16-bit parts of a hash (SplitMix64; Steele, Lea
+    /// and Flood, OOPSLA 2014).
     private static float noise(long seed, int x, int y) {
         long z = seed + 0x9E3779B97F4A7C15L * (1 + x + (long) y * 65_537);
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;

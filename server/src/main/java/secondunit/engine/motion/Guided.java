@@ -3,9 +3,9 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 
-/// Smooths a flow without carrying it across the picture's edges: a joint bilateral filter (Petschnigg
-/// et al., "Digital Photography with Flash and No-Flash Image Pairs", SIGGRAPH 2004) that trusts some
-/// pixels more than others.
+/// Smooths a flow without carrying it across the picture's edges: a joint bilateral filter
+/// (Petschnigg et al., "Digital Photography with Flash and No-Flash Image Pairs", SIGGRAPH 2004)
+/// that trusts some pixels more than others.
 final class Guided {
 
     private static final int RADIUS = 8;

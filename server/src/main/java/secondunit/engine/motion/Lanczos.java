@@ -58,8 +58,7 @@ final class Lanczos {
                 : atEdge(picture, left, top, across, down);
     }
 
-    private static float inside(
-            Raster picture, int left, int top, float[] across, float[] down) {
+    private static float inside(Raster picture, int left, int top, float[] across, float[] down) {
         float[] values = picture.values();
         float sum = 0;
         int at = top * picture.width() + left;
@@ -77,8 +76,7 @@ final class Lanczos {
         return sum;
     }
 
-    private static float atEdge(
-            Raster picture, int left, int top, float[] across, float[] down) {
+    private static float atEdge(Raster picture, int left, int top, float[] across, float[] down) {
         float sum = 0;
         for (int row = 0; row < TAPS; row++) {
             for (int tap = 0; tap < TAPS; tap++) {

@@ -18,7 +18,8 @@ record Match(FlowField there, FlowField back, double found) {
     /// patterns that repeat are found anywhere.
     private static final double STRAIGHT = 0.1;
 
-    /// @param guess where the camera would take the first picture's points by the time of the second
+    /// @param guess where the camera would take the first picture's points by the time of the
+    ///   second
     static Match of(Raster first, Raster second, Affine guess, OpticalFlow finder) {
         Match guided = by(first, second, guess, finder);
         if (guess.isStill()) {
@@ -48,30 +49,35 @@ record Match(FlowField there, FlowField back, double found) {
         Cells.rows(
                 nearer,
                 (x, y) ->
-                        nearer.set(
-                                x, y, to.sample((float) guess.x(x, y), (float) guess.y(x, y))));
+                        nearer.set(x, y, to.sample((float) guess.x(x, y), (float) guess.y(x, y))));
         FlowField flow = finder.flow(from, nearer);
-        Cells.rows(nearer, (x, y) -> {
-            float u = x + flow.dx().at(x, y);
-            float v = y + flow.dy().at(x, y);
-            flow.dx().set(x, y, (float) guess.x(u, v) - x);
-            flow.dy().set(x, y, (float) guess.y(u, v) - y);
-        });
+        Cells.rows(
+                nearer,
+                (x, y) -> {
+                    float u = x + flow.dx().at(x, y);
+                    float v = y + flow.dy().at(x, y);
+                    flow.dx().set(x, y, (float) guess.x(u, v) - x);
+                    flow.dy().set(x, y, (float) guess.y(u, v) - y);
+                });
         return flow;
     }
 
     private static Raster found(Raster from, Raster to, FlowField there, FlowField back) {
         Raster agreement = Past.agreement(there, back);
         Raster difference = new Raster(from.width(), from.height());
-        Cells.rows(difference, (x, y) -> {
-            float moved = to.sample(x + there.dx().at(x, y), y + there.dy().at(x, y));
-            difference.set(x, y, Math.abs(from.at(x, y) - moved));
-        });
+        Cells.rows(
+                difference,
+                (x, y) -> {
+                    float moved = to.sample(x + there.dx().at(x, y), y + there.dy().at(x, y));
+                    difference.set(x, y, Math.abs(from.at(x, y) - moved));
+                });
         Raster mean = difference.smooth(2);
-        Cells.rows(difference, (x, y) -> {
-            float apart = mean.at(x, y) / LIKE;
-            difference.set(x, y, agreement.at(x, y) * (float) Math.exp(-apart * apart));
-        });
+        Cells.rows(
+                difference,
+                (x, y) -> {
+                    float apart = mean.at(x, y) / LIKE;
+                    difference.set(x, y, agreement.at(x, y) * (float) Math.exp(-apart * apart));
+                });
         int radius = Math.max(2, from.width() / 100);
         return Cells.map(difference.smooth(radius), sure -> Cells.ramp(sure, 0.15f, 0.6f));
     }

@@ -81,8 +81,7 @@ record Matte(int left, int top, int right, int bottom) {
     float depth(float gx, float gy, int shrink) {
         float x = (gx + 0.5f) * shrink - 0.5f;
         float y = (gy + 0.5f) * shrink - 0.5f;
-        return Math.min(
-                        Math.min(x - left, right - 1 - x), Math.min(y - top, bottom - 1 - y))
+        return Math.min(Math.min(x - left, right - 1 - x), Math.min(y - top, bottom - 1 - y))
                 / shrink;
     }
 

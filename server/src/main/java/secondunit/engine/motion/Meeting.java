@@ -3,13 +3,12 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 
-/// A route that ends where the other side begins: each point follows a cubic from its place and speed
-/// here to its place and speed there (Hermite), so speed has no jump at either join.
+/// A route that ends where the other side begins: each point follows a cubic from its place and
+/// speed here to its place and speed there (Hermite), so speed has no jump at either join.
 ///
 /// @param there from this side's anchor to the other's
 /// @param frames new frames between the anchors
-record Meeting(Route onward, Route other, FlowField there, int frames)
-        implements Route {
+record Meeting(Route onward, Route other, FlowField there, int frames) implements Route {
 
     /// Speed at the ends bends the path by at most this many frames of it.
     private static final int LONGEST_BEND = 24;
@@ -24,14 +23,16 @@ record Meeting(Route onward, Route other, FlowField there, int frames)
         float arrive = bend * u * u * (u - 1);
         float place = u * u * (3 - 2 * u);
         FlowField field = new FlowField(there.width(), there.height());
-        Cells.rows(there.dx(), (x, y) -> {
-            float dx = there.dx().at(x, y);
-            float dy = there.dy().at(x, y);
-            float vx = -end.dx().sample(x + dx, y + dy);
-            float vy = -end.dy().sample(x + dx, y + dy);
-            field.dx().set(x, y, place * dx + leave * start.dx().at(x, y) + arrive * vx);
-            field.dy().set(x, y, place * dy + leave * start.dy().at(x, y) + arrive * vy);
-        });
+        Cells.rows(
+                there.dx(),
+                (x, y) -> {
+                    float dx = there.dx().at(x, y);
+                    float dy = there.dy().at(x, y);
+                    float vx = -end.dx().sample(x + dx, y + dy);
+                    float vy = -end.dy().sample(x + dx, y + dy);
+                    field.dx().set(x, y, place * dx + leave * start.dx().at(x, y) + arrive * vx);
+                    field.dy().set(x, y, place * dy + leave * start.dy().at(x, y) + arrive * vy);
+                });
         return field;
     }
 

@@ -60,8 +60,7 @@ public final class Motion implements Generator {
                                             .formatted(generate.prompt()),
                                     "Ask stage, or auto, for a new clip; give motion a clip to"
                                             + " extend, bridge or loop."));
-            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ ->
-                    Optional.empty();
+            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> Optional.empty();
         };
     }
 
@@ -74,7 +73,8 @@ public final class Motion implements Generator {
             case ShotRequest.Extend extend -> extend(extend, material, format);
             case ShotRequest.Bridge bridge ->
                     gap(request, bridge.frames(), bridge.prompt(), material, format);
-            case ShotRequest.Loop loop -> gap(request, loop.frames(), loop.prompt(), material, format);
+            case ShotRequest.Loop loop ->
+                    gap(request, loop.frames(), loop.prompt(), material, format);
         };
     }
 
@@ -94,11 +94,7 @@ public final class Motion implements Generator {
     }
 
     private Performance gap(
-            ShotRequest request,
-            long count,
-            String prompt,
-            Material material,
-            FrameFormat format) {
+            ShotRequest request, long count, String prompt, Material material, FrameFormat format) {
         Material.Context before = before(material, request, format);
         Material.Context after = after(material, request, format);
         int frames = Math.toIntExact(count);
@@ -119,16 +115,12 @@ public final class Motion implements Generator {
 
     private static Material.Context before(
             Material material, ShotRequest request, FrameFormat format) {
-        return checked(
-                material.beforeGap()
-                        .orElseThrow(() -> missing("before", request)),
-                format);
+        return checked(material.beforeGap().orElseThrow(() -> missing("before", request)), format);
     }
 
     private static Material.Context after(
             Material material, ShotRequest request, FrameFormat format) {
-        return checked(
-                material.afterGap().orElseThrow(() -> missing("after", request)), format);
+        return checked(material.afterGap().orElseThrow(() -> missing("after", request)), format);
     }
 
     private static IllegalArgumentException missing(String side, ShotRequest request) {

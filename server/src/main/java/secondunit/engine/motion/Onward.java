@@ -11,7 +11,7 @@ final class Onward implements Route {
 
     private final CameraPath camera;
     private final Drift drift;
-    
+
     private final IntToDoubleFunction speed;
     private final Raster front;
 
@@ -19,7 +19,7 @@ final class Onward implements Route {
     Onward(CameraPath camera, Drift drift, IntToDoubleFunction speed) {
         this.camera = camera;
         this.drift = drift;
-        
+
         this.speed = speed;
         this.front = new Raster(drift.velocity().width(), drift.velocity().height());
         Cells.rows(front, (x, y) -> front.set(x, y, speedAt(x, y)));
@@ -33,11 +33,23 @@ final class Onward implements Route {
     public FlowField at(int steps) {
         Affine there = camera.after(steps);
         FlowField field = new FlowField(front.width(), front.height());
-        Cells.rows(front, (x, y) -> {
-            float own = own(drift.keeps().at(x, y) , steps) * (1 - drift.replay().at(x, y));
-            field.dx().set(x, y, (float) (there.x(x, y) - x) + own * drift.velocity().dx().at(x, y));
-            field.dy().set(x, y, (float) (there.y(x, y) - y) + own * drift.velocity().dy().at(x, y));
-        });
+        Cells.rows(
+                front,
+                (x, y) -> {
+                    float own = own(drift.keeps().at(x, y), steps) * (1 - drift.replay().at(x, y));
+                    field.dx()
+                            .set(
+                                    x,
+                                    y,
+                                    (float) (there.x(x, y) - x)
+                                            + own * drift.velocity().dx().at(x, y));
+                    field.dy()
+                            .set(
+                                    x,
+                                    y,
+                                    (float) (there.y(x, y) - y)
+                                            + own * drift.velocity().dy().at(x, y));
+                });
         return field;
     }
 

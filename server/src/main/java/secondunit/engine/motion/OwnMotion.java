@@ -13,24 +13,26 @@ final class OwnMotion {
 
     private OwnMotion() {}
 
-    static FlowField of(Past past, int steps, int radius) {
+    static FlowField of(Past past, int steps, Rest rest, int radius) {
         Raster like = past.trust();
         FlowField newest = new FlowField(like.width(), like.height());
         Raster signal = new Raster(like.width(), like.height());
         Raster unrest = new Raster(like.width(), like.height());
         List<Affine> cameraBack = past.camera().stream().map(Affine::inverse).toList();
-        Cells.rows(like, (x, y) -> {
-            float[] dx = new float[steps];
-            float[] dy = new float[steps];
-            follow(past, cameraBack, x, y, dx, dy);
-            newest.dx().set(x, y, dx[0]);
-            newest.dy().set(x, y, dy[0]);
-            float mx = mean(dx);
-            float my = mean(dy);
-            signal.set(x, y, mx * mx + my * my);
-            unrest.set(x, y, steps < 2 ? 0 : (variance(dx, mx) + variance(dy, my)) / steps);
-        });
-        shrink(newest, signal.smooth(radius), unrest.smooth(radius));
+        Cells.rows(
+                like,
+                (x, y) -> {
+                    float[] dx = new float[steps];
+                    float[] dy = new float[steps];
+                    follow(past, cameraBack, x, y, dx, dy);
+                    newest.dx().set(x, y, dx[0]);
+                    newest.dy().set(x, y, dy[0]);
+                    float mx = mean(dx);
+                    float my = mean(dy);
+                    signal.set(x, y, mx * mx + my * my);
+                    unrest.set(x, y, steps < 2 ? 0 : (variance(dx, mx) + variance(dy, my)) / steps);
+                });
+        shrink(newest, signal.smooth(radius), unrest.smooth(radius), rest);
         return newest;
     }
 
@@ -50,12 +52,15 @@ final class OwnMotion {
         }
     }
 
-    private static void shrink(FlowField newest, Raster signal, Raster unrest) {
-        Cells.rows(signal, (x, y) -> {
-            float kept = Math.max(0, 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f));
-            newest.dx().set(x, y, kept * newest.dx().at(x, y));
-            newest.dy().set(x, y, kept * newest.dy().at(x, y));
-        });
+    private static void shrink(FlowField newest, Raster signal, Raster unrest, Rest rest) {
+        Cells.rows(
+                signal,
+                (x, y) -> {
+                    float steady = 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f);
+                    float kept = Math.max(rest.moved(x, y), steady);
+                    newest.dx().set(x, y, kept * newest.dx().at(x, y));
+                    newest.dy().set(x, y, kept * newest.dy().at(x, y));
+                });
     }
 
     private static float mean(float[] values) {

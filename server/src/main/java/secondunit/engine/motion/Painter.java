@@ -25,8 +25,7 @@ final class Painter {
     private final List<Backdrop> backdrops;
 
     /// @param steps the farthest picture that will be asked
-    Painter(
-            Footage footage, Past past, CameraPath camera, Route route, Raster replay, int steps) {
+    Painter(Footage footage, Past past, CameraPath camera, Route route, Raster replay, int steps) {
         this.footage = footage;
         this.camera = camera;
         this.route = route;
@@ -147,8 +146,7 @@ final class Painter {
                 float dx = sharp(splat.shown().dx(), gx, gy);
                 float dy = sharp(splat.shown().dy(), gx, gy);
                 float lacks =
-                        anchor.missing()
-                                .at(Math.round(x - dx * cellX), Math.round(y - dy * cellY));
+                        anchor.missing().at(Math.round(x - dx * cellX), Math.round(y - dy * cellY));
                 missing.set(x, y, cover * (1 - replay.sample(gx - dx, gy - dy)) * lacks);
                 value = cover * shown(x, y, gx - dx, gy - dy, dx, dy);
             }
@@ -165,7 +163,8 @@ final class Painter {
             float value = 0;
             if (restless < 1 - LEAST) {
                 value =
-                        (1 - restless) * Lanczos.sample(anchor.picture(), x - dx * cellX, y - dy * cellY);
+                        (1 - restless)
+                                * Lanczos.sample(anchor.picture(), x - dx * cellX, y - dy * cellY);
             }
             if (restless > LEAST) {
                 float px = (float) ((there.x(gx, gy) + 0.5) * cellX - 0.5);

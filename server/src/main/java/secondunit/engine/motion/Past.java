@@ -35,7 +35,11 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                 trust = agreement(flow, finder.flow(footage.luma(1), anchor));
             }
             back.add(flow);
-            camera.add(CameraFit.of(flow, CameraFit.texture(footage.luma(age), age == 0 ? trust : sure)).inverse());
+            camera.add(
+                    CameraFit.of(
+                                    flow,
+                                    CameraFit.texture(footage.luma(age), age == 0 ? trust : sure))
+                            .inverse());
         }
         return new Past(back, camera, footage.steps() == 0 ? filled(anchor, 0) : trust);
     }
@@ -46,20 +50,26 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
         return raster;
     }
 
-    /// How well going there and coming back ends where it began, 0 to 1.
+    /// How well going there and coming back ends where it began, 0 to 1; 0 where it leads out of
+    /// the frame.
     static Raster agreement(FlowField there, FlowField back) {
         Raster agreement = new Raster(there.width(), there.height());
-        Cells.rows(agreement, (x, y) -> {
-                        float dx = there.dx().at(x, y);
-                        float dy = there.dy().at(x, y);
-                        float ex = dx + back.dx().sample(x + dx, y + dy);
-                        float ey = dy + back.dy().sample(x + dx, y + dy);
-                        double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
-                        agreement.set(
-                                x,
-                                y,
-                                (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
-        });
+        Cells.rows(
+                agreement,
+                (x, y) -> {
+                    float dx = there.dx().at(x, y);
+                    float dy = there.dy().at(x, y);
+                    float ex = dx + back.dx().sample(x + dx, y + dy);
+                    float ey = dy + back.dy().sample(x + dx, y + dy);
+                    double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
+                    boolean out =
+                            x + dx < -1
+                                    || y + dy < -1
+                                    || x + dx > there.width()
+                                    || y + dy > there.height();
+                    double error = (ex * ex + ey * ey) / (allowed * allowed);
+                    agreement.set(x, y, out ? 0 : (float) Math.exp(-error));
+                });
         return agreement;
     }
 

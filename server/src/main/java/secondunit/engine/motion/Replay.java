@@ -9,9 +9,9 @@ import java.util.Deque;
 import java.util.stream.IntStream;
 
 /// Where new pictures take their samples from the frames before the anchor, played back and forth,
-/// because the picture lives there without going anywhere: water, leaves, flicker; and in locked-off
-/// shots all that stands still with its own true grain, and people who only sway. As 0 to 1 on the
-/// analysis grid.
+/// because the picture lives there without going anywhere: water, leaves, flicker; and in
+/// locked-off shots all that stands still with its own true grain, and people who only sway. As 0
+/// to 1 on the analysis grid.
 final class Replay {
 
     /// Changes below this, in 8-bit units, are no unrest.
@@ -31,26 +31,27 @@ final class Replay {
 
     private Replay() {}
 
-    static Raster of(
-            Footage footage, Past past, FlowField velocity, Rest rest, Raster gain) {
+    static Raster of(Footage footage, Past past, FlowField velocity, Rest rest, Raster gain) {
         Raster unrest = unrest(rest, gain);
         if (!past.camera().stream().allMatch(Affine::isStill)) {
             return unrest;
         }
         Raster lockedOff = lockedOff(footage, velocity, gain);
         Cells.rows(
-                unrest,
-                (x, y) -> unrest.set(x, y, Math.max(unrest.at(x, y), lockedOff.at(x, y))));
+                unrest, (x, y) -> unrest.set(x, y, Math.max(unrest.at(x, y), lockedOff.at(x, y))));
         return unrest;
     }
 
     /// Where the flow leaves most of a strong change to the frame before unexplained.
     private static Raster unrest(Rest rest, Raster gain) {
         Raster unrest = new Raster(gain.width(), gain.height());
-        Cells.rows(unrest, (x, y) -> {
-            float strong = Cells.ramp(rest.change().at(x, y), LEAST_UNREST, 2 * LEAST_UNREST);
-            unrest.set(x, y, rest.unexplained().at(x, y) * strong * (1 - gain.at(x, y)));
-        });
+        Cells.rows(
+                unrest,
+                (x, y) -> {
+                    float strong =
+                            Cells.ramp(rest.change().at(x, y), LEAST_UNREST, 2 * LEAST_UNREST);
+                    unrest.set(x, y, rest.unexplained().at(x, y) * strong * (1 - gain.at(x, y)));
+                });
         int radius = Math.max(SMALLEST, gain.width() / 32);
         return Cells.map(unrest.smooth(radius), value -> Cells.ramp(value, 0.25f, 0.55f));
     }
@@ -147,8 +148,7 @@ final class Replay {
                 speed +=
                         weight
                                 * Math.hypot(
-                                        velocity.dx().values()[cell],
-                                        velocity.dy().values()[cell]);
+                                        velocity.dx().values()[cell], velocity.dy().values()[cell]);
             }
             return sure / weights < SURE && speed / weights < FAST;
         }

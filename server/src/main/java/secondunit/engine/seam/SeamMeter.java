@@ -19,10 +19,10 @@ import java.util.List;
 /// handed in once, in time order; the last one and the steps of the last second are kept.
 ///
 /// A step is what changes from one frame to the next: luma by the mean absolute difference in 8-bit
-/// units, flow by the mean length of the movement in pixels of a picture at most [#FLOW_HEIGHT] rows
-/// high. A join's verdict is its step over the 95th percentile of the steps between source frames
-/// within one second of it on its own side, no farther than the next cut ([Steps#isCut]). A usual step
-/// below [#LEAST_LUMA] or [#LEAST_FLOW] counts as that, for a frozen source has none.
+/// units, flow by the mean length of the movement in pixels of a picture at most [#FLOW_HEIGHT]
+/// rows high. A join's verdict is its step over the 95th percentile of the steps between source
+/// frames within one second of it on its own side, no farther than the next cut ([Steps#isCut]). A
+/// usual step below [#LEAST_LUMA] or [#LEAST_FLOW] counts as that, for a frozen source has none.
 public final class SeamMeter {
 
     /// Flow is measured on pictures of at most this many rows.
@@ -67,9 +67,7 @@ public final class SeamMeter {
 
     private void joined(Look from, Look to) {
         List<Step> own =
-                to.origin == Origin.NEW
-                        ? new ArrayList<>(before.reversed())
-                        : new ArrayList<>();
+                to.origin == Origin.NEW ? new ArrayList<>(before.reversed()) : new ArrayList<>();
         joins.add(new Join(to.origin == Origin.NEW, step(from, to), Level.jump(from, to), own));
         before.clear();
     }

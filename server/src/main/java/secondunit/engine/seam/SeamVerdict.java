@@ -12,7 +12,8 @@ package secondunit.engine.seam;
 /// @param flowStep mean movement at the join, in pixels at SeamMeter.FLOW_HEIGHT
 /// @param flowUsual 95th percentile of the source's own
 /// @param flowMiddle median of them
-/// @param levelJump change of the mean luma at the join, 8-bit units, positive where it gets brighter
+/// @param levelJump change of the mean luma at the join, 8-bit units, positive where it gets
+///   brighter
 /// @param chromaJump distance between the mean colours at the join, 8-bit units; 0 for RGB and gray
 public record SeamVerdict(
         boolean intoNew,

@@ -177,7 +177,10 @@ public final class RoomTone {
 
     /// 0 to 1, from seed, window and index (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
     private double random(long window, int index) {
-        long z = seed * 0x9E3779B97F4A7C15L + window * 0xD1B54A32D192ED03L + index * 0x8CB92BA72F3D8DD7L;
+        long z =
+                seed * 0x9E3779B97F4A7C15L
+                        + window * 0xD1B54A32D192ED03L
+                        + index * 0x8CB92BA72F3D8DD7L;
         z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
         z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
         return ((z ^ (z >>> 31)) >>> 11) * 0x1p-53;

@@ -12,8 +12,8 @@ final class Tone {
     static final int HOP = SIZE / 4;
     static final int BINS = SIZE / 2 + 1;
 
-    /// Root mean square over median of a Rayleigh distribution, which is what the magnitudes of noise
-    /// have: 1 / sqrt(ln 2).
+    /// Root mean square over median of a Rayleigh distribution, which is what the magnitudes of
+    /// noise have: 1 / sqrt(ln 2).
     private static final double RMS_OF_MEDIAN = 1.2011224;
 
     /// So many of the windows keep their phases for the sake of the channels' relation.

@@ -66,7 +66,8 @@ class MotionIT {
 
         for (int p = 0; p < format.pixels().planes(); p++) {
             assertTrue(
-                    meanPsnr(made, truth, p) > 26, pixels + " plane " + p + meanPsnr(made, truth, p));
+                    meanPsnr(made, truth, p) > 26,
+                    pixels + " plane " + p + meanPsnr(made, truth, p));
         }
         assertTrue(psnr(made.getFirst(), truth.getFirst(), 0) > 33);
         assertTrue(meanPsnr(made, truth, 0) > meanPsnr(held(source, NEW), truth, 0) + 6);
@@ -365,9 +366,7 @@ class MotionIT {
             }
         }
         double peak = made.format().pixels().peak();
-        return squares == 0
-                ? 99
-                : 10 * Math.log10(peak * peak * a.width() * a.height() / squares);
+        return squares == 0 ? 99 : 10 * Math.log10(peak * peak * a.width() * a.height() / squares);
     }
 
     private static double difference(Frame a, Frame b) {

@@ -42,11 +42,13 @@ class PlanesTest {
     void holesAreFilledFromAround() {
         Raster sums = new Raster(33, 17);
         Raster weights = new Raster(33, 17);
-        Cells.rows(sums, (x, y) -> {
-            boolean known = x < 10 || x > 20;
-            weights.set(x, y, known ? 1 : 0);
-            sums.set(x, y, known ? (x < 10 ? 10 : 30) : 0);
-        });
+        Cells.rows(
+                sums,
+                (x, y) -> {
+                    boolean known = x < 10 || x > 20;
+                    weights.set(x, y, known ? 1 : 0);
+                    sums.set(x, y, known ? (x < 10 ? 10 : 30) : 0);
+                });
         Raster filled = PullPush.fill(sums, weights);
         assertEquals(10, filled.at(3, 8), 1e-4);
         assertTrue(filled.at(15, 8) > 11 && filled.at(15, 8) < 29);

@@ -23,7 +23,8 @@ class RoomToneTest {
         for (int c = 0; c < 2; c++) {
             float[] made = Arrays.copyOfRange(tone.channel(c), 3000, 2 * RATE);
             assertEquals(decibels(source.channel(c)), decibels(made), 1.5, "channel " + c);
-            assertEquals(shared(source.channel(c), source.channel(c), 1), shared(made, made, 1), 0.05);
+            assertEquals(
+                    shared(source.channel(c), source.channel(c), 1), shared(made, made, 1), 0.05);
         }
     }
 
@@ -43,7 +44,9 @@ class RoomToneTest {
         Samples whole = tone.samples(0, 20_000);
         assertEquals(20_000, whole.length());
         Samples parts =
-                tone.samples(0, 1601).append(tone.samples(1601, 1601)).append(tone.samples(1601, 20_000));
+                tone.samples(0, 1601)
+                        .append(tone.samples(1601, 1601))
+                        .append(tone.samples(1601, 20_000));
         assertArrayEquals(whole.channel(0), parts.channel(0));
         assertArrayEquals(whole.channel(1), parts.channel(1));
         assertThrows(IllegalArgumentException.class, () -> tone.samples(19_999, 20_001));
