@@ -58,28 +58,23 @@ final class Backdrop {
                         });
             }
         }
-        fill(sums, seen, anchor.width(), anchor.height(), left, top);
+        fill(sums, seen, Planes.of(anchor), left, top);
         return new Backdrop(sums, left, top);
     }
 
-    /// What nobody has seen: inside the frame its surroundings, outside it the mirror image of the
-    /// backdrop inside, as editors tile a picture that must reach farther.
-    private static void fill(Raster sums, Raster seen, int width, int height, int left, int top) {
+    /// What nobody has seen: inside the frame its surroundings, outside it the anchor mirrored at
+    /// its edges, as editors tile a picture that must reach farther.
+    private static void fill(Raster sums, Raster seen, Raster anchor, int left, int top) {
         Raster around = PullPush.fill(sums, seen);
-        Raster whole = new Raster(sums.width(), sums.height());
         Cells.rows(
                 sums,
                 (x, y) -> {
-                    float share = Math.min(1, seen.at(x, y));
-                    whole.set(x, y, sums.at(x, y) + (1 - share) * around.at(x, y));
-                });
-        Cells.rows(
-                sums,
-                (x, y) -> {
-                    float share = Math.min(1, seen.at(x, y));
-                    int inX = left + mirrored(x - left, width);
-                    int inY = top + mirrored(y - top, height);
-                    sums.set(x, y, sums.at(x, y) + (1 - share) * whole.at(inX, inY));
+                    float rest = 1 - Math.min(1, seen.at(x, y));
+                    int inX = mirrored(x - left, anchor.width());
+                    int inY = mirrored(y - top, anchor.height());
+                    boolean inside = inX == x - left && inY == y - top;
+                    float unseen = inside ? around.at(x, y) : anchor.at(inX, inY);
+                    sums.set(x, y, sums.at(x, y) + rest * unseen);
                 });
     }
 

@@ -5,11 +5,11 @@ import secondunit.engine.flow.Raster;
 
 /// What moves in the anchor against the camera's movement, on the analysis grid.
 ///
-/// Each point's own movement is its last step's. It counts only as far as the mean of its last
-/// steps along its path stands out from their unrest (James and Stein, "Estimation with Quadratic
-/// Loss", 1961), so that noise does not become motion. How long it lasts is read off the footage:
-/// where moving on from an earlier frame would have foretold the anchor better than holding, it
-/// lasts.
+/// Each point's own movement is its last step's. It counts where it explains a clear change, and
+/// elsewhere only as far as the mean of its last steps along its path stands out from their unrest
+/// (James and Stein, "Estimation with Quadratic Loss", 1961), so that noise does not become motion.
+/// How long it lasts is read off the footage: where moving on from an earlier frame would have
+/// foretold the anchor better than holding, it lasts.
 ///
 /// @param velocity grid pixels a step of the footage
 /// @param keeps share of the velocity that is left after one step
@@ -18,10 +18,14 @@ record Drift(FlowField velocity, Raster keeps, Raster replay) {
 
     private static final int STEPS = 5;
     private static final int HORIZON = 3;
+
+    /// In a fast pan everything is blurred, and own movement below this share of it is not seen.
+    private static final float BLURRED = 0.04f;
+
     private static final float UNSURE = 0.05f;
     private static final float SURE = 0.4f;
-    private static final float SOON_GONE = 0.8f;
-    private static final float LASTING = 0.97f;
+    private static final float SOON_GONE = 0.78f;
+    private static final float LASTING = 0.95f;
 
     static Drift of(Footage footage, Past past, CameraPath camera) {
         Raster anchor = footage.luma(0);
@@ -30,18 +34,22 @@ record Drift(FlowField velocity, Raster keeps, Raster replay) {
             Raster none = new Raster(anchor.width(), anchor.height());
             return new Drift(new FlowField(anchor.width(), anchor.height()), none, none);
         }
-        FlowField raw = OwnMotion.of(past, Math.min(STEPS, past.steps()), radius);
+        Rest rest = Rest.of(footage, past, camera, 2 * radius);
+        FlowField raw = OwnMotion.of(past, Math.min(STEPS, past.steps()), rest, radius);
         Foretold foretold =
                 Foretold.of(footage, past, camera, Math.min(HORIZON, past.steps() - 1), radius);
-        Rest rest = Rest.of(footage, past, camera, 2 * radius);
         Raster sure = past.trust().smooth(radius);
+        Affine step = camera.before(1);
         Cells.rows(
                 sure,
                 (x, y) -> {
                     float known = Cells.ramp(sure.at(x, y), UNSURE, SURE);
                     float useful =
                             Math.max(foretold.gain().at(x, y), 1 - rest.unexplained().at(x, y));
-                    sure.set(x, y, known * useful);
+                    float own = (float) Math.hypot(raw.dx().at(x, y), raw.dy().at(x, y));
+                    float pan = (float) Math.hypot(step.x(x, y) - x, step.y(x, y) - y);
+                    float apart = Cells.ramp(own, BLURRED * pan, 3 * BLURRED * pan + 1e-3f);
+                    sure.set(x, y, known * useful * apart);
                 });
         FlowField velocity = scaled(Guided.smooth(raw, past.trust(), anchor), sure);
         Raster keeps = Cells.map(foretold.gain(), gain -> SOON_GONE + (LASTING - SOON_GONE) * gain);

@@ -79,7 +79,7 @@ final class Gap implements Pictures {
         Painted early = before.paint(index + 1);
         Painted late = after.paint(frames - index);
         float u = (index + 1) / (frames + 1f);
-        float share = u * u * (3 - 2 * u);
+        float share = matched ? u * u * (3 - 2 * u) : u * u * u * (u * (6 * u - 15) + 10);
         for (int p = 0; p < early.planes().size(); p++) {
             mix(early, late, p, share);
         }

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Measures grain as what is left between a frame and the one before it moved onto it, in the
-/// quieter part of all blocks, where the movement is surely right.
+/// quietest of all blocks, where the movement is surely right.
 final class GrainMeter {
 
     private static final int BLOCK = 8;
     private static final int BINS = Grain.BINS;
 
     /// Blocks up to this rank in quietness count.
-    private static final double QUIET = 0.4;
+    private static final double QUIET = 0.1;
+
+    /// What the spread of a block of 64 samples at that rank is to their standard deviation.
+    private static final float QUIET_SPREAD = 0.887f;
 
     /// Below this standard deviation, in 8-bit units, there is no grain to speak of.
     private static final float LEAST = 0.3f;
@@ -39,14 +42,14 @@ final class GrainMeter {
         }
         Neighbours neighbours = new Neighbours();
         for (Block block : blocks) {
-            if (block.spread <= measured[block.bin]) {
+            if (block.spread <= 1.2 * measured[block.bin]) {
                 neighbours.add(plane, moved, block);
             }
         }
         float least = LEAST * (peak + 1) / 256;
         float[] levels = new float[BINS];
         for (int bin = 0; bin < BINS; bin++) {
-            float level = nearest(measured, bin) / (float) Math.sqrt(1 + MOVED);
+            float level = nearest(measured, bin) / QUIET_SPREAD / (float) Math.sqrt(1 + MOVED);
             levels[bin] = level < least ? 0 : level;
         }
         return new Grain(levels, neighbours.shareX(), neighbours.shareY(), peak);

@@ -13,7 +13,7 @@ final class OwnMotion {
 
     private OwnMotion() {}
 
-    static FlowField of(Past past, int steps, int radius) {
+    static FlowField of(Past past, int steps, Rest rest, int radius) {
         Raster like = past.trust();
         FlowField newest = new FlowField(like.width(), like.height());
         Raster signal = new Raster(like.width(), like.height());
@@ -32,7 +32,7 @@ final class OwnMotion {
                     signal.set(x, y, mx * mx + my * my);
                     unrest.set(x, y, steps < 2 ? 0 : (variance(dx, mx) + variance(dy, my)) / steps);
                 });
-        shrink(newest, signal.smooth(radius), unrest.smooth(radius));
+        shrink(newest, signal.smooth(radius), unrest.smooth(radius), rest);
         return newest;
     }
 
@@ -52,12 +52,12 @@ final class OwnMotion {
         }
     }
 
-    private static void shrink(FlowField newest, Raster signal, Raster unrest) {
+    private static void shrink(FlowField newest, Raster signal, Raster unrest, Rest rest) {
         Cells.rows(
                 signal,
                 (x, y) -> {
-                    float kept =
-                            Math.max(0, 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f));
+                    float steady = 1 - DOUBT * unrest.at(x, y) / (signal.at(x, y) + 1e-4f);
+                    float kept = Math.max(rest.moved(x, y), steady);
                     newest.dx().set(x, y, kept * newest.dx().at(x, y));
                     newest.dy().set(x, y, kept * newest.dy().at(x, y));
                 });

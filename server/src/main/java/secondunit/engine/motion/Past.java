@@ -50,7 +50,8 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
         return raster;
     }
 
-    /// How well going there and coming back ends where it began, 0 to 1.
+    /// How well going there and coming back ends where it began, 0 to 1; 0 where it leads out of
+    /// the frame.
     static Raster agreement(FlowField there, FlowField back) {
         Raster agreement = new Raster(there.width(), there.height());
         Cells.rows(
@@ -61,8 +62,13 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                     float ex = dx + back.dx().sample(x + dx, y + dy);
                     float ey = dy + back.dy().sample(x + dx, y + dy);
                     double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
-                    agreement.set(
-                            x, y, (float) Math.exp(-(ex * ex + ey * ey) / (allowed * allowed)));
+                    boolean out =
+                            x + dx < -1
+                                    || y + dy < -1
+                                    || x + dx > there.width()
+                                    || y + dy > there.height();
+                    double error = (ex * ex + ey * ey) / (allowed * allowed);
+                    agreement.set(x, y, out ? 0 : (float) Math.exp(-error));
                 });
         return agreement;
     }

@@ -13,9 +13,19 @@ record Rest(Raster change, Raster unexplained) {
     /// sqrt(pi).
     private static final float GRAIN_DIFFERENCE = 1.128f;
 
-    private static final float LITTLE = 0.4f;
-    private static final float MOST = 0.65f;
+    /// Changes, in 8-bit units, that may be chance, and that are not.
+    private static final float FAINT = 0.4f;
+
+    private static final float CLEAR = 1.5f;
+    private static final float LITTLE = 0.3f;
+    private static final float MOST = 0.5f;
     private static final int GREATEST_LUMA = 255;
+
+    /// How sure it is that something moved here: 1 where there is a change well above grain and the
+    /// flow explains it.
+    float moved(int x, int y) {
+        return (1 - unexplained.at(x, y)) * Cells.ramp(change.at(x, y), FAINT, CLEAR);
+    }
 
     static Rest of(Footage footage, Past past, CameraPath camera, int radius) {
         Raster anchor = footage.luma(0);

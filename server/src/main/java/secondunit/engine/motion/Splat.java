@@ -16,14 +16,14 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
     /// How strongly a point moving a pixel a step faster covers a slower one, as an exponent.
     private static final float FRONT = 1.5f;
 
-    private static final float MOST_FRONT = 6;
+    private static final float MOST_FRONT = 4;
 
     /// Gaps narrower than about twice this many cells are cracks of something that grows, not
     /// holes.
-    private static final int CRACK = 1;
+    private static final int CRACK = 2;
 
-    private static final float NO_COVER = 0.12f;
-    private static final float FULL_COVER = 0.35f;
+    private static final float NO_COVER = 0.06f;
+    private static final float FULL_COVER = 0.22f;
 
     /// @param depth how far each point lies inside the picture; negative on its bars
     static Splat of(Route route, Raster depth, int steps) {
@@ -48,7 +48,7 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
         Raster cover =
                 Cells.map(
                         hits.smooth(CRACK), hit -> Cells.ramp(hit * spread, NO_COVER, FULL_COVER));
-        return new Splat(front.filled(), back.filled(), cover);
+        return new Splat(front.smooth().filled(), back.filled(), cover);
     }
 
     private static void throwPoint(
@@ -79,9 +79,19 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
         private final Raster weight;
 
         Sums(int width, int height) {
-            dx = new Raster(width, height);
-            dy = new Raster(width, height);
-            weight = new Raster(width, height);
+            this(new Raster(width, height), new Raster(width, height), new Raster(width, height));
+        }
+
+        private Sums(Raster dx, Raster dy, Raster weight) {
+            this.dx = dx;
+            this.dy = dy;
+            this.weight = weight;
+        }
+
+        /// So that the few points of something that grows fast do not stand as dots on what lies
+        /// behind.
+        Sums smooth() {
+            return new Sums(dx.smooth(1), dy.smooth(1), weight.smooth(1));
         }
 
         void add(int at, float x, float y, float share) {
