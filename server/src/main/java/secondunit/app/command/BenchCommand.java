@@ -25,8 +25,7 @@ import java.util.stream.Stream;
 @Command(
         name = "bench",
         description =
-                "Measure worlds, encoders beside the ffmpeg command line, start-up and memory.",
-        mixinStandardHelpOptions = true)
+                "Measure worlds, encoders beside the ffmpeg command line, start-up and memory.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final double MEBI = 1 << 20;

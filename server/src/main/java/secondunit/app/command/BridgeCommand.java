@@ -14,8 +14,7 @@ import java.util.List;
 /// From one clip to another.
 @Command(
         name = "bridge",
-        description = "Fill the gap between two clips; OUT holds the new frames and handles only.",
-        mixinStandardHelpOptions = true)
+        description = "Fill the gap between two clips; OUT holds the new frames and handles only.")
 final class BridgeCommand extends ShotCommand {
 
     @Parameters(

@@ -19,8 +19,7 @@ import java.util.stream.Collectors;
 @Command(
         name = "doctor",
         description =
-                "Check what this machine has, and say what to mend. Ends with 5 when something must be mended.",
-        mixinStandardHelpOptions = true)
+                "Check what this machine has, and say what to mend. Ends with 5 when something must be mended.")
 final class DoctorCommand implements Callable<Integer> {
 
     private final Settings settings;

@@ -18,8 +18,7 @@ import java.util.List;
 /// More of a clip.
 @Command(
         name = "extend",
-        description = "Make more of a clip; OUT holds the new frames and handles only.",
-        mixinStandardHelpOptions = true)
+        description = "Make more of a clip; OUT holds the new frames and handles only.")
 final class ExtendCommand extends ShotCommand {
 
     private final Settings settings;

@@ -33,8 +33,7 @@ import java.util.concurrent.Callable;
 @Command(
         name = "handoff",
         description =
-                "Write a timeline file and the media for an editing program; clips follow each other.",
-        mixinStandardHelpOptions = true)
+                "Write a timeline file and the media for an editing program; clips follow each other.")
 final class HandoffCommand implements Callable<Integer> {
 
     private final Settings settings;

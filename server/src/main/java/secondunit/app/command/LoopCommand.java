@@ -16,8 +16,7 @@ import java.util.List;
         name = "loop",
         description =
                 "Make the frames that lead from a clip's end back to its start; OUT holds those and handles only:"
-                        + " CLIP followed by them repeats without a cut.",
-        mixinStandardHelpOptions = true)
+                        + " CLIP followed by them repeats without a cut.")
 final class LoopCommand extends ShotCommand {
 
     @Parameters(paramLabel = "CLIP", description = "the clip to close; it is only read")

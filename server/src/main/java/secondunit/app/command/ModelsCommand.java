@@ -22,8 +22,7 @@ import java.util.stream.Collectors;
 /// Who is installed and what can be asked of them.
 @Command(
         name = "models",
-        description = "List the installed players, their worlds, and what can be asked of them.",
-        mixinStandardHelpOptions = true)
+        description = "List the installed players, their worlds, and what can be asked of them.")
 final class ModelsCommand implements Callable<Integer> {
 
     private final Settings settings;

@@ -20,10 +20,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// A clip from words.
-@Command(
-        name = "render",
-        description = "Render a clip from words.",
-        mixinStandardHelpOptions = true)
+@Command(name = "render", description = "Render a clip from words.")
 final class RenderCommand extends ShotCommand {
 
     private static final int MOST_TAKES = 99;
@@ -79,13 +76,22 @@ final class RenderCommand extends ShotCommand {
     @Option(names = "--no-audio", description = "a silent clip")
     private boolean silent;
 
-    @Option(names = "--image", paramLabel = "STILL", description = "a still to start from")
+    @Option(
+            names = "--image",
+            paramLabel = "STILL",
+            description = "a still to start from; refused until a player follows one")
     private @Nullable Path image;
 
-    @Option(names = "--sound", paramLabel = "FILE", description = "a sound to follow")
+    @Option(
+            names = "--sound",
+            paramLabel = "FILE",
+            description = "a sound to follow; refused until a player follows one")
     private @Nullable Path sound;
 
-    @Option(names = "--palette", paramLabel = "C,C,..", description = "colours to use")
+    @Option(
+            names = "--palette",
+            paramLabel = "C,C,..",
+            description = "colours to use; refused until a player follows them")
     private @Nullable String palette;
 
     RenderCommand(Settings settings) {

@@ -16,6 +16,7 @@ import java.util.List;
                 "Makes the clip that is missing: picture and sound at the exact rate, colour and length.",
         synopsisSubcommandLabel = "COMMAND",
         mixinStandardHelpOptions = true,
+        scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {
             RenderCommand.class,
