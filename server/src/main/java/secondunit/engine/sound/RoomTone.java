@@ -13,7 +13,7 @@ public final class RoomTone {
     private static final int SECONDS = 2;
 
     /// The footage's waveform dies away into the tone in this many milliseconds, at equal power.
-    private static final int JOIN_MILLIS = 30;
+    private static final int JOIN_MILLIS = 8;
 
     /// What windowing twice at a quarter's hop takes from the power: 3/8 in the analysis, and 3/2
     /// more windows in the synthesis.
