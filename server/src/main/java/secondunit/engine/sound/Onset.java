@@ -9,6 +9,12 @@ final class Onset {
     private static final int ORDER = 48;
     private static final int HISTORY = 2048;
 
+    /// Below this share of the sound's power what is left is rounding, and nothing more is learnt.
+    private static final double LEAST_LEFT = 1e-7;
+
+    /// Draws the resonances inwards, so that none grows.
+    private static final double DECAY = 0.9995;
+
     private Onset() {}
 
     /// `length` samples that follow `history`.
@@ -39,12 +45,16 @@ final class Onset {
         double[] forward = x.clone();
         double[] backward = x.clone();
         double[] a = new double[order];
+        double least = LEAST_LEFT * 2 * power(x);
         for (int m = 0; m < order; m++) {
             double top = 0;
             double bottom = 1e-12;
             for (int n = m + 1; n < x.length; n++) {
                 top += forward[n] * backward[n - 1];
                 bottom += forward[n] * forward[n] + backward[n - 1] * backward[n - 1];
+            }
+            if (bottom <= least) {
+                break;
             }
             double reflection = 2 * top / bottom;
             double[] before = a.clone();
@@ -58,6 +68,19 @@ final class Onset {
                 backward[n] = backward[n - 1] - reflection * f;
             }
         }
+        double decay = 1;
+        for (int k = 0; k < order; k++) {
+            decay *= DECAY;
+            a[k] *= decay;
+        }
         return a;
+    }
+
+    private static double power(double[] x) {
+        double sum = 0;
+        for (double value : x) {
+            sum += value * value;
+        }
+        return sum;
     }
 }
