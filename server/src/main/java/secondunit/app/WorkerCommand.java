@@ -1,5 +1,8 @@
 package secondunit.app;
 
+import com.sun.management.OperatingSystemMXBean;
+
+import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,6 +17,14 @@ public final class WorkerCommand {
     private static final List<String> MEMORY =
             List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m");
 
+    private static final long LEAST_HEAP_MEBI = 512;
+    private static final long MOST_HEAP_MEBI = 16_384;
+
+    /// Standard output belongs to the protocol: the virtual machine's own words go to standard
+    /// error.
+    private static final List<String> QUIET =
+            List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr");
+
     private static final List<String> NATIVE =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
 
@@ -23,12 +34,20 @@ public final class WorkerCommand {
     public static List<String> of(Settings settings, String... arguments) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(QUIET);
         command.addAll(MEMORY);
+        command.add("-Xmx" + heapMebi() + "m");
         command.addAll(NATIVE);
         NativeSettings.properties(settings)
                 .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(Stream.of(arguments).toList());
         return command;
+    }
+
+    /// Half of the machine's memory; native libraries get the rest.
+    private static long heapMebi() {
+        var system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
+        return Math.clamp((system.getTotalMemorySize() / 2) >> 20, LEAST_HEAP_MEBI, MOST_HEAP_MEBI);
     }
 }

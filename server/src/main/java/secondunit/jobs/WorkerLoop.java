@@ -15,6 +15,7 @@ import java.time.Duration;
 public final class WorkerLoop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final int BROKEN = 70;
 
     private final Renderer renderer;
     private final Wire wire;
@@ -32,7 +33,7 @@ public final class WorkerLoop {
         for (var message = wire.receive(); message.isPresent(); message = wire.receive()) {
             switch (message.get()) {
                 case Message.Render render -> begin(render);
-                case Message.Cancel _ -> cancel();
+                case Message.Cancel _ -> stopSoon();
                 case Message.Progress _, Message.Preview _, Message.Ended _ ->
                         throw new IOException("a worker takes orders, it does not get reports");
             }
@@ -43,7 +44,11 @@ public final class WorkerLoop {
     private synchronized void begin(Message.Render render) throws InterruptedException {
         awaitCurrent();
         WatchedOrder order = new WatchedOrder(render, wire);
-        order.thread = Thread.ofPlatform().name("render").start(() -> perform(order));
+        order.thread =
+                Thread.ofPlatform()
+                        .name("render")
+                        .uncaughtExceptionHandler((_, broken) -> breakDown(order, broken))
+                        .start(() -> perform(order));
         current = order;
     }
 
@@ -56,15 +61,35 @@ public final class WorkerLoop {
         }
     }
 
+    /// An Error leaves this process in an unknown state: it reports, and ends.
+    private void breakDown(WatchedOrder order, Throwable broken) {
+        String message = "%s: the worker broke down: %s".formatted(order.order().file(), broken);
+        try {
+            wire.send(
+                    new Message.Ended(
+                            new Outcome.Failed(Outcome.Fault.RENDER, message), Memory.peakBytes()));
+        } catch (IOException gone) {
+            broken.addSuppressed(gone);
+        } finally {
+            Runtime.getRuntime().halt(BROKEN);
+        }
+    }
+
     /// Stops the order in hand and waits until its unfinished file is removed.
     private synchronized void cancel() {
         if (current != null) {
-            current.cancelled = true;
+            stopSoon();
             try {
                 awaitCurrent();
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
+        }
+    }
+
+    private synchronized void stopSoon() {
+        if (current != null) {
+            current.cancelled = true;
         }
     }
 

@@ -71,7 +71,7 @@ public final class WorkerProcess implements AutoCloseable {
     private Report lost(Order order) throws InterruptedException {
         process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         process.destroyForcibly();
-        Finisher.sweep(order.file(), order.take());
+        boolean finished = Finisher.sweep(order.file(), order.take());
         String ending =
                 process.isAlive()
                         ? "stopped answering"
@@ -79,8 +79,13 @@ public final class WorkerProcess implements AutoCloseable {
         return new Report(
                 new Outcome.Failed(
                         Outcome.Fault.RENDER,
-                        "%s: the worker that rendered it %s before it was done; nothing was written. Run it again; if it happens again, run `secondunit doctor`."
-                                .formatted(order.file(), ending)),
+                        "%s: the worker that rendered it %s before it was done; %s. Run it again; if it happens again, run `secondunit doctor`."
+                                .formatted(
+                                        order.file(),
+                                        ending,
+                                        finished
+                                                ? "the clip had just got its name"
+                                                : "nothing was written")),
                 0);
     }
 

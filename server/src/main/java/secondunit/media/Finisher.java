@@ -38,7 +38,7 @@ public final class Finisher implements AutoCloseable {
         }
         this.target = target.toAbsolutePath();
         this.part = beside(target, "." + name(target) + "." + take + ".part");
-        this.sidecar = beside(target, name(target) + ".json");
+        this.sidecar = sidecarOf(target);
         this.sidecarPart = beside(target, "." + name(sidecar) + "." + take + ".part");
     }
 
@@ -50,6 +50,11 @@ public final class Finisher implements AutoCloseable {
         Finisher finisher = new Finisher(target, take);
         finisher.reserve();
         return finisher;
+    }
+
+    /// The file beside a clip that holds its record.
+    public static Path sidecarOf(Path target) {
+        return beside(target, name(target) + ".json");
     }
 
     /// Where the clip is written meanwhile.
@@ -89,7 +94,9 @@ public final class Finisher implements AutoCloseable {
 
     /// Clears away what a killed process left of a take: removes its temporary files, or ends its
     /// last rename where that alone was missing. Does nothing where nothing was left.
-    public static void sweep(Path target, String take) {
+    ///
+    /// @return true when the clip and its sidecar stand finished under their names
+    public static boolean sweep(Path target, String take) {
         Finisher left = new Finisher(target, take);
         boolean committed =
                 Files.exists(left.part, LinkOption.NOFOLLOW_LINKS)
@@ -104,6 +111,7 @@ public final class Finisher implements AutoCloseable {
             throw WriteFailure.of(left.target, failed);
         }
         left.close();
+        return committed;
     }
 
     /// The name a user knows: the final name where `file` is a temporary one.

@@ -11,8 +11,10 @@ public final class MediaException extends RuntimeException {
     public enum Kind {
         /// The file handed in is not a clip we can use.
         BAD_INPUT,
-        /// The output cannot be written: no space, no permission, a codec that does not take it.
-        BAD_OUTPUT
+        /// The output cannot be written: no space, no permission.
+        BAD_OUTPUT,
+        /// The codec does not take such a picture or sound.
+        UNSUITED
     }
 
     private final Kind kind;

@@ -54,9 +54,7 @@ final class Delivery implements AutoCloseable {
     ///
     /// @throws CancelledException when the watcher has had enough
     void write(Optional<Frame> frame, Optional<Samples> sound) {
-        if (watcher.isCancelled()) {
-            throw new CancelledException();
-        }
+        Cancelled.check(watcher);
         frame.ifPresent(writer::write);
         sound.filter(samples -> samples.length() > 0).ifPresent(writer::write);
         frame.ifPresent(picture -> watcher.wrote(picture, written));

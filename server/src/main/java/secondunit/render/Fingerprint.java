@@ -5,10 +5,8 @@ import secondunit.provenance.SourceFile;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.DigestInputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -16,13 +14,17 @@ import java.util.HexFormat;
 /// Names a source by its bytes.
 final class Fingerprint {
 
+    private static final int CHUNK = 1 << 20;
+
     private Fingerprint() {}
 
-    static SourceFile of(Path file) {
+    static SourceFile of(Path file, Watcher watcher) {
         try (InputStream bytes = Files.newInputStream(file)) {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            try (InputStream digested = new DigestInputStream(bytes, digest)) {
-                digested.transferTo(OutputStream.nullOutputStream());
+            byte[] chunk = new byte[CHUNK];
+            for (int read = bytes.read(chunk); read >= 0; read = bytes.read(chunk)) {
+                Cancelled.check(watcher);
+                digest.update(chunk, 0, read);
             }
             String sha256 = HexFormat.of().formatHex(digest.digest());
             return new SourceFile(String.valueOf(file.getFileName()), sha256);

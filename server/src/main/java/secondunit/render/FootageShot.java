@@ -76,10 +76,12 @@ public final class FootageShot {
             throws InterruptedException {
         long began = System.nanoTime();
         checkFormat(order);
+        clips.forEach(clip -> Sources.keepApart(clip, order.file()));
         Catalogue.Choice choice = players.choose(request);
         Gap gap = reading.get();
-        Billing billing = bill(order, request, choice.player(), gap, clips);
-        List<String> warnings = new ArrayList<>(GapWarnings.of(gap, order.format()));
+        Billing billing = bill(order, request, choice.player(), gap, clips, watcher);
+        List<String> warnings =
+                new ArrayList<>(GapWarnings.of(gap, order.format(), request.casting().quality()));
         SeamReport seam = perform(order, request, choice.player(), gap, billing, warnings, watcher);
         return new TakeResult(
                 order.take(),
@@ -116,7 +118,7 @@ public final class FootageShot {
                     performance,
                     sound == null ? null : new GapSound(gap, sound, performance),
                     delivery);
-            SeamReport seam = judge.judge(gap, delivery.whole());
+            SeamReport seam = judge.judge(gap, delivery.whole(), watcher);
             warnings.addAll(performance.warnings());
             delivery.finish(billing.record(SeamJson.text(seam), warnings));
             return seam;
@@ -177,7 +179,12 @@ public final class FootageShot {
     }
 
     private Billing bill(
-            Order order, ShotRequest request, Generator player, Gap gap, List<Path> clips) {
+            Order order,
+            ShotRequest request,
+            Generator player,
+            Gap gap,
+            List<Path> clips,
+            Watcher watcher) {
         Handles handles = gap.handles();
         long from = handles.before();
         long to = from + gap.frames();
@@ -190,7 +197,7 @@ public final class FootageShot {
                 request,
                 player,
                 Instant.now(),
-                clips.stream().map(Fingerprint::of).toList(),
+                clips.stream().map(clip -> Fingerprint.of(clip, watcher)).toList(),
                 spans,
                 kind(handles, order.format()));
     }

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import secondunit.media.SoundFormat;
 import secondunit.shot.DeliveryFormat;
+import secondunit.shot.Quality;
 import secondunit.timeline.Handles;
 
 import java.util.ArrayList;
@@ -14,8 +15,12 @@ final class GapWarnings {
 
     private GapWarnings() {}
 
-    static List<String> of(Gap gap, DeliveryFormat format) {
+    static List<String> of(Gap gap, DeliveryFormat format, Quality quality) {
         List<String> warnings = new ArrayList<>();
+        if (quality == Quality.DRAFT) {
+            warnings.add(
+                    "footage is continued in one quality only: this draft is what the final would be");
+        }
         neighbour(gap.before(), gap, warnings);
         neighbour(gap.after(), gap, warnings);
         depth(gap, format, warnings);

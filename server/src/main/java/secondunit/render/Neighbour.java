@@ -7,6 +7,7 @@ import secondunit.media.ClipInfo;
 import secondunit.media.ClipReader;
 import secondunit.media.Media;
 import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
 import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
@@ -19,9 +20,6 @@ import java.util.List;
 /// @param frames at least one second and the handles, as far as the clip reaches
 /// @param sound sound of exactly these frames, or null
 record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
-
-    /// Enough for the look of the motion, and little enough for 8K.
-    private static final long MOST_BYTES = 1L << 30;
 
     /// The clip's last frames.
     static Neighbour endOf(Path clip, long handles, Media media) {
@@ -55,16 +53,30 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
         return reader;
     }
 
-    /// One second and a frame, or the handles where they are more, as memory allows.
+    /// One second and a frame, or the handles where they are more, as a quarter of the memory
+    /// allows.
     private static int count(ClipInfo info, long handles) {
-        var format = info.format();
-        long bytes =
-                2L
-                        * format.size().width()
-                        * format.size().height()
-                        * format.pixels().bytesPerSample();
         long second = info.rate().nominal() + 1L;
-        return Math.toIntExact(Math.max(handles, Math.clamp(MOST_BYTES / bytes, 2, second)));
+        long room = Runtime.getRuntime().maxMemory() / 4 / bytes(info.format());
+        if (Math.min(handles, info.frames()) > room) {
+            throw new RefusedException(
+                    new Refusal(
+                            Refusal.Kind.CAPABILITY,
+                            "%s: %d handle frames of %s do not fit this machine's memory."
+                                    .formatted(info.file(), handles, info.format().size()),
+                            "Ask for %d or fewer.".formatted(room)));
+        }
+        return Math.toIntExact(Math.max(handles, Math.clamp(room, 2, second)));
+    }
+
+    private static long bytes(FrameFormat format) {
+        long samples = 0;
+        for (int plane = 0; plane < format.pixels().planes(); plane++) {
+            samples +=
+                    (long) format.pixels().planeWidth(plane, format.size().width())
+                            * format.pixels().planeHeight(plane, format.size().height());
+        }
+        return samples * format.pixels().bytesPerSample();
     }
 
     private static @Nullable Samples sound(ClipReader reader, long start, long end) {

@@ -2,10 +2,9 @@ package secondunit.render;
 
 import secondunit.media.MediaException;
 import secondunit.render.Outcome.Fault;
+import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 import secondunit.shot.ShotRequest;
-
-import java.io.UncheckedIOException;
 
 /// One shot from request to finished file.
 public final class Renderer {
@@ -27,11 +26,15 @@ public final class Renderer {
         } catch (CancelledException | InterruptedException _) {
             return new Outcome.Cancelled();
         } catch (MediaException media) {
-            boolean input = media.kind() == MediaException.Kind.BAD_INPUT;
-            return new Outcome.Failed(input ? Fault.INPUT : Fault.RENDER, text(media));
+            return switch (media.kind()) {
+                case BAD_INPUT -> new Outcome.Failed(Fault.INPUT, text(media));
+                case BAD_OUTPUT -> new Outcome.Failed(Fault.RENDER, text(media));
+                case UNSUITED ->
+                        new Outcome.Refused(new Refusal(Refusal.Kind.CAPABILITY, text(media), ""));
+            };
         } catch (IllegalArgumentException arguments) {
             return new Outcome.Failed(Fault.ARGUMENTS, text(arguments));
-        } catch (UncheckedIOException | IllegalStateException broken) {
+        } catch (RuntimeException broken) {
             return new Outcome.Failed(Fault.RENDER, order.file() + ": " + text(broken));
         }
     }

@@ -22,12 +22,12 @@ public final class SeamJudge {
         this.flow = flow;
     }
 
-    SeamReport judge(Gap gap, Path clip) {
+    SeamReport judge(Gap gap, Path clip, Watcher watcher) {
         SeamMeter meter = new SeamMeter(flow, gap.rate());
         if (gap.before() != null) {
             add(meter, gap.before().frames());
         }
-        addNew(meter, gap, clip);
+        addNew(meter, gap, clip, watcher);
         if (gap.after() != null) {
             add(meter, gap.after().frames());
         }
@@ -39,11 +39,12 @@ public final class SeamJudge {
     }
 
     /// New frames as the file has them, without its handles.
-    private void addNew(SeamMeter meter, Gap gap, Path clip) {
+    private void addNew(SeamMeter meter, Gap gap, Path clip, Watcher watcher) {
         long begin = gap.handles().before();
         long end = begin + gap.frames();
         try (ClipReader reader = media.open(clip)) {
             for (long i = 0; i < end; i++) {
+                Cancelled.check(watcher);
                 Frame frame = next(reader, clip, i);
                 if (i >= begin) {
                     meter.add(frame, Origin.NEW);

@@ -1,5 +1,6 @@
 package secondunit.app;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -17,6 +18,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -47,6 +49,10 @@ final class BadInputIT {
                 bad(3, "Stage can do", "render volcano -o a.mp4"),
                 bad(3, "no player", "render aurora -o a.mp4 --model dreamer"),
                 bad(3, "aurora", "render aurora -o a.mkv --alpha"),
+                bad(
+                        3,
+                        "mov-dnxhr",
+                        "render balls -o a.mov --format mov-dnxhr --frames 2 --size 128x72"),
                 bad(3, "--image", "render aurora -o a.mp4 --image text.mp4"),
                 bad(4, "missing.mp4", "extend missing.mp4 -o a.mkv --by 2"),
                 bad(4, "empty.mp4", "extend empty.mp4 -o a.mkv --by 2"),
@@ -103,6 +109,55 @@ final class BadInputIT {
                         "64x36");
         assertEquals(5, run.exit(), run.err());
         assertTrue(run.err().contains("a.mp4"), run.err());
+    }
+
+    @Test
+    void aSourceIsNeverWrittenOver() throws IOException {
+        CommandLineRun made =
+                CommandLineRun.of(
+                        folder,
+                        "render",
+                        "balls",
+                        "-o",
+                        "a.mkv",
+                        "--frames",
+                        "12",
+                        "--size",
+                        "128x72");
+        assertEquals(0, made.exit(), made.err());
+        Path link = Files.createSymbolicLink(folder.resolve("link.mkv"), Path.of("a.mkv"));
+        byte[] before = Files.readAllBytes(folder.resolve("a.mkv"));
+        for (String out : List.of("a.mkv", link.getFileName().toString())) {
+            CommandLineRun run =
+                    CommandLineRun.of(folder, "extend", "a.mkv", "-o", out, "--by", "2");
+            assertEquals(2, run.exit(), run.err());
+            assertTrue(run.err().contains("choose another name"), run.err());
+        }
+        assertArrayEquals(before, Files.readAllBytes(folder.resolve("a.mkv")));
+    }
+
+    @Test
+    void aLibtorchOfTheWrongVersionIsRefusedBeforeItLoads() {
+        CommandLineRun run =
+                CommandLineRun.with(
+                        Map.of("PYTORCH_LIBRARY_PATH", folder.toString()),
+                        folder,
+                        "render",
+                        "balls",
+                        "-o",
+                        "a.mp4",
+                        "--frames",
+                        "2");
+        assertEquals(5, run.exit(), run.err());
+        assertTrue(run.err().contains("torch 2.7.1"), run.err());
+    }
+
+    @Test
+    void settingsThatMakeNoSenseAreSaidSo() {
+        CommandLineRun run =
+                CommandLineRun.with(Map.of("SECONDUNIT_THREADS", "many"), folder, "models");
+        assertEquals(2, run.exit(), run.err());
+        assertTrue(run.err().contains("SECONDUNIT_THREADS"), run.err());
     }
 
     private Set<Path> files() throws IOException {

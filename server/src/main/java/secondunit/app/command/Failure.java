@@ -1,6 +1,7 @@
 package secondunit.app.command;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -8,7 +9,21 @@ import java.util.Map;
 ///
 /// @param message what and where
 /// @param hint what to do; may be empty where the message says it
-record Failure(Exit exit, String message, String hint) {
+/// @param takes those of several takes that were finished before
+record Failure(Exit exit, String message, String hint, List<Map<String, ?>> takes) {
+
+    Failure {
+        takes = List.copyOf(takes);
+    }
+
+    Failure(Exit exit, String message, String hint) {
+        this(exit, message, hint, List.of());
+    }
+
+    /// The same failure after these takes had been finished.
+    Failure after(List<Map<String, ?>> finished) {
+        return new Failure(exit, message, hint, finished);
+    }
 
     String text() {
         return hint.isEmpty() ? message : message + " " + hint;
@@ -21,6 +36,11 @@ record Failure(Exit exit, String message, String hint) {
         if (!hint.isEmpty()) {
             error.put("hint", hint);
         }
-        return Map.of("error", error);
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("error", error);
+        if (!takes.isEmpty()) {
+            document.put("takes", takes);
+        }
+        return document;
     }
 }

@@ -22,15 +22,13 @@ final class Failures {
     static Failure of(Exception problem) throws IllegalStateException {
         return switch (problem) {
             case RefusedException refused -> of(new Outcome.Refused(refused.refusal()));
-            case MediaException media when media.kind() == MediaException.Kind.BAD_INPUT ->
-                    new Failure(Exit.INPUT, message(media), "");
+            case MediaException media -> new Failure(exit(media.kind()), message(media), "");
             case HandOffException media when media.kind() == HandOffException.Kind.BAD_MEDIA ->
                     new Failure(Exit.INPUT, message(media), "");
             case HandOffException media -> new Failure(Exit.FAILED, message(media), "");
             case IllegalArgumentException argument ->
                     new Failure(Exit.ARGUMENTS, message(argument), "");
             case InterruptedException _ -> of(new Outcome.Cancelled());
-            case MediaException media -> new Failure(Exit.FAILED, message(media), "");
             case IOException io ->
                     new Failure(
                             Exit.FAILED, io.getClass().getSimpleName() + ": " + message(io), "");
@@ -50,6 +48,14 @@ final class Failures {
             case Outcome.Done done ->
                     throw new IllegalStateException(
                             "take " + done.take().take() + " is no failure");
+        };
+    }
+
+    private static Exit exit(MediaException.Kind kind) {
+        return switch (kind) {
+            case BAD_INPUT -> Exit.INPUT;
+            case BAD_OUTPUT -> Exit.FAILED;
+            case UNSUITED -> Exit.REFUSED;
         };
     }
 

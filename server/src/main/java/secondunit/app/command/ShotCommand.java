@@ -55,7 +55,7 @@ abstract class ShotCommand implements Callable<Integer> {
                 } else {
                     return interruption.happened()
                             ? Exit.CANCELLED.code()
-                            : console.failed(Failures.of(outcome));
+                            : console.failed(Failures.of(outcome).after(documents(takes)));
                 }
             }
         }
@@ -77,6 +77,12 @@ abstract class ShotCommand implements Callable<Integer> {
 
     private static String newTake() {
         return UUID.randomUUID().toString();
+    }
+
+    private static List<Map<String, ?>> documents(List<TakeResult> takes) {
+        List<Map<String, ?>> documents = new ArrayList<>();
+        takes.forEach(take -> documents.add(TakeJson.document(take)));
+        return documents;
     }
 
     private static Map<String, ?> document(List<TakeResult> takes) {

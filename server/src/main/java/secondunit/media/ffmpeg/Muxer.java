@@ -115,6 +115,11 @@ final class Muxer implements AutoCloseable {
         return new MediaException(Kind.BAD_OUTPUT, shown, problem);
     }
 
+    /// What is asked is beyond the codec.
+    MediaException unsuited(String problem) {
+        return new MediaException(Kind.UNSUITED, shown, problem);
+    }
+
     @Override
     public void close() {
         avformat_free_context(context);

@@ -14,19 +14,19 @@ final class SizeCheck {
     static void check(FrameFormat picture, Bounds bounds, DeliveryFormat format, Muxer muxer) {
         Size size = picture.size();
         if (size.width() < bounds.least().width() || size.height() < bounds.least().height()) {
-            throw muxer.bad(
+            throw muxer.unsuited(
                     "format %s begins at %s, the picture is %s; mkv-ffv1 or mov-qtrle takes it"
                             .formatted(format.id(), bounds.least(), size));
         }
         if (Math.max(size.width(), size.height()) > bounds.longestSide()
                 || (long) size.width() * size.height() > bounds.mostPixels()) {
-            throw muxer.bad(
+            throw muxer.unsuited(
                     "format %s takes %d pixels and a side of %d at most, the picture is %s; mov-prores or mkv-ffv1 takes it"
                             .formatted(
                                     format.id(), bounds.mostPixels(), bounds.longestSide(), size));
         }
         if (size.width() % bounds.widthStep() != 0 || size.height() % bounds.heightStep() != 0) {
-            throw muxer.bad(
+            throw muxer.unsuited(
                     "format %s needs an even %s, the picture is %s; mkv-ffv1 or mov-qtrle takes it"
                             .formatted(
                                     format.id(),
@@ -34,7 +34,7 @@ final class SizeCheck {
                                     size));
         }
         if (picture.pixels().chromaShiftX() == 2 && size.width() % 4 != 0) {
-            throw muxer.bad(
+            throw muxer.unsuited(
                     "pictures of %s need a width that 4 divides, this is %s"
                             .formatted(picture.pixels(), size));
         }

@@ -31,14 +31,23 @@ public final class DisFlow implements OpticalFlow {
     /// Faint pictures are stretched before they are rounded to 8 bits, at most this much.
     private static final float MOST_GAIN = 4;
 
-    static {
-        opencv_core.setNumThreads(THREADS);
-        opencv_core.setUseOptimized(true);
+    /// Loads OpenCV when it is first needed, and sets it up once.
+    private static final class Library {
+
+        static {
+            opencv_core.setNumThreads(THREADS);
+            opencv_core.setUseOptimized(true);
+        }
+
+        private Library() {}
+
+        static void load() {}
     }
 
     /// The search takes a flow handed in as its first guess, so each gets an empty one.
     @Override
     public FlowField flow(Raster from, Raster to) {
+        Library.load();
         if (from.width() != to.width() || from.height() != to.height()) {
             throw new IllegalArgumentException(
                     "flow needs pictures of one size, not %s and %s".formatted(from, to));
