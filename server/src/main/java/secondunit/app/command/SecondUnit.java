@@ -38,9 +38,8 @@ public final class SecondUnit {
         try {
             settings = Settings.ofProcess();
         } catch (IllegalArgumentException wrong) {
-            return badArguments(
-                    new ParameterException(new CommandLine(SecondUnit.class), wrong.getMessage()),
-                    arguments);
+            return Console.ofProcess(List.of(arguments).contains("--json"))
+                    .failed(Failures.of(wrong));
         }
         NativeSettings.apply(settings);
         CommandLine line = commandLine(settings);
