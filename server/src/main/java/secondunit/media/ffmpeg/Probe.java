@@ -193,7 +193,7 @@ final class Probe {
             return null;
         }
         try {
-            return Timecode.parse(label.get(), rate);
+            return StartTimecode.of(input, label.get(), rate);
         } catch (IllegalArgumentException e) {
             warnings.add("The file's start timecode is left out: %s.".formatted(e.getMessage()));
             return null;
