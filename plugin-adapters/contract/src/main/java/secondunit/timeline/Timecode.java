@@ -1,5 +1,6 @@
 package secondunit.timeline;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -94,7 +95,14 @@ public record Timecode(int hours, int minutes, int seconds, int frames, Timecode
     private static String label(
             int hours, int minutes, int seconds, int frames, TimecodeFormat format) {
         String pattern = "%02d:%02d:%02d%s%0" + frameDigits(format.rate()) + "d";
-        return pattern.formatted(hours, minutes, seconds, format.dropFrame() ? ";" : ":", frames);
+        return String.format(
+                Locale.ROOT,
+                pattern,
+                hours,
+                minutes,
+                seconds,
+                format.dropFrame() ? ";" : ":",
+                frames);
     }
 
     private static int frameDigits(Timebase rate) {

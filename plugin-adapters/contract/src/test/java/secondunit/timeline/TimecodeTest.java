@@ -11,6 +11,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.Locale;
+
 final class TimecodeTest {
 
     @ParameterizedTest
@@ -32,6 +34,19 @@ final class TimecodeTest {
 
         assertEquals(frame, timecode.toFrame());
         assertEquals(label, Timecode.ofFrame(frame, timecode.format()).toString());
+    }
+
+    /// Egypt's Arabic has digits of its own.
+    @Test
+    void labelsAreAsciiInEveryLocale() {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.of("ar", "EG"));
+        try {
+            Timecode label = Timecode.parse("12:34:56;07", Timebase.parse("30000/1001"));
+            assertEquals("12:34:56;07", label.toString());
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
+        }
     }
 
     /// Walks every frame of a day beside a counter that knows only the drop-frame rule in words.

@@ -43,16 +43,21 @@ final class Probe {
     private final List<String> warnings = new ArrayList<>();
     private final Optional<long[]> times;
 
-    Probe(SafeInput input, PictureTrack track, boolean cutShort) {
+    Probe(SafeInput input, Verification.Result found) {
         this.input = input;
-        this.track = track;
+        this.track = found.track();
         this.picture = input.stream(track.stream());
         this.times = track.frameTimes();
-        if (cutShort) {
+        if (found.cutShort()) {
             warnings.add(
                     "The clip is cut short: only its first %d frames are there."
                             .formatted(track.frames()));
         }
+        found.jump()
+                .ifPresent(frame ->
+                        warnings.add(
+                                "Time jumps from frame %d to frame %d near the end: the recording dropped frames there. The frames after it are used as they are."
+                                        .formatted(frame - 1, frame)));
     }
 
     ClipInfo info(AVFrame first) {
@@ -87,7 +92,7 @@ final class Probe {
         return sound.isEmpty()
                 ? null
                 : new SoundTrack(
-                        input.file(),
+                        input.source(),
                         sound.getAsInt(),
                         times.filter(t -> t.length > 0).map(t -> t[0]).orElse(0L),
                         tick());
@@ -188,7 +193,7 @@ final class Probe {
             return null;
         }
         try {
-            return Timecode.parse(label.get(), rate);
+            return StartTimecode.of(input, label.get(), rate);
         } catch (IllegalArgumentException e) {
             warnings.add("The file's start timecode is left out: %s.".formatted(e.getMessage()));
             return null;
@@ -199,6 +204,14 @@ final class Probe {
         OptionalInt sound = Tracks.sound(input, picture.index());
         if (sound.isEmpty()) {
             return null;
+        }
+        Tracks.Sounds all = Tracks.sounds(input, sound.getAsInt());
+        if (all.count() > 1) {
+            warnings.add(
+                    "The clip has %d sound tracks; %s is used."
+                            .formatted(
+                                    all.count(),
+                                    all.number() == 1 ? "the first" : "number " + all.number()));
         }
         AVCodecParameters codec = input.stream(sound.getAsInt()).codecpar();
         return new SoundFormat(codec.sample_rate(), codec.ch_layout().nb_channels());

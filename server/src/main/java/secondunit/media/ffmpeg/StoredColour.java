@@ -7,8 +7,8 @@ import secondunit.picture.PixelFormat;
 import secondunit.picture.PixelFormat.Model;
 
 /// What a picture's colour becomes in a codec. Primaries and transfer never change. A change of
-/// model brings its usual matrix; YUV in every codec but a lossless one is limited range, as
-/// editors expect it.
+/// model brings its usual matrix and range in every codec: RGB is full range with matrix 0. YUV in
+/// every codec but a lossless one is limited range, as editors expect it.
 final class StoredColour {
 
     private static final int BT709 = 1;
@@ -19,7 +19,8 @@ final class StoredColour {
 
     static FrameFormat of(FrameFormat given, PixelFormat stored, boolean lossless) {
         Colour colour = given.colour();
-        Colour kept = lossless ? colour : converted(colour, given.pixels(), stored);
+        boolean same = lossless && stored.model() == given.pixels().model();
+        Colour kept = same ? colour : converted(colour, given.pixels(), stored);
         return given.withPixels(stored).withColour(kept);
     }
 

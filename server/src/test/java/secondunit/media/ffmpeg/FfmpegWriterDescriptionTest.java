@@ -29,6 +29,7 @@ import secondunit.timeline.Timecode;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 class FfmpegWriterDescriptionTest {
@@ -44,6 +45,19 @@ class FfmpegWriterDescriptionTest {
     void startTimecodeIsWritten(DeliveryFormat format) {
         try (ReadBack clip = new ReadBack(clip(format, PICTURE, 0))) {
             assertEquals("01:00:00;00", ReadBack.tag(clip.picture(), "timecode"));
+        }
+    }
+
+    /// In Egypt's Arabic, text formatted without a locale has digits that are not ASCII.
+    @ParameterizedTest
+    @EnumSource(names = {"MOV_DNXHR", "MKV_FFV1"})
+    void startTimecodeIsTheSameInEveryLocale(DeliveryFormat format) {
+        Locale before = Locale.getDefault(Locale.Category.FORMAT);
+        Locale.setDefault(Locale.Category.FORMAT, Locale.of("ar", "EG"));
+        try (ReadBack clip = new ReadBack(clip(format, PICTURE, 0))) {
+            assertEquals("01:00:00;00", ReadBack.tag(clip.picture(), "timecode"));
+        } finally {
+            Locale.setDefault(Locale.Category.FORMAT, before);
         }
     }
 

@@ -122,6 +122,36 @@ class FfmpegWriterPictureTest {
         assertEquals(6, tagged.format().colour().matrix());
     }
 
+    /// White, black and red in full range: as limited they would be clipped or shifted.
+    @ParameterizedTest
+    @CsvSource({"255,128,128,255,255,255", "0,128,128,0,0,0", "74,110,208,200,40,40"})
+    void fullRangeFootageBecomesFullRangeRgb(int y, int cb, int cr, int red, int green, int blue) {
+        Colour full = new Colour(1, 1, 1, Range.FULL, 1);
+        FrameFormat given = Pictures.format(SIZE, PixelFormat.YUV422P8).withColour(full);
+        DeliveryFormat format = DeliveryFormat.MOV_QTRLE;
+        Frame seen =
+                decodedOnce(
+                        format, Written.plan(format, given, null), Pictures.flat(given, y, cb, cr));
+        assertEquals(red, seen.plane(0).get(100, 100), 2);
+        assertEquals(green, seen.plane(1).get(100, 100), 2);
+        assertEquals(blue, seen.plane(2).get(100, 100), 2);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Range.class)
+    void yuvFootageStoredAsRgbIsTaggedRgb(Range range) {
+        FrameFormat given =
+                Pictures.format(SIZE, PixelFormat.YUV422P10)
+                        .withColour(new Colour(1, 1, 1, range, 1));
+        DeliveryFormat format = DeliveryFormat.MOV_QTRLE;
+        Path file =
+                Written.clip(
+                        file(format), Written.plan(format, given, null), waves(given, 1), null);
+        try (ReadBack clip = new ReadBack(file)) {
+            assertEquals(0, clip.picture().codecpar().color_space());
+        }
+    }
+
     @Test
     void fullRangeBecomesLimitedInAnEditorsCodec() {
         Colour full = new Colour(1, 1, 1, Range.FULL, 1);
