@@ -1,10 +1,16 @@
 package secondunit.handoff;
 
+import static java.nio.file.StandardOpenOption.CREATE_NEW;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.util.UUID;
 
 /// A folder that is only added to. Files appear whole, under a temporary name until then; a name
@@ -21,21 +27,25 @@ record Folder(Path path) {
     Path copy(Path source) throws IOException {
         String name = String.valueOf(source.getFileName());
         Path place = placeFor(name, source);
-        return Files.exists(place)
-                ? place
-                : settle(name, temporary -> Files.copy(source, temporary));
+        return Files.exists(place) ? place : settle(name, to -> copy(source, to));
     }
 
     Path write(String name, String text) throws IOException {
-        return settle(name, temporary -> Files.writeString(temporary, text));
+        return settle(name, to -> to.write(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /// The bytes alone: the copy of a read-only file is the editor's own, and can be written to.
+    private static void copy(Path source, OutputStream to) throws IOException {
+        try (InputStream from = Files.newInputStream(source)) {
+            from.transferTo(to);
+        }
     }
 
     private Path settle(String name, Content content) throws IOException {
         Files.createDirectories(path);
         Path temporary = path.resolve(".%s.%s.part".formatted(name, UUID.randomUUID()));
         try {
-            content.writeTo(temporary);
-            force(temporary);
+            writeTo(temporary, content);
             Path place = placeFor(name, temporary);
             return Files.exists(place) ? place : Files.move(temporary, place);
         } finally {
@@ -62,13 +72,15 @@ record Folder(Path path) {
         return name.substring(0, stem) + "_" + number + name.substring(stem);
     }
 
-    private static void force(Path file) throws IOException {
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+    /// Into a file that was not there, down to the disk.
+    private static void writeTo(Path file, Content content) throws IOException {
+        try (FileChannel channel = FileChannel.open(file, CREATE_NEW, WRITE)) {
+            content.writeTo(Channels.newOutputStream(channel));
             channel.force(true);
         }
     }
 
     private interface Content {
-        void writeTo(Path temporary) throws IOException;
+        void writeTo(OutputStream to) throws IOException;
     }
 }

@@ -4,14 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -43,6 +47,31 @@ final class HandOffTest {
         Files.writeString(folder.resolve("media/northern lights.mov"), "edited");
 
         assertEquals("loud", Files.readString(takes.resolve("northern lights.mov")));
+    }
+
+    @Test
+    void readOnlyMediaIsCopied() throws IOException {
+        Cut cut = readOnlyCut();
+        assumeFalse(
+                Files.isWritable(takes.resolve("northern lights.mov")),
+                "a superuser may write to a read-only file");
+
+        HandOff.as("otio").write(cut, folder);
+
+        assertEquals("loud", Files.readString(folder.resolve("media/northern lights.mov")));
+    }
+
+    @Test
+    void theCopyOfReadOnlyMediaIsWritableByItsOwner() throws IOException {
+        assumeTrue(
+                FileSystems.getDefault().supportedFileAttributeViews().contains("posix"),
+                "files have no owner's permissions here");
+
+        HandOff.as("otio").write(readOnlyCut(), folder);
+
+        assertTrue(
+                Files.getPosixFilePermissions(folder.resolve("media/northern lights.mov"))
+                        .contains(PosixFilePermission.OWNER_WRITE));
     }
 
     @Test
@@ -123,6 +152,14 @@ final class HandOffTest {
         var error = assertThrows(IllegalArgumentException.class, () -> HandOff.as("aaf"));
 
         assertEquals("timeline format \"aaf\" is unknown; formats: otio", error.getMessage());
+    }
+
+    private Cut readOnlyCut() throws IOException {
+        Cut cut = Cuts.twoClips(takes, Cuts.FILM_NTSC);
+        for (PlacedClip clip : cut.clips()) {
+            assertTrue(clip.media().file().toFile().setReadOnly());
+        }
+        return cut;
     }
 
     private Path handOff() throws IOException {

@@ -1,12 +1,15 @@
 package secondunit.engine.flow;
 
 import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.Plane;
 
 import java.util.stream.IntStream;
 
-/// The luma of frames as rasters in 8-bit units: 0 to 255 at any bit depth.
+/// The luma of frames as rasters in 8-bit units, on one scale whatever the frame's own depth, range
+/// and model: black is 16 and white 235, as in limited range (ITU-R BT.709-6, item 4.6), so that a
+/// full-range source can be compared with frames of a limited-range delivery.
 public final class Luma {
 
     /// ITU-R BT.709-6, item 3.2: the weights of R, G and B.
@@ -39,21 +42,22 @@ public final class Luma {
         return luma;
     }
 
-    /// Any plane in 8-bit units, shrunk likewise.
+    /// Any plane but alpha on that scale, shrunk likewise: colour difference around 128, 112 to
+    /// either side.
     public static Raster of(Frame frame, int plane, int shrink) {
         Plane samples = frame.plane(plane);
-        float unit = 1f / (1 << (frame.format().pixels().bitDepth() - 8));
+        Scale scale = Scale.of(frame.format(), plane);
         Raster small =
                 new Raster(
                         (samples.width() + shrink - 1) / shrink,
                         (samples.height() + shrink - 1) / shrink);
         IntStream.range(0, small.height())
                 .parallel()
-                .forEach(y -> row(samples, shrink, unit, small, y));
+                .forEach(y -> row(samples, shrink, scale, small, y));
         return small;
     }
 
-    private static void row(Plane samples, int shrink, float unit, Raster small, int y) {
+    private static void row(Plane samples, int shrink, Scale scale, Raster small, int y) {
         int bottom = Math.min((y + 1) * shrink, samples.height());
         for (int x = 0; x < small.width(); x++) {
             int right = Math.min((x + 1) * shrink, samples.width());
@@ -64,7 +68,21 @@ public final class Luma {
                 }
             }
             int count = (right - x * shrink) * (bottom - y * shrink);
-            small.set(x, y, unit * sum / count);
+            small.set(x, y, scale.gain * sum / count + scale.black);
+        }
+    }
+
+    /// From a plane's own samples to limited range of 8 bits.
+    private record Scale(float gain, float black) {
+
+        static Scale of(FrameFormat format, int plane) {
+            PixelFormat pixels = format.pixels();
+            if (pixels.model() != PixelFormat.Model.RGB && !format.colour().isFullRange()) {
+                return new Scale(1f / (1 << (pixels.bitDepth() - 8)), 0);
+            }
+            return pixels.isChroma(plane)
+                    ? new Scale(224f / pixels.peak(), 128 - 112 * (1 + 1f / pixels.peak()))
+                    : new Scale(219f / pixels.peak(), 16);
         }
     }
 }

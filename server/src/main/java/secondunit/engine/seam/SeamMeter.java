@@ -7,7 +7,6 @@ import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
 import secondunit.engine.flow.Steps;
 import secondunit.picture.Frame;
-import secondunit.picture.PixelFormat;
 import secondunit.timeline.Timebase;
 
 import java.util.ArrayDeque;
@@ -99,19 +98,16 @@ public final class SeamMeter {
     private record Step(double luma, double flow) {}
 
     /// What is kept of a frame.
-    private record Look(
-            Origin origin, Raster luma, Raster small, double level, double first, double second) {
+    private record Look(Origin origin, Raster luma, Raster small, double level, MeanColour colour) {
 
         static Look at(Frame frame, Origin origin) {
             Raster luma = Luma.of(frame);
-            boolean colour = frame.format().pixels().model() == PixelFormat.Model.YUV;
             return new Look(
                     origin,
                     luma,
                     Shrunk.toHeight(luma, FLOW_HEIGHT),
                     luma.mean(),
-                    colour ? Luma.of(frame, 1, 1).mean() : 0,
-                    colour ? Luma.of(frame, 2, 1).mean() : 0);
+                    MeanColour.of(frame));
         }
     }
 
@@ -119,9 +115,7 @@ public final class SeamMeter {
     private record Level(double luma, double chroma) {
 
         static Level jump(Look from, Look to) {
-            return new Level(
-                    to.level - from.level,
-                    Math.hypot(to.first - from.first, to.second - from.second));
+            return new Level(to.level - from.level, from.colour.distance(to.colour));
         }
     }
 

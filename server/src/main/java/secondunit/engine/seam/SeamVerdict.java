@@ -14,7 +14,7 @@ package secondunit.engine.seam;
 /// @param flowMiddle median of them
 /// @param levelJump change of the mean luma at the join, 8-bit units, positive where it gets
 ///   brighter
-/// @param chromaJump distance between the mean colours at the join, 8-bit units; 0 for RGB and gray
+/// @param chromaJump distance between the mean colours at the join, 8-bit units
 public record SeamVerdict(
         boolean intoNew,
         int sourceSteps,

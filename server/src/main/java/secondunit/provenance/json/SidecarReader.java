@@ -21,29 +21,43 @@ public final class SidecarReader {
 
     private SidecarReader() {}
 
-    /// What the sidecar of a clip says; empty where there is none, or none of ours.
+    /// What the sidecar of a clip says; empty where there is none, or none of ours: a sidecar of
+    /// other software, one of a clip of another length in bytes that this name had before, one
+    /// whose frames are not counted as we count them.
     public static Optional<TakeFrames> of(Path clip) throws IOException {
         Path sidecar = clip.resolveSibling(clip.getFileName() + ".json");
         if (!Files.isRegularFile(sidecar) || Files.size(sidecar) > LONGEST) {
             return Optional.empty();
         }
         try {
-            return read(JSON.readTree(Files.readString(sidecar)));
+            JsonNode record = JSON.readTree(Files.readString(sidecar));
+            return isOf(record, clip) ? fresh(record) : Optional.empty();
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
     }
 
-    private static Optional<TakeFrames> read(JsonNode record) {
-        if (record.path("schema").asInt() != ProvenanceRecord.SCHEMA) {
-            return Optional.empty();
-        }
-        for (JsonNode span : record.path("frames")) {
-            if (span.path("origin").asText().equals("new")) {
-                var fresh = new FrameRange(span.path("in").asLong(), span.path("out").asLong());
-                return Optional.of(new TakeFrames(record.path("take").asText(), fresh));
-            }
-        }
-        return Optional.empty();
+    private static boolean isOf(JsonNode record, Path clip) throws IOException {
+        return record.path("schema").asInt() == ProvenanceRecord.SCHEMA
+                && record.path("clip").path("bytes").asLong(-1) == Files.size(clip)
+                && record.path("frames").valueStream().allMatch(SidecarReader::isSpan);
+    }
+
+    private static boolean isSpan(JsonNode span) {
+        JsonNode in = span.path("in");
+        JsonNode out = span.path("out");
+        return in.isIntegralNumber()
+                && out.isIntegralNumber()
+                && in.asLong() >= 0
+                && in.asLong() <= out.asLong();
+    }
+
+    private static Optional<TakeFrames> fresh(JsonNode record) {
+        return record.path("frames")
+                .valueStream()
+                .filter(span -> span.path("origin").asText().equals("new"))
+                .findFirst()
+                .map(span -> new FrameRange(span.path("in").asLong(), span.path("out").asLong()))
+                .map(frames -> new TakeFrames(record.path("take").asText(), frames));
     }
 }

@@ -9,10 +9,13 @@ import org.junit.jupiter.api.Test;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.seam.SeamMeter.Origin;
+import secondunit.fixture.StoredPicture;
 import secondunit.picture.Colour;
+import secondunit.picture.Colour.Range;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
+import secondunit.picture.PixelFormat.Model;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.timeline.Ratio;
@@ -98,6 +101,40 @@ class SeamMeterTest {
         source(0, 10, 20, 30);
         made(30);
         assertEquals(0, meter.report().joins().getFirst().stillness(), 1e-9);
+    }
+
+    @Test
+    void aFullRangeSourceIsNotBrighterThanItsDelivery() {
+        assertNoStep(StoredPicture.of(PixelFormat.YUV420P8, Range.FULL));
+        assertNoStep(StoredPicture.of(PixelFormat.YUV422P10, Range.FULL));
+    }
+
+    @Test
+    void anRgbSourceHasTheColourOfItsDelivery() {
+        assertNoStep(StoredPicture.of(PixelFormat.RGB8, Range.FULL));
+    }
+
+    @Test
+    void aGraySourceHasNoColour() {
+        SeamVerdict join =
+                joinWithDelivery(
+                        StoredPicture.of(new PixelFormat(Model.GRAY, 8, 0, 0, false), Range.FULL));
+        assertEquals(0, join.levelJump(), 0.5);
+        assertTrue(join.chromaJump() > 20, "colour jumps by " + join.chromaJump());
+    }
+
+    private void assertNoStep(Frame source) {
+        SeamVerdict join = joinWithDelivery(source);
+        assertTrue(join.lumaStep() < 0.6, "luma steps by " + join.lumaStep());
+        assertEquals(0, join.levelJump(), 0.5);
+        assertEquals(0, join.chromaJump(), 0.5);
+    }
+
+    private static SeamVerdict joinWithDelivery(Frame source) {
+        SeamMeter meter = new SeamMeter(FLOW, Timebase.of(10));
+        meter.add(source, Origin.SOURCE);
+        meter.add(StoredPicture.of(PixelFormat.YUV420P8, Range.LIMITED), Origin.NEW);
+        return meter.report().joins().getFirst();
     }
 
     @Test
