@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import secondunit.fixture.ClipFile;
 import secondunit.fixture.Clips;
-import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.Excerpt;
 import secondunit.fixture.Joins;
 import secondunit.fixture.Noise;
-import secondunit.fixture.Program;
+import secondunit.fixture.Same;
 import secondunit.fixture.Sha256;
+import secondunit.fixture.Take;
 import secondunit.picture.Frame;
 
 import java.nio.file.Path;
@@ -44,11 +44,10 @@ final class FootageIT {
         Path clip = Excerpt.ofOneShot(name, folder);
         String before = Sha256.of(clip);
         JsonNode result =
-                run(
+                Take.result(
+                        folder.resolve("more.mkv"),
                         "extend",
                         clip.toString(),
-                        "-o",
-                        "more.mkv",
                         "--by",
                         "12",
                         "--" + side,
@@ -62,7 +61,7 @@ final class FootageIT {
         assertEquals(source.info().format(), more.info().format());
         boolean tail = side.equals("tail");
         List<Frame> handles = tail ? Noise.last(source.frames(), 8) : source.frames().subList(0, 8);
-        assertSame(handles, tail ? more.frames().subList(0, 8) : Noise.last(more.frames(), 8));
+        Same.frames(handles, tail ? more.frames().subList(0, 8) : Noise.last(more.frames(), 8));
         double verdict =
                 tail
                         ? Joins.afterSource(
@@ -89,20 +88,19 @@ final class FootageIT {
         Path a = Excerpt.write(whole, 0, out, folder.resolve("a.mkv"));
         Path b = Excerpt.write(whole, out + gap, whole.frames().size(), folder.resolve("b.mkv"));
         JsonNode result =
-                run(
+                Take.result(
+                        folder.resolve("gap.mkv"),
                         "bridge",
                         a.toString(),
                         b.toString(),
-                        "-o",
-                        "gap.mkv",
                         "--frames",
                         "12",
                         "--handles",
                         "8");
         List<Frame> made = ClipFile.read(folder.resolve("gap.mkv")).frames();
         assertEquals(28, made.size());
-        assertSame(whole.frames().subList(out - 8, out), made.subList(0, 8));
-        assertSame(whole.frames().subList(out + gap, out + gap + 8), made.subList(20, 28));
+        Same.frames(whole.frames().subList(out - 8, out), made.subList(0, 8));
+        Same.frames(whole.frames().subList(out + gap, out + gap + 8), made.subList(20, 28));
         var rate = whole.info().rate();
         double first = Joins.afterSource(whole.frames().subList(0, out), made.subList(8, 20), rate);
         double second =
@@ -122,11 +120,18 @@ final class FootageIT {
     void aLoopJoinsUnseenAtBothEnds(String name) {
         Path clip = Excerpt.ofOneShot(name, folder);
         ClipFile source = ClipFile.read(clip);
-        run("loop", clip.toString(), "-o", "closing.mkv", "--frames", "12", "--handles", "8");
+        Take.result(
+                folder.resolve("closing.mkv"),
+                "loop",
+                clip.toString(),
+                "--frames",
+                "12",
+                "--handles",
+                "8");
         List<Frame> made = ClipFile.read(folder.resolve("closing.mkv")).frames();
         assertEquals(28, made.size());
-        assertSame(Noise.last(source.frames(), 8), made.subList(0, 8));
-        assertSame(source.frames().subList(0, 8), made.subList(20, 28));
+        Same.frames(Noise.last(source.frames(), 8), made.subList(0, 8));
+        Same.frames(source.frames().subList(0, 8), made.subList(20, 28));
         var rate = source.info().rate();
         double end = Joins.afterSource(source.frames(), made.subList(8, 20), rate);
         double start = Joins.beforeSource(source.frames(), made.subList(8, 20), rate);
@@ -139,11 +144,10 @@ final class FootageIT {
     @ValueSource(strings = {"bikes.mp4", "basketball.mp4", "pool.mp4", "pancake.mkv"})
     void handlesInDnxhrStayNearTheSource(String name) {
         Path clip = Clips.clip(name);
-        run(
+        Take.result(
+                folder.resolve("more.mov"),
                 "extend",
                 clip.toString(),
-                "-o",
-                "more.mov",
                 "--format",
                 "mov-dnxhr",
                 "--by",
@@ -162,7 +166,14 @@ final class FootageIT {
         ClipFile whole = ClipFile.read(Clips.clip("carphone.mp4"));
         Path clip = Excerpt.write(whole, 0, 5, folder.resolve("short.mkv"));
         JsonNode result =
-                run("extend", clip.toString(), "-o", "more.mkv", "--by", "3", "--handles", "8");
+                Take.result(
+                        folder.resolve("more.mkv"),
+                        "extend",
+                        clip.toString(),
+                        "--by",
+                        "3",
+                        "--handles",
+                        "8");
         assertEquals(8, result.path("frames").asInt());
         List<String> warnings = new ArrayList<>();
         result.path("warnings").forEach(warning -> warnings.add(warning.asText()));
@@ -174,11 +185,10 @@ final class FootageIT {
     @Test
     void rotationIsKept() {
         Path clip = Clips.clip("rotated_90.mov");
-        run(
+        Take.result(
+                folder.resolve("more.mov"),
                 "extend",
                 clip.toString(),
-                "-o",
-                "more.mov",
                 "--format",
                 "mov-prores",
                 "--by",
@@ -189,22 +199,5 @@ final class FootageIT {
         ClipFile made = ClipFile.read(folder.resolve("more.mov"));
         assertEquals(source.info().rotation(), made.info().rotation());
         assertEquals(source.info().format().size(), made.info().format().size());
-    }
-
-    private JsonNode run(String... arguments) {
-        String[] json = new String[arguments.length + 1];
-        System.arraycopy(arguments, 0, json, 0, arguments.length);
-        json[arguments.length] = "--json";
-        CommandLineRun run = CommandLineRun.of(folder, json);
-        assertEquals(0, run.exit(), run.err());
-        return Program.json(run.out());
-    }
-
-    private static void assertSame(List<Frame> expected, List<Frame> actual) {
-        for (int i = 0; i < expected.size(); i++) {
-            assertTrue(
-                    expected.get(i).samePicture(actual.get(i)),
-                    "handle frame " + i + " differs from the source");
-        }
     }
 }

@@ -1,6 +1,5 @@
 package secondunit.app;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,9 +12,9 @@ import org.junit.jupiter.api.io.TempDir;
 import secondunit.fixture.ClipFile;
 import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.Program;
+import secondunit.fixture.Same;
 import secondunit.fixture.Steps;
 import secondunit.picture.Frame;
-import secondunit.picture.Samples;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 
@@ -93,8 +92,8 @@ final class RenderIT {
                                         "--size",
                                         SMALL))
                         .toList();
-        assertSameFrames(clips.get(0).frames(), clips.get(1).frames());
-        assertSameSound(clips.get(0).sound(), clips.get(1).sound());
+        Same.frames(clips.get(0).frames(), clips.get(1).frames());
+        Same.sound(clips.get(0).sound(), clips.get(1).sound());
     }
 
     @Test
@@ -121,11 +120,11 @@ final class RenderIT {
                         shot[3],
                         shot[4],
                         shot[5]);
-        assertSameFrames(whole.frames().subList(40, 60), part.frames());
+        Same.frames(whole.frames().subList(40, 60), part.frames());
         Timebase rate = new Timebase(30000, 1001);
         int from = Math.toIntExact(rate.sampleAt(40, 48_000));
         int to = from + Math.toIntExact(rate.samples(new FrameRange(40, 60), 48_000));
-        assertSameSound(whole.sound().slice(from, to), part.sound());
+        Same.sound(whole.sound().slice(from, to), part.sound());
     }
 
     @Test
@@ -185,19 +184,5 @@ final class RenderIT {
         arguments[3] = name;
         System.arraycopy(options, 0, arguments, 4, options.length);
         return CommandLineRun.of(folder, arguments);
-    }
-
-    private static void assertSameFrames(List<Frame> expected, List<Frame> actual) {
-        assertEquals(expected.size(), actual.size());
-        for (int i = 0; i < expected.size(); i++) {
-            assertTrue(expected.get(i).samePicture(actual.get(i)), "frame " + i + " differs");
-        }
-    }
-
-    private static void assertSameSound(Samples expected, Samples actual) {
-        assertEquals(expected.channels(), actual.channels());
-        for (int c = 0; c < expected.channels(); c++) {
-            assertArrayEquals(expected.channel(c), actual.channel(c));
-        }
     }
 }
