@@ -168,7 +168,8 @@ public final class FfmpegReader implements ClipReader {
                         && (!track.indexed()
                                 || track.frameOf(from.packetOfFrame()).orElse(-1) == expected);
         if (!right) {
-            throw FileHead.bad(source.file(),
+            throw FileHead.bad(
+                    source.file(),
                     "is damaged at frame %d; copy it again or export the good part"
                             .formatted(expected));
         }
@@ -183,7 +184,8 @@ public final class FfmpegReader implements ClipReader {
                                 .filter(format.pixels()::equals)
                                 .isPresent();
         if (!same) {
-            throw FileHead.bad(source.file(),
+            throw FileHead.bad(
+                    source.file(),
                     "changes its picture size or layout at frame %d; export it in one format"
                             .formatted(index));
         }

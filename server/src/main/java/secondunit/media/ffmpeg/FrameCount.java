@@ -21,7 +21,8 @@ final class FrameCount {
             while (step != PictureDecoder.Step.END) {
                 boolean frame = step == PictureDecoder.Step.FRAME;
                 if (frame && ended) {
-                    throw FileHead.bad(source.file(),
+                    throw FileHead.bad(
+                            source.file(),
                             "is damaged after frame %d, and goes on later; copy it again or export the good part"
                                     .formatted(good.cardinality()));
                 }

@@ -26,7 +26,6 @@ import secondunit.media.MediaException;
 import secondunit.media.ffmpeg.FrameRates.Tick;
 import secondunit.picture.Samples;
 
-
 /// Decodes a sound track forward into numbered blocks. Samples that the container or codec marks as
 /// priming are already gone (FFmpeg drops them). A block follows the one before it without a gap
 /// unless its time stamp says otherwise by more than its rounding. Owns the opened file.

@@ -48,7 +48,8 @@ record Source(Path file, long size, FileTime modified, @Nullable Object key) {
     private void checkSame() {
         if (!isSame()) {
             throw FileHead.bad(
-                    file, "changed while it was read; wait until it is written, then open it again");
+                    file,
+                    "changed while it was read; wait until it is written, then open it again");
         }
     }
 

@@ -46,7 +46,8 @@ final class Tracks {
     record Sounds(long count, long number) {}
 
     static Sounds sounds(SafeInput input, int used) {
-        return new Sounds(soundsBefore(input, input.context().nb_streams()), soundsBefore(input, used + 1));
+        return new Sounds(
+                soundsBefore(input, input.context().nb_streams()), soundsBefore(input, used + 1));
     }
 
     private static long soundsBefore(SafeInput input, int end) {

@@ -27,8 +27,7 @@ final class Verification {
             throw input.bad("has a picture track without a picture in it");
         }
         OptionalInt hole = track.indexed() ? jump(input, track) : OptionalInt.empty();
-        boolean cut =
-                hole.isPresent() && !decodesAround(input.source(), track, hole.getAsInt());
+        boolean cut = hole.isPresent() && !decodesAround(input.source(), track, hole.getAsInt());
         PictureTrack whole = cut ? track.before(hole.getAsInt()) : track;
         PictureTrack known = believed(input, whole) ? whole : FrameCount.of(input.source(), whole);
         return new Result(known, cut || scan.cutShort(), jump(input, known));
