@@ -10,6 +10,7 @@ import secondunit.render.Watcher;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /// An order in a worker's hands: passes its progress to the server, and the server's wish to cancel
 /// to the render.
@@ -40,7 +41,7 @@ final class WatchedOrder implements Watcher {
     public void wrote(Frame frame, long index) {
         Path folder = render.previews();
         if (folder != null && index % FRAMES_PER_PREVIEW == 0) {
-            Path file = folder.resolve("%s-%06d.png".formatted(order().take(), index));
+            Path file = folder.resolve(String.format(Locale.ROOT, "%s-%06d.png", order().take(), index));
             Preview.write(frame, file);
             send(new Message.Preview(file, index));
         }
