@@ -23,7 +23,7 @@ import java.util.OptionalInt;
 /// through, and a frame with another number than expected is an error, not a guess.
 public final class FfmpegReader implements ClipReader {
 
-    private final Path file;
+    private final Source source;
     private final PictureTrack track;
     private final ClipInfo info;
     private final PictureDecoder decoder;
@@ -32,12 +32,12 @@ public final class FfmpegReader implements ClipReader {
     private boolean started;
 
     private FfmpegReader(
-            Path file,
+            Source source,
             PictureTrack track,
             ClipInfo info,
             PictureDecoder decoder,
             @Nullable SoundTrack sound) {
-        this.file = file;
+        this.source = source;
         this.track = track;
         this.info = info;
         this.decoder = decoder;
@@ -47,18 +47,19 @@ public final class FfmpegReader implements ClipReader {
     /// Opens a clip: checks it, reads every packet of its picture once, and decodes its first
     /// frame.
     ///
-    /// @throws MediaException BAD_INPUT where it is not a clip we can use
+    /// @throws MediaException BAD_INPUT where it is not a clip we can use; so does every later
+    ///   reading where the file has changed since
     public static FfmpegReader open(Path file) {
         Path path = file.toAbsolutePath();
         try (SafeInput input = SafeInput.open(path)) {
             PacketScan.Result scan = PacketScan.of(input, Tracks.picture(input));
-            PictureTrack track = Verification.of(path, input, scan.track());
-            PictureDecoder decoder = new PictureDecoder(SafeInput.open(path), track);
+            PictureTrack track = Verification.of(input, scan.track());
+            PictureDecoder decoder = new PictureDecoder(input.source().open(), track);
             try {
                 firstStep(path, decoder);
                 Probe probe = new Probe(input, track, scan.cutShort());
                 ClipInfo info = probe.info(decoder.frame());
-                return new FfmpegReader(path, track, info, decoder, probe.sound());
+                return new FfmpegReader(input.source(), track, info, decoder, probe.sound());
             } catch (RuntimeException e) {
                 decoder.close();
                 throw e;
@@ -117,7 +118,7 @@ public final class FfmpegReader implements ClipReader {
     /// Frames from `from` to the end, decoded from a key packet; empty where they do not all come,
     /// in order and undamaged.
     private Optional<List<Frame>> tail(int key, int from) {
-        try (PictureDecoder tail = new PictureDecoder(SafeInput.open(file), track)) {
+        try (PictureDecoder tail = new PictureDecoder(source.open(), track)) {
             if (!tail.seek(key)) {
                 return Optional.empty();
             }
@@ -142,7 +143,7 @@ public final class FfmpegReader implements ClipReader {
     private List<Frame> run(int from, int to) {
         Deque<Frame> frames = new ArrayDeque<>();
         if (from < to) {
-            try (PictureDecoder whole = new PictureDecoder(SafeInput.open(file), track)) {
+            try (PictureDecoder whole = new PictureDecoder(source.open(), track)) {
                 for (int i = 0; i < to; i++) {
                     advance(whole, i);
                     if (i >= from) {
@@ -167,7 +168,7 @@ public final class FfmpegReader implements ClipReader {
                                 || track.frameOf(from.packetOfFrame()).orElse(-1) == expected);
         if (!right) {
             throw FileHead.bad(
-                    file,
+                    source.file(),
                     "is damaged at frame %d; copy it again or export the good part"
                             .formatted(expected));
         }
@@ -183,7 +184,7 @@ public final class FfmpegReader implements ClipReader {
                                 .isPresent();
         if (!same) {
             throw FileHead.bad(
-                    file,
+                    source.file(),
                     "changes its picture size or layout at frame %d; export it in one format"
                             .formatted(index));
         }

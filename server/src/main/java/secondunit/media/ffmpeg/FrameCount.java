@@ -2,7 +2,6 @@ package secondunit.media.ffmpeg;
 
 import secondunit.media.MediaException;
 
-import java.nio.file.Path;
 import java.util.BitSet;
 
 /// Counts a track's frames by decoding it, where its packets do not tell: the frames that count are
@@ -13,17 +12,17 @@ final class FrameCount {
     private FrameCount() {}
 
     /// @throws MediaException where frames are missing between good ones, or none is good
-    static PictureTrack of(Path file, PictureTrack track) {
+    static PictureTrack of(Source source, PictureTrack track) {
         BitSet good = new BitSet();
         try (PictureDecoder decoder =
-                new PictureDecoder(SafeInput.open(file), track.counted(new BitSet()))) {
+                new PictureDecoder(source.open(), track.counted(new BitSet()))) {
             boolean ended = false;
             PictureDecoder.Step step = decoder.step();
             while (step != PictureDecoder.Step.END) {
                 boolean frame = step == PictureDecoder.Step.FRAME;
                 if (frame && ended) {
                     throw FileHead.bad(
-                            file,
+                            source.file(),
                             "is damaged after frame %d, and goes on later; copy it again or export the good part"
                                     .formatted(good.cardinality()));
                 }
@@ -33,7 +32,7 @@ final class FrameCount {
             }
         }
         if (good.isEmpty()) {
-            throw FileHead.bad(file, "has no frame that can be decoded");
+            throw FileHead.bad(source.file(), "has no frame that can be decoded");
         }
         return track.counted(good);
     }

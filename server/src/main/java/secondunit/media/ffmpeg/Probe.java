@@ -87,7 +87,7 @@ final class Probe {
         return sound.isEmpty()
                 ? null
                 : new SoundTrack(
-                        input.file(),
+                        input.source(),
                         sound.getAsInt(),
                         times.filter(t -> t.length > 0).map(t -> t[0]).orElse(0L),
                         tick());

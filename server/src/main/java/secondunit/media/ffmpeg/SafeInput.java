@@ -28,12 +28,12 @@ final class SafeInput implements AutoCloseable {
     private static final int LONGEST_SIDE = 16_384;
     static final long MOST_PIXELS = 16_384L * 8_192;
 
-    private final Path file;
+    private final Source source;
     private final Container container;
     private final AVFormatContext context;
 
-    private SafeInput(Path file, Container container, AVFormatContext context) {
-        this.file = file;
+    private SafeInput(Source source, Container container, AVFormatContext context) {
+        this.source = source;
         this.container = container;
         this.context = context;
     }
@@ -42,7 +42,8 @@ final class SafeInput implements AutoCloseable {
     static SafeInput open(Path file) {
         Container container = FileHead.check(file);
         FfmpegNatives.load();
-        SafeInput input = new SafeInput(file, container, demuxer(file, container));
+        Source source = Source.of(file);
+        SafeInput input = new SafeInput(source, container, demuxer(file, container));
         try {
             input.checkStreams();
             input.checkSuccess(avformat_find_stream_info(input.context, (PointerPointer<?>) null));
@@ -101,7 +102,12 @@ final class SafeInput implements AutoCloseable {
     }
 
     Path file() {
-        return file;
+        return source.file();
+    }
+
+    /// For opening the same file again.
+    Source source() {
+        return source;
     }
 
     Container container() {
@@ -125,7 +131,7 @@ final class SafeInput implements AutoCloseable {
 
     /// A problem of this file; the sentence without its full stop.
     MediaException bad(String problem) {
-        return FileHead.bad(file, problem);
+        return FileHead.bad(file(), problem);
     }
 
     @Override

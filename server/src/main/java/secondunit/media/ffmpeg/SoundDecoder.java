@@ -26,8 +26,6 @@ import secondunit.media.MediaException;
 import secondunit.media.ffmpeg.FrameRates.Tick;
 import secondunit.picture.Samples;
 
-import java.nio.file.Path;
-
 /// Decodes a sound track forward into numbered blocks. Samples that the container or codec marks as
 /// priming are already gone (FFmpeg drops them). A block follows the one before it without a gap
 /// unless its time stamp says otherwise by more than its rounding. Owns the opened file.
@@ -99,8 +97,8 @@ final class SoundDecoder implements AutoCloseable {
         }
     }
 
-    static SoundDecoder open(Path file, int track, long zero, Tick zeroTick) {
-        return new SoundDecoder(SafeInput.open(file), track, zero, zeroTick);
+    static SoundDecoder open(Source source, int track, long zero, Tick zeroTick) {
+        return new SoundDecoder(source.open(), track, zero, zeroTick);
     }
 
     int sampleRate() {

@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import secondunit.media.ffmpeg.FrameRates.Tick;
 import secondunit.picture.Samples;
 
-import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
@@ -14,7 +13,7 @@ import java.util.Deque;
 /// else from the start, so that a sample's number never depends on the way there.
 final class SoundTrack implements AutoCloseable {
 
-    private final Path file;
+    private final Source source;
     private final int stream;
     private final long zero;
     private final Tick zeroTick;
@@ -22,8 +21,8 @@ final class SoundTrack implements AutoCloseable {
     private @Nullable SoundDecoder decoder;
 
     /// @param zero when the first frame shows, in ticks of the picture track
-    SoundTrack(Path file, int stream, long zero, Tick zeroTick) {
-        this.file = file;
+    SoundTrack(Source source, int stream, long zero, Tick zeroTick) {
+        this.source = source;
         this.stream = stream;
         this.zero = zero;
         this.zeroTick = zeroTick;
@@ -68,10 +67,10 @@ final class SoundTrack implements AutoCloseable {
         close();
         decoder = null;
         blocks.clear();
-        SoundDecoder opened = SoundDecoder.open(file, stream, zero, zeroTick);
+        SoundDecoder opened = SoundDecoder.open(source, stream, zero, zeroTick);
         if (opened.canSeek() && start > opened.sampleRate() && !opened.seekBefore(start)) {
             opened.close();
-            opened = SoundDecoder.open(file, stream, zero, zeroTick);
+            opened = SoundDecoder.open(source, stream, zero, zeroTick);
         }
         decoder = opened;
         return opened;
