@@ -53,11 +53,12 @@ public final class FfmpegReader implements ClipReader {
         Path path = file.toAbsolutePath();
         try (SafeInput input = SafeInput.open(path)) {
             PacketScan.Result scan = PacketScan.of(input, Tracks.picture(input));
-            PictureTrack track = Verification.of(input, scan.track());
+            Verification.Result found = Verification.of(input, scan);
+            PictureTrack track = found.track();
             PictureDecoder decoder = new PictureDecoder(input.source().open(), track);
             try {
                 firstStep(path, decoder);
-                Probe probe = new Probe(input, track, scan.cutShort());
+                Probe probe = new Probe(input, found);
                 ClipInfo info = probe.info(decoder.frame());
                 return new FfmpegReader(input.source(), track, info, decoder, probe.sound());
             } catch (RuntimeException e) {

@@ -92,7 +92,7 @@ final class PacketScan {
         shown.clear(whole, count);
         keys.clear(whole, count);
         boolean cutShort = whole < count || !readToTheEnd || CutShort.is(input, stream, whole);
-        if (cutShort || input.container() == Container.MPEG_TS) {
+        if (cutShort) {
             TailGap.hide(kept, shown);
         }
         boolean plain = damaged.nextSetBit(0) < 0 || damaged.nextSetBit(0) >= whole;

@@ -66,6 +66,15 @@ final class PictureTrack {
         return new PictureTrack(stream, times, keys, false, decoded);
     }
 
+    /// This track without the frames from `end` on.
+    PictureTrack before(int end) {
+        BitSet left = new BitSet();
+        IntStream.range(0, times.length)
+                .filter(p -> isShown(p) && frameOf[p] < end)
+                .forEach(left::set);
+        return new PictureTrack(stream, times, keys, indexed, left);
+    }
+
     int stream() {
         return stream;
     }

@@ -43,16 +43,21 @@ final class Probe {
     private final List<String> warnings = new ArrayList<>();
     private final Optional<long[]> times;
 
-    Probe(SafeInput input, PictureTrack track, boolean cutShort) {
+    Probe(SafeInput input, Verification.Result found) {
         this.input = input;
-        this.track = track;
+        this.track = found.track();
         this.picture = input.stream(track.stream());
         this.times = track.frameTimes();
-        if (cutShort) {
+        if (found.cutShort()) {
             warnings.add(
                     "The clip is cut short: only its first %d frames are there."
                             .formatted(track.frames()));
         }
+        found.jump()
+                .ifPresent(frame ->
+                        warnings.add(
+                                "Time jumps from frame %d to frame %d near the end: the recording dropped frames there. The frames after it are used as they are."
+                                        .formatted(frame - 1, frame)));
     }
 
     ClipInfo info(AVFrame first) {
