@@ -190,10 +190,14 @@ final class Probe {
     private @Nullable Timecode timecode(Timebase rate) {
         Optional<String> label = Metadata.anywhere(input.context(), picture.index(), "timecode");
         if (label.isEmpty()) {
+            if (StartTimecode.isTracked(input)) {
+                warnings.add(
+                        "The file's start timecode is left out: its timecode track says no rate or no number.");
+            }
             return null;
         }
         try {
-            return Timecode.parse(label.get(), rate);
+            return StartTimecode.of(input, label.get(), rate);
         } catch (IllegalArgumentException e) {
             warnings.add("The file's start timecode is left out: %s.".formatted(e.getMessage()));
             return null;
