@@ -57,6 +57,7 @@ public final class FfmpegWriter implements ClipWriter {
 
     /// Begins a clip at this path; a file that is there is overwritten, a symbolic link refused.
     public static FfmpegWriter create(Path file, ClipPlan plan) {
+        SoundEncoder.check(Finisher.shown(file), plan);
         try {
             return create(
                     file,

@@ -209,6 +209,14 @@ final class Probe {
         if (sound.isEmpty()) {
             return null;
         }
+        Tracks.Sounds all = Tracks.sounds(input, sound.getAsInt());
+        if (all.count() > 1) {
+            warnings.add(
+                    "The clip has %d sound tracks; %s is used."
+                            .formatted(
+                                    all.count(),
+                                    all.number() == 1 ? "the first" : "number " + all.number()));
+        }
         AVCodecParameters codec = input.stream(sound.getAsInt()).codecpar();
         return new SoundFormat(codec.sample_rate(), codec.ch_layout().nb_channels());
     }

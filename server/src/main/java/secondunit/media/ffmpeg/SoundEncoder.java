@@ -14,10 +14,14 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import org.bytedeco.ffmpeg.avutil.AVRational;
 import org.jspecify.annotations.Nullable;
 
+import secondunit.media.ClipPlan;
+import secondunit.media.MediaException;
+import secondunit.media.MediaException.Kind;
 import secondunit.media.SoundFormat;
 import secondunit.media.ffmpeg.Recipe.SoundRecipe;
 import secondunit.picture.Samples;
 
+import java.nio.file.Path;
 import java.util.function.Consumer;
 
 /// The sound of a clip being written: samples come in by any number, packets go out in the codec's
@@ -38,11 +42,6 @@ final class SoundEncoder implements AutoCloseable {
     private long samples;
 
     SoundEncoder(Muxer muxer, SoundRecipe recipe, SoundFormat given) {
-        if (given.channels() < 1 || given.channels() > MOST_CHANNELS) {
-            throw new IllegalArgumentException(
-                    "sound has 1 to %d channels, not %d"
-                            .formatted(MOST_CHANNELS, given.channels()));
-        }
         this.muxer = muxer;
         this.given = given;
         int rate = rate(recipe, given.sampleRate());
@@ -61,6 +60,18 @@ final class SoundEncoder implements AutoCloseable {
             encoder.close();
             av_frame_free(frame);
             throw failed;
+        }
+    }
+
+    /// Channels that no encoder takes, said before a file is there.
+    static void check(Path file, ClipPlan plan) {
+        SoundFormat sound = plan.sound();
+        if (sound != null && (sound.channels() < 1 || sound.channels() > MOST_CHANNELS)) {
+            throw new MediaException(
+                    Kind.BAD_OUTPUT,
+                    file,
+                    "format %s takes 1 to %d sound channels, the sound has %d; mix it down or render without sound."
+                            .formatted(plan.format().id(), MOST_CHANNELS, sound.channels()));
         }
     }
 

@@ -12,6 +12,7 @@ import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.javacpp.PointerPointer;
 
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /// Which tracks of a file are used.
 final class Tracks {
@@ -39,6 +40,20 @@ final class Tracks {
         int channels = codec.ch_layout().nb_channels();
         boolean usable = codec.sample_rate() > 0 && channels > 0 && channels <= MOST_CHANNELS;
         return usable ? OptionalInt.of(best) : OptionalInt.empty();
+    }
+
+    /// How many sound tracks there are, and which of them, counted from 1, is this one.
+    record Sounds(long count, long number) {}
+
+    static Sounds sounds(SafeInput input, int used) {
+        return new Sounds(
+                soundsBefore(input, input.context().nb_streams()), soundsBefore(input, used + 1));
+    }
+
+    private static long soundsBefore(SafeInput input, int end) {
+        return IntStream.range(0, end)
+                .filter(i -> input.stream(i).codecpar().codec_type() == AVMEDIA_TYPE_AUDIO)
+                .count();
     }
 
     /// Makes the demuxer skip all tracks but one.

@@ -174,6 +174,18 @@ final class ClipFactsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"2, 2 sound tracks; the first is used", "3, 3 sound tracks; the first is used"})
+    void moreThanOneSoundTrackIsSaid(int tracks, String words) {
+        TestClips clip = TestClips.of("mpeg4").sound("pcm_s16le").soundTracks(tracks);
+        assertTrue(warns(info(clip, "tracks.mov"), words));
+    }
+
+    @Test
+    void oneSoundTrackIsNotSpokenOf() {
+        assertFalse(warns(info(TestClips.of("mpeg4").sound("pcm_s16le"), "a.mov"), "sound track"));
+    }
+
     @Test
     void soundEndsInSilence() {
         Path file =

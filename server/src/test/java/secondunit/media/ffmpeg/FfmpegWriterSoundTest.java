@@ -2,6 +2,7 @@ package secondunit.media.ffmpeg;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -17,6 +18,7 @@ import secondunit.fixture.Pictures;
 import secondunit.fixture.Sounds;
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipWriter;
+import secondunit.media.MediaException;
 import secondunit.media.SoundFormat;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
@@ -27,6 +29,7 @@ import secondunit.shot.DeliveryFormat;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -128,6 +131,30 @@ class FfmpegWriterSoundTest {
         for (int c = 0; c < channels; c++) {
             assertArrayEquals(levels[c], seen[c]);
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "WEBM_VP9")
+    void theSoundHasOneToEightChannels(DeliveryFormat format) {
+        for (int channels = 1; channels <= 8; channels++) {
+            float[][] seen = written(format, Sounds.click(48_000, channels, 4800, 2000));
+            assertEquals(channels, seen.length, format.id());
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void moreChannelsThanTheFormatTakesAreRefusedBeforeAFileIsThere(DeliveryFormat format) {
+        Path file = folder.resolve("many." + format.extension());
+        ClipPlan plan =
+                Written.plan(
+                        format, format.hasPicture() ? PICTURE : null, new SoundFormat(48_000, 10));
+        MediaException refused =
+                assertThrows(MediaException.class, () -> FfmpegWriter.create(file, plan).close());
+        assertEquals(MediaException.Kind.BAD_OUTPUT, refused.kind());
+        String said = String.valueOf(refused.getMessage());
+        assertTrue(said.contains(format.id() + " takes 1 to 8 sound channels"), said);
+        assertFalse(Files.exists(file));
     }
 
     @ParameterizedTest
