@@ -190,6 +190,10 @@ final class Probe {
     private @Nullable Timecode timecode(Timebase rate) {
         Optional<String> label = Metadata.anywhere(input.context(), picture.index(), "timecode");
         if (label.isEmpty()) {
+            if (StartTimecode.isTracked(input)) {
+                warnings.add(
+                        "The file's start timecode is left out: its timecode track says no rate or no number.");
+            }
             return null;
         }
         try {

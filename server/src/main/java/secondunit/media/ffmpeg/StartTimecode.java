@@ -12,6 +12,7 @@ import secondunit.timeline.TimecodeFormat;
 import java.nio.ByteBuffer;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// The timecode of a clip's first frame from its label. A QuickTime timecode track has a rate of
 /// its own, often half the picture's (50 frames labelled at 25); elsewhere labels count at the
@@ -22,10 +23,11 @@ final class StartTimecode {
     private static final int TMCD = 't' | 'm' << 8 | 'c' << 16 | 'd' << 24;
 
     /// Where a timecode sample description (QuickTime File Format, "Timecode Media") states ticks a
-    /// second and ticks a frame, counted from after its data reference index.
+    /// second, ticks a frame and labels a second, counted from after its data reference index.
     private static final int TIME_SCALE = 8;
 
     private static final int FRAME_DURATION = 12;
+    private static final int LABELS = 16;
 
     private StartTimecode() {}
 
@@ -33,48 +35,55 @@ final class StartTimecode {
     /// @throws IllegalArgumentException where it is no label, or none that falls on a frame of the
     ///   picture
     static Timecode of(SafeInput input, String label, Timebase picture) {
-        Optional<AVStream> track = track(input, label);
-        if (track.isEmpty() || labelsASecond(track.get()) == picture.nominal()) {
-            return Timecode.parse(label, picture);
-        }
-        return converted(Timecode.parse(label, rate(track.get(), label)), picture);
+        Optional<AVStream> track =
+                tracks(input)
+                        .filter(stream ->
+                                Metadata.find(stream.metadata(), "timecode")
+                                        .filter(label::equals)
+                                        .isPresent())
+                        .findFirst();
+        Timebase own = track.map(stream -> rate(stream, label)).orElse(picture);
+        return own.nominal() == picture.nominal()
+                ? Timecode.parse(label, picture)
+                : converted(Timecode.parse(label, own), picture);
     }
 
-    private static Optional<AVStream> track(SafeInput input, String label) {
+    /// Whether there is a timecode track, even one that FFmpeg makes no label of.
+    static boolean isTracked(SafeInput input) {
+        return tracks(input).findAny().isPresent();
+    }
+
+    private static Stream<AVStream> tracks(SafeInput input) {
         return IntStream.range(0, input.context().nb_streams())
                 .mapToObj(input::stream)
-                .filter(stream -> stream.codecpar().codec_tag() == TMCD)
-                .filter(stream ->
-                        Metadata.find(stream.metadata(), "timecode")
-                                .filter(label::equals)
-                                .isPresent())
-                .findFirst();
+                .filter(stream -> stream.codecpar().codec_tag() == TMCD);
     }
 
-    /// FFmpeg keeps the whole number of labels in a second as the track's average rate.
-    private static long labelsASecond(AVStream track) {
-        AVRational labels = track.avg_frame_rate();
-        return labels.den() > 0 ? Math.round(labels.num() / (double) labels.den()) : 0;
-    }
-
-    /// The exact rate, which must count as many labels as the track says.
+    /// The rate that FFmpeg's label counts at. Where the track counts fewer labels a second than it
+    /// has frames, FFmpeg multiplies; a multiple that is not whole would round.
     private static Timebase rate(AVStream track, String label) {
         AVCodecParameters codec = track.codecpar();
         byte[] description = new byte[Math.max(0, codec.extradata_size())];
-        if (description.length >= FRAME_DURATION + Integer.BYTES) {
+        if (description.length > LABELS) {
             codec.extradata().get(description);
             ByteBuffer fields = ByteBuffer.wrap(description);
             int scale = fields.getInt(TIME_SCALE);
             int duration = fields.getInt(FRAME_DURATION);
-            if (scale > 0 && duration > 0 && scale <= 1000L * duration) {
+            int labels = Byte.toUnsignedInt(fields.get(LABELS));
+            if (scale > 0 && duration > 0 && scale <= 1000L * duration && labels > 0) {
                 Timebase rate = new Timebase(scale, duration);
-                if (rate.nominal() == labelsASecond(track)) {
+                if (rate.nominal() % labels == 0 && rate.nominal() == framesASecond(track)) {
                     return rate;
                 }
             }
         }
         throw new IllegalArgumentException(
                 "the track of timecode %s does not say the rate it counts at".formatted(label));
+    }
+
+    private static long framesASecond(AVStream track) {
+        AVRational rate = track.avg_frame_rate();
+        return rate.den() > 0 ? Math.round(rate.num() / (double) rate.den()) : 0;
     }
 
     private static Timecode converted(Timecode label, Timebase picture) {
