@@ -41,7 +41,9 @@ final class WatchedOrder implements Watcher {
     public void wrote(Frame frame, long index) {
         Path folder = render.previews();
         if (folder != null && index % FRAMES_PER_PREVIEW == 0) {
-            Path file = folder.resolve(String.format(Locale.ROOT, "%s-%06d.png", order().take(), index));
+            Path file =
+                    folder.resolve(
+                            String.format(Locale.ROOT, "%s-%06d.png", order().take(), index));
             Preview.write(frame, file);
             send(new Message.Preview(file, index));
         }
