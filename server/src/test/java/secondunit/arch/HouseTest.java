@@ -1,5 +1,7 @@
 package secondunit.arch;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.name;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -82,6 +84,16 @@ final class HouseTest {
     @ArchTest
     static final ArchRule onlyTheOpencvRoomKnowsOpencv =
             onlyIn("secondunit.engine.motion.opencv..", "org.bytedeco.opencv..");
+
+    @ArchTest
+    static final ArchRule onlyTheSafeDoorOpensMedia =
+            noClasses()
+                    .that()
+                    .doNotHaveSimpleName("SafeInput")
+                    .should()
+                    .callMethodWhere(
+                            target(name("avformat_open_input"))
+                                    .as("the target is avformat_open_input"));
 
     @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli =
