@@ -68,7 +68,7 @@ final class SoundEncoder implements AutoCloseable {
         SoundFormat sound = plan.sound();
         if (sound != null && (sound.channels() < 1 || sound.channels() > MOST_CHANNELS)) {
             throw new MediaException(
-                    Kind.BAD_OUTPUT,
+                    Kind.UNSUITED,
                     file,
                     "format %s takes 1 to %d sound channels, the sound has %d; mix it down or render without sound."
                             .formatted(plan.format().id(), MOST_CHANNELS, sound.channels()));

@@ -151,7 +151,7 @@ class FfmpegWriterSoundTest {
                         format, format.hasPicture() ? PICTURE : null, new SoundFormat(48_000, 10));
         MediaException refused =
                 assertThrows(MediaException.class, () -> FfmpegWriter.create(file, plan).close());
-        assertEquals(MediaException.Kind.BAD_OUTPUT, refused.kind());
+        assertEquals(MediaException.Kind.UNSUITED, refused.kind());
         String said = String.valueOf(refused.getMessage());
         assertTrue(said.contains(format.id() + " takes 1 to 8 sound channels"), said);
         assertFalse(Files.exists(file));
