@@ -22,11 +22,11 @@ record Gap(@Nullable Neighbour before, @Nullable Neighbour after, long frames, l
 
     /// The handles that the neighbours have.
     Handles handles() {
-        return new Handles(handles(before), handles(after));
+        return new Handles(asked, asked).clampTo(new Handles(there(before), there(after)));
     }
 
-    private long handles(@Nullable Neighbour neighbour) {
-        return neighbour == null ? 0 : Math.min(asked, neighbour.frames().size());
+    private static long there(@Nullable Neighbour neighbour) {
+        return neighbour == null ? 0 : neighbour.frames().size();
     }
 
     long total() {

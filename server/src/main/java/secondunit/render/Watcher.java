@@ -13,19 +13,4 @@ public interface Watcher {
 
     /// Polled once a frame; true stops the shot.
     boolean isCancelled();
-
-    /// Neither looks nor cancels.
-    Watcher NOBODY =
-            new Watcher() {
-                @Override
-                public void progress(long done, long total) {}
-
-                @Override
-                public void wrote(Frame frame, long index) {}
-
-                @Override
-                public boolean isCancelled() {
-                    return false;
-                }
-            };
 }

@@ -16,7 +16,6 @@ import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.PixelFormat.Model;
-import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.timeline.Ratio;
 import secondunit.timeline.Timebase;
@@ -135,20 +134,6 @@ class SeamMeterTest {
         meter.add(source, Origin.SOURCE);
         meter.add(StoredPicture.of(PixelFormat.YUV420P8, Range.LIMITED), Origin.NEW);
         return meter.report().joins().getFirst();
-    }
-
-    @Test
-    void theSoundsLevelJumpIsInDecibels() {
-        float[] quiet = new float[4800];
-        float[] loud = new float[4800];
-        Arrays.fill(quiet, 0.05f);
-        Arrays.fill(loud, 0.5f);
-        assertEquals(20, SoundJump.decibels(sound(quiet), sound(loud)), 1e-3);
-        assertEquals(-20, SoundJump.decibels(sound(loud), sound(quiet)), 1e-3);
-    }
-
-    private static Samples sound(float[] samples) {
-        return new Samples(48_000, new float[][] {samples});
     }
 
     private void source(int... levels) {
