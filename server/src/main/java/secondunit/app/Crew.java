@@ -18,6 +18,7 @@ import secondunit.media.ClipReader;
 import secondunit.media.Media;
 import secondunit.media.ffmpeg.FfmpegMedia;
 import secondunit.render.Credits;
+import secondunit.render.Errands;
 import secondunit.render.FootageShot;
 import secondunit.render.Renderer;
 import secondunit.render.SeamJudge;
@@ -62,6 +63,13 @@ public final class Crew {
         return new Renderer(
                 new WordsShot(media, players, new PlainPromptReader(), vocabulary(), credits),
                 new FootageShot(media, players, new SeamJudge(media, flow()), credits));
+    }
+
+    /// The small work beside rendering.
+    public Errands errands() {
+        return _ -> {
+            throw new UnsupportedOperationException("no errand is known yet");
+        };
     }
 
     /// What a clip is.

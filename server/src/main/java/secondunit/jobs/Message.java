@@ -2,6 +2,7 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.render.Errand;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
 
@@ -14,7 +15,18 @@ public sealed interface Message {
     /// Server to worker: render this.
     ///
     /// @param previews folder for preview pictures, or null for none
-    record Render(Order order, @Nullable Path previews) implements Message {}
+    /// @param outcome file that keeps how it ended, written before `Ended` is sent, or null for
+    ///   none
+    record Render(Order order, @Nullable Path previews, @Nullable Path outcome)
+            implements Message {}
+
+    /// Server to worker: do this; answered by `Ran`.
+    record Run(Errand errand) implements Message {}
+
+    /// Worker to server: the errand has ended.
+    ///
+    /// @param problem what went wrong, or null when nothing did
+    record Ran(@Nullable String problem) implements Message {}
 
     /// Server to worker: stop within one frame.
     record Cancel() implements Message {}

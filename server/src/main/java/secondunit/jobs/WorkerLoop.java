@@ -2,6 +2,8 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.render.Errand;
+import secondunit.render.Errands;
 import secondunit.render.Outcome;
 import secondunit.render.Renderer;
 
@@ -18,11 +20,13 @@ public final class WorkerLoop {
     private static final int BROKEN = 70;
 
     private final Renderer renderer;
+    private final Errands errands;
     private final Wire wire;
     private @Nullable WatchedOrder current;
 
-    public WorkerLoop(Renderer renderer, InputStream in, OutputStream out) {
+    public WorkerLoop(Renderer renderer, Errands errands, InputStream in, OutputStream out) {
         this.renderer = renderer;
+        this.errands = errands;
         this.wire = new Wire(in, out);
     }
 
@@ -33,12 +37,22 @@ public final class WorkerLoop {
         for (var message = wire.receive(); message.isPresent(); message = wire.receive()) {
             switch (message.get()) {
                 case Message.Render render -> begin(render);
+                case Message.Run(Errand errand) -> wire.send(new Message.Ran(problem(errand)));
                 case Message.Cancel _ -> stopSoon();
-                case Message.Progress _, Message.Preview _, Message.Ended _ ->
+                case Message.Progress _, Message.Preview _, Message.Ended _, Message.Ran _ ->
                         throw new IOException("a worker takes orders, it does not get reports");
             }
         }
         cancel();
+    }
+
+    private @Nullable String problem(Errand errand) throws InterruptedException {
+        try {
+            errands.run(errand);
+            return null;
+        } catch (RuntimeException wrong) {
+            return wrong.toString();
+        }
     }
 
     private synchronized void begin(Message.Render render) throws InterruptedException {

@@ -45,7 +45,7 @@ public final class WorkerProcess implements AutoCloseable {
     public Report render(Order order, @Nullable Path previews, Consumer<Message> progress)
             throws InterruptedException {
         try {
-            wire.send(new Message.Render(order, previews));
+            wire.send(new Message.Render(order, previews, null));
             return follow(order, progress);
         } catch (IOException _) {
             return lost(order);
@@ -61,8 +61,8 @@ public final class WorkerProcess implements AutoCloseable {
                 }
                 case Message.Progress step -> progress.accept(step);
                 case Message.Preview picture -> progress.accept(picture);
-                case Message.Render _, Message.Cancel _ ->
-                        throw new IOException("a worker does not give orders");
+                case Message.Render _, Message.Run _, Message.Ran _, Message.Cancel _ ->
+                        throw new IOException("a worker at an order reports on that");
             }
         }
         return lost(order);

@@ -1,5 +1,7 @@
 package secondunit.render;
 
+import org.jspecify.annotations.Nullable;
+
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.ShotRequest;
 
@@ -9,4 +11,11 @@ import java.nio.file.Path;
 ///
 /// @param take id of the take that comes out
 /// @param file where it is delivered
-public record Order(String take, ShotRequest request, Path file, DeliveryFormat format) {}
+/// @param sound where its sound alone is delivered too, as PCM in WAV, or null for nowhere
+public record Order(
+        String take, ShotRequest request, Path file, DeliveryFormat format, @Nullable Path sound) {
+
+    public Order(String take, ShotRequest request, Path file, DeliveryFormat format) {
+        this(take, request, file, format, null);
+    }
+}

@@ -25,7 +25,7 @@ final class HouseTest {
                     .layer("picture")
                     .definedBy("secondunit.picture..")
                     .layer("host")
-                    .definedBy("secondunit.host..", "secondunit.handoff..")
+                    .definedBy("secondunit.host..", "secondunit.handoff..", "secondunit.obs..")
                     .layer("shot")
                     .definedBy("secondunit.shot..")
                     .layer("engine")
@@ -34,10 +34,22 @@ final class HouseTest {
                     .definedBy("secondunit.media..")
                     .layer("provenance")
                     .definedBy("secondunit.provenance..")
+                    .layer("library")
+                    .definedBy("secondunit.library..")
+                    .layer("events")
+                    .definedBy("secondunit.events..")
+                    .layer("access")
+                    .definedBy("secondunit.access..")
                     .layer("render")
                     .definedBy("secondunit.render..")
                     .layer("jobs")
                     .definedBy("secondunit.jobs..")
+                    .layer("hosts")
+                    .definedBy("secondunit.hosts..")
+                    .layer("database")
+                    .definedBy("secondunit.database..")
+                    .layer("web")
+                    .definedBy("secondunit.web..")
                     .layer("app")
                     .definedBy("secondunit.app..")
                     .whereLayer("timeline")
@@ -54,9 +66,21 @@ final class HouseTest {
                     .mayOnlyAccessLayers("timeline", "picture", "shot")
                     .whereLayer("provenance")
                     .mayOnlyAccessLayers("timeline", "picture", "shot")
+                    .whereLayer("library")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot")
+                    .whereLayer("events")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("access")
+                    .mayNotAccessAnyLayer()
                     .whereLayer("render")
                     .mayOnlyAccessLayers(
-                            "timeline", "picture", "shot", "engine", "media", "provenance")
+                            "timeline",
+                            "picture",
+                            "shot",
+                            "engine",
+                            "media",
+                            "provenance",
+                            "library")
                     .whereLayer("jobs")
                     .mayOnlyAccessLayers(
                             "timeline",
@@ -65,7 +89,33 @@ final class HouseTest {
                             "engine",
                             "media",
                             "provenance",
+                            "library",
+                            "events",
                             "render")
+                    .whereLayer("hosts")
+                    .mayOnlyAccessLayers(
+                            "timeline",
+                            "host",
+                            "picture",
+                            "shot",
+                            "library",
+                            "events",
+                            "render",
+                            "jobs")
+                    .whereLayer("database")
+                    .mayOnlyAccessLayers(
+                            "timeline",
+                            "host",
+                            "picture",
+                            "shot",
+                            "library",
+                            "events",
+                            "access",
+                            "render",
+                            "jobs",
+                            "hosts")
+                    .whereLayer("web")
+                    .mayOnlyBeAccessedByLayers("app")
                     .whereLayer("app")
                     .mayNotBeAccessedByAnyLayer();
 
@@ -96,6 +146,13 @@ final class HouseTest {
                                     .as("the target is avformat_open_input"));
 
     @ArchTest
+    static final ArchRule onlyTheWebRoomKnowsJavalin = onlyIn("secondunit.web..", "io.javalin..");
+
+    @ArchTest
+    static final ArchRule onlyTheDatabaseRoomKnowsJdbi =
+            onlyIn("secondunit.database..", "org.jdbi..");
+
+    @ArchTest
     static final ArchRule onlyTheCommandLineKnowsPicocli =
             onlyIn("secondunit.app.command..", "picocli..");
 
@@ -103,7 +160,7 @@ final class HouseTest {
     static final ArchRule onlyJsonRoomsAndTheHandOffKnowJackson =
             noClasses()
                     .that()
-                    .resideOutsideOfPackages("..json..", "secondunit.handoff..", "secondunit.web..")
+                    .resideOutsideOfPackages("..json..", "secondunit.handoff..", "secondunit.obs..")
                     .should()
                     .dependOnClassesThat()
                     .resideInAPackage("com.fasterxml.jackson..");

@@ -34,7 +34,8 @@ final class WorkerRoleCommand implements Callable<Integer> {
                             new FileOutputStream(FileDescriptor.err),
                             true,
                             StandardCharsets.UTF_8));
-            new WorkerLoop(new Crew(settings).renderer(), System.in, protocol).run();
+            Crew crew = new Crew(settings);
+            new WorkerLoop(crew.renderer(), crew.errands(), System.in, protocol).run();
         }
         return Exit.DONE.code();
     }

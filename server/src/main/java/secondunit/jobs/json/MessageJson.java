@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.jobs.Message;
+import secondunit.render.Errand;
 import secondunit.render.Order;
 import secondunit.render.json.OutcomeJson;
 import secondunit.shot.DeliveryFormat;
@@ -40,6 +41,8 @@ public final class MessageJson {
     private static ObjectNode tree(Message message) {
         return switch (message) {
             case Message.Render render -> render(render);
+            case Message.Run(Errand errand) -> run(errand);
+            case Message.Ran(String problem) -> named("ran").put("problem", problem);
             case Message.Cancel _ -> named("cancel");
             case Message.Progress progress ->
                     named("progress").put("done", progress.done()).put("total", progress.total());
@@ -61,19 +64,59 @@ public final class MessageJson {
 
     private static ObjectNode render(Message.Render render) {
         Order order = render.order();
-        Path previews = render.previews();
         return named("render")
                 .put("take", order.take())
                 .put("request", ShotJson.write(order.request()))
                 .put("file", order.file().toString())
                 .put("format", order.format().id())
-                .put("previews", previews == null ? null : previews.toString());
+                .put("sound", text(order.sound()))
+                .put("previews", text(render.previews()))
+                .put("outcome", text(render.outcome()));
+    }
+
+    private static ObjectNode run(Errand errand) {
+        return switch (errand) {
+            case Errand.Held held ->
+                    named("held")
+                            .put("request", ShotJson.write(held.request()))
+                            .put("file", held.file().toString());
+            case Errand.Dailies dailies ->
+                    named("dailies")
+                            .put("clip", dailies.clip().toString())
+                            .put("poster", dailies.poster().toString())
+                            .put("strip", dailies.strip().toString())
+                            .put("proxy", dailies.proxy().toString());
+            case Errand.PictureOnly picture ->
+                    named("pictureOnly")
+                            .put("clip", picture.clip().toString())
+                            .put("file", picture.file().toString());
+        };
+    }
+
+    private static @Nullable String text(@Nullable Path path) {
+        return path == null ? null : path.toString();
     }
 
     private static Message message(JsonNode node) {
         String name = node.required("message").asText();
         return switch (name) {
-            case "render" -> new Message.Render(order(node), previews(node));
+            case "render" ->
+                    new Message.Render(order(node), path(node, "previews"), path(node, "outcome"));
+            case "held" ->
+                    new Message.Run(
+                            new Errand.Held(
+                                    ShotJson.read(node.required("request").asText()),
+                                    file(node, "file")));
+            case "dailies" ->
+                    new Message.Run(
+                            new Errand.Dailies(
+                                    file(node, "clip"),
+                                    file(node, "poster"),
+                                    file(node, "strip"),
+                                    file(node, "proxy")));
+            case "pictureOnly" ->
+                    new Message.Run(new Errand.PictureOnly(file(node, "clip"), file(node, "file")));
+            case "ran" -> new Message.Ran(node.required("problem").textValue());
             case "cancel" -> new Message.Cancel();
             case "progress" ->
                     new Message.Progress(
@@ -95,11 +138,15 @@ public final class MessageJson {
                 node.required("take").asText(),
                 ShotJson.read(node.required("request").asText()),
                 Path.of(node.required("file").asText()),
-                DeliveryFormat.parse(node.required("format").asText()));
+                DeliveryFormat.parse(node.required("format").asText()),
+                path(node, "sound"));
     }
 
-    private static @Nullable Path previews(JsonNode node) {
-        JsonNode previews = node.required("previews");
-        return previews.isNull() ? null : Path.of(previews.asText());
+    private static Path file(JsonNode node, String name) {
+        return Path.of(node.required(name).asText());
+    }
+
+    private static @Nullable Path path(JsonNode node, String name) {
+        return node.required(name).isNull() ? null : file(node, name);
     }
 }

@@ -1,0 +1,8 @@
+package secondunit.host;
+
+/// Something a host did differently from what was asked.
+///
+/// @param asked such as `mode RIPPLE`
+/// @param used such as `mode NEW_TRACK`
+/// @param why for people
+public record Degraded(String asked, String used, String why) {}

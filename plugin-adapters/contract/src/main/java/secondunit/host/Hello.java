@@ -1,0 +1,32 @@
+package secondunit.host;
+
+import java.util.List;
+import java.util.Set;
+
+/// How a host introduces itself.
+///
+/// @param host kind of program, such as `obs`
+/// @param edition such as `Studio`; empty where there is only one
+/// @param instance tells two running copies apart and stays the same over a restart
+/// @param alphaFormats delivery formats whose alpha this host composites rightly, best first
+/// @param formats delivery formats it plays, best first
+public record Hello(
+        String host,
+        String version,
+        String edition,
+        String adapterVersion,
+        String instance,
+        Set<Capability> capabilities,
+        List<String> alphaFormats,
+        List<String> formats) {
+
+    public Hello {
+        capabilities = Set.copyOf(capabilities);
+        alphaFormats = List.copyOf(alphaFormats);
+        formats = List.copyOf(formats);
+    }
+
+    public boolean can(Capability capability) {
+        return capabilities.contains(capability);
+    }
+}

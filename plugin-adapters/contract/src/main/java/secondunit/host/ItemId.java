@@ -1,0 +1,10 @@
+package secondunit.host;
+
+/// What the host calls an item on its timeline or in its scene.
+public record ItemId(String value) {
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

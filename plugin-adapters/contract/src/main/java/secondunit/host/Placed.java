@@ -1,0 +1,19 @@
+package secondunit.host;
+
+import secondunit.timeline.FrameRange;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// What the host shows after placing, read back from it.
+///
+/// @param media the file it plays
+/// @param range timeline frames
+/// @param degraded what it did differently, empty when all went as asked
+public record Placed(
+        ItemId item, String track, FrameRange range, Path media, List<Degraded> degraded) {
+
+    public Placed {
+        degraded = List.copyOf(degraded);
+    }
+}

@@ -1,0 +1,4 @@
+package secondunit.host;
+
+/// Show another clip in an item's place; it must have the frame count of the one that is there.
+public record ReplaceMedia(ItemId item, Clip clip) {}

@@ -1,0 +1,5 @@
+/// Who may come in: clients' tokens, pairing ids, WebSocket tickets.
+@NullMarked
+package secondunit.access;
+
+import org.jspecify.annotations.NullMarked;

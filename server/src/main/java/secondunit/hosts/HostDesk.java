@@ -1,0 +1,60 @@
+package secondunit.hosts;
+
+import org.jspecify.annotations.Nullable;
+
+import secondunit.host.Host;
+
+import java.util.List;
+import java.util.Optional;
+
+/// What the doors see of hosts. Safe from any thread.
+public interface HostDesk {
+
+    /// Where a host is found.
+    ///
+    /// @param kind such as `obs`
+    /// @param host address or name, loopback only; empty for what the host's own settings say
+    /// @param port 0 for what the host's own settings say
+    /// @param password null for what the host's own settings say
+    record Address(String kind, String host, int port, @Nullable String password) {}
+
+    /// Keeps a host's address and goes on connecting to it until it is forgotten. Returns after the
+    /// first try, however that went.
+    Session connect(Address address);
+
+    List<Session> sessions();
+
+    Optional<Session> session(String id);
+
+    /// The host behind a session, to ask it something.
+    ///
+    /// @throws secondunit.host.HostException HOST_GONE when it is not connected
+    Host host(String session);
+
+    /// Disconnects and forgets the address. What is placed in the host stays there.
+    ///
+    /// @return false for an unknown id
+    boolean forget(String session);
+
+    /// Wants a shot in a host: placed as soon as a take of it is finished, once and only once,
+    /// whatever crashes meanwhile. A draft is replaced by its final in place.
+    ///
+    /// @param take a certain take instead of the best finished one, or null
+    /// @throws IllegalArgumentException for an unknown host, shot or take, or a take that failed
+    Placement place(String session, String shot, @Nullable String take);
+
+    /// Shows another take of the same shot, or of another with the same frame count, in place.
+    ///
+    /// @return how the placement is now; empty for an unknown id
+    Optional<Placement> swap(String placement, String take);
+
+    /// Takes it out of the host again; one that is gone already is no error.
+    ///
+    /// @return how the placement is now; empty for an unknown id
+    Optional<Placement> remove(String placement);
+
+    /// Newest first, without removed ones.
+    List<Placement> placements();
+
+    Optional<Placement> placement(String id);
+}
