@@ -39,6 +39,11 @@ public record Settings(Path home, Path cache, int threads, @Nullable Path torchF
                 Runtime.getRuntime().availableProcessors());
     }
 
+    /// The same with another home.
+    public Settings withHome(Path other) {
+        return new Settings(other.toAbsolutePath(), cache, threads, torchFolder);
+    }
+
     public Optional<Path> libtorch() {
         return Optional.ofNullable(torchFolder);
     }
