@@ -2,10 +2,13 @@ package secondunit.app;
 
 import org.jspecify.annotations.Nullable;
 
+import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Where things are kept and how much of the machine is used.
 ///
@@ -15,7 +18,10 @@ import java.util.Optional;
 /// @param threads frames rendered at once (SECONDUNIT_THREADS)
 /// @param torchFolder a libtorch of the user's own (PYTORCH_LIBRARY_PATH), or null for the bundled
 ///   one
-public record Settings(Path home, Path cache, int threads, @Nullable Path torchFolder) {
+/// @param mediaRoots folders that a server reads footage from (SECONDUNIT_MEDIA, separated as in
+///   PATH; the user's home where it is silent)
+public record Settings(
+        Path home, Path cache, int threads, @Nullable Path torchFolder, List<Path> mediaRoots) {
 
     private static final int MOST_THREADS = 8;
 
@@ -27,7 +33,8 @@ public record Settings(Path home, Path cache, int threads, @Nullable Path torchF
                 path(environment, "SECONDUNIT_HOME").orElse(folders.data).toAbsolutePath(),
                 path(environment, "SECONDUNIT_CACHE").orElse(folders.cache).toAbsolutePath(),
                 threads(environment, processors),
-                path(environment, "PYTORCH_LIBRARY_PATH").orElse(null));
+                path(environment, "PYTORCH_LIBRARY_PATH").orElse(null),
+                mediaRoots(environment).orElse(List.of(userHome)));
     }
 
     /// The settings of this process.
@@ -41,7 +48,7 @@ public record Settings(Path home, Path cache, int threads, @Nullable Path torchF
 
     /// The same with another home.
     public Settings withHome(Path other) {
-        return new Settings(other.toAbsolutePath(), cache, threads, torchFolder);
+        return new Settings(other.toAbsolutePath(), cache, threads, torchFolder, mediaRoots);
     }
 
     public Optional<Path> libtorch() {
@@ -58,6 +65,16 @@ public record Settings(Path home, Path cache, int threads, @Nullable Path torchF
                     "SECONDUNIT_THREADS is \"%s\"; it must be 1 to 999".formatted(asked));
         }
         return Integer.parseInt(asked);
+    }
+
+    private static Optional<List<Path>> mediaRoots(Map<String, String> environment) {
+        return Optional.ofNullable(environment.get("SECONDUNIT_MEDIA"))
+                .filter(value -> !value.isBlank())
+                .map(value ->
+                        Stream.of(value.split(File.pathSeparator, -1))
+                                .filter(folder -> !folder.isBlank())
+                                .map(Path::of)
+                                .toList());
     }
 
     private static Optional<Path> path(Map<String, String> environment, String name) {

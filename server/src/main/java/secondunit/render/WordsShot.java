@@ -33,6 +33,7 @@ import secondunit.timeline.TimecodeFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// A clip from words: the prompt is read, a player performs, the frames stream into a file.
@@ -79,15 +80,17 @@ public final class WordsShot {
                 warnings);
     }
 
+    /// A scene that was read already counts; what was kept and ignored of the words is told again
+    /// where they still say the same.
     private Reading read(Generate asked) {
         Scene scene = asked.scene();
-        if (scene != null) {
-            return new Reading(scene, List.of(), List.of());
-        }
         Answer answer = prompts.read(asked.prompt(), vocabulary);
         return switch (answer) {
-            case Reading reading -> reading;
-            case Refused refused -> throw new RefusedException(refused.refusal());
+            case Reading reading when scene == null || reading.scene().equals(scene) -> reading;
+            case Refused refused when scene == null ->
+                    throw new RefusedException(refused.refusal());
+            case Reading _, Refused _ ->
+                    new Reading(Objects.requireNonNull(scene), List.of(), List.of());
         };
     }
 

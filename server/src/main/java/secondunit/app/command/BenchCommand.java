@@ -6,6 +6,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import secondunit.app.Bench;
+import secondunit.app.ServerBench;
 import secondunit.app.Settings;
 import secondunit.app.WorkerCommand;
 import secondunit.engine.stage.StageBenchmark;
@@ -15,17 +16,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 
 /// How fast this machine is.
 @Command(
         name = "bench",
         description =
-                "Measure worlds, encoders beside the ffmpeg command line, start-up and memory.")
+                "Measure worlds, encoders beside the ffmpeg command line, start-up and memory; or the server.")
 final class BenchCommand implements Callable<Integer> {
 
     private static final double MEBI = 1 << 20;
@@ -38,6 +41,11 @@ final class BenchCommand implements Callable<Integer> {
     private boolean json;
 
     @Option(
+            names = "--server",
+            description = "only the server: how fast it starts, how long 200 clients at once wait")
+    private boolean server;
+
+    @Option(
             names = "--here",
             hidden = true,
             description = "measure in this process, which a worker's options started")
@@ -48,8 +56,8 @@ final class BenchCommand implements Callable<Integer> {
     }
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
-        return here ? measure() : inWorker();
+    public Integer call() throws IOException, InterruptedException, ExecutionException {
+        return here || server ? measure() : inWorker();
     }
 
     /// The command line's own Java is tuned to start fast, not to run fast.
@@ -64,19 +72,55 @@ final class BenchCommand implements Callable<Integer> {
                 .waitFor();
     }
 
-    private int measure() throws IOException, InterruptedException {
+    private int measure() throws IOException, InterruptedException, ExecutionException {
         Console console = Console.of(spec.commandLine(), json);
         Path folder = Files.createTempDirectory("secondunit-bench");
         try {
-            return report(console, new Bench(settings), folder);
+            return server
+                    ? serverReport(console, new ServerBench(settings), folder)
+                    : report(console, new Bench(settings), folder);
         } finally {
-            try (Stream<Path> left = Files.list(folder)) {
-                for (Path file : left.toList()) {
+            try (Stream<Path> left = Files.walk(folder)) {
+                for (Path file : left.sorted(Comparator.reverseOrder()).toList()) {
                     Files.delete(file);
                 }
             }
-            Files.delete(folder);
         }
+    }
+
+    private static int serverReport(Console console, ServerBench bench, Path folder)
+            throws IOException, InterruptedException, ExecutionException {
+        Map<String, Object> document = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        console.say("starts ...");
+        ServerBench.Starts starts = bench.starts(folder);
+        document.put("startSeconds", starts.plain());
+        document.put("startSecondsWithCache", starts.cached());
+        lines.add(
+                "ready    %6.2f s plain, %.2f s with the JDK's AOT cache (goal: 2 s)"
+                        .formatted(starts.plain(), starts.cached()));
+        console.say("200 clients at once ...");
+        List<ServerBench.Waits> waits = bench.waits(folder);
+        document.put("waits", waits.stream().map(BenchCommand::document).toList());
+        waits.forEach(row ->
+                lines.add(
+                        "%-8s %6.1f ms median, %.1f ms p99, %.1f ms at most from POST to 202%s (goal: p99 100 ms)"
+                                .formatted(
+                                        row.name(),
+                                        row.median(),
+                                        row.p99(),
+                                        row.most(),
+                                        row.cold() ? ", fresh server" : "")));
+        return console.done(document, String.join("\n", lines));
+    }
+
+    private static Map<String, Object> document(ServerBench.Waits row) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        document.put("round", row.name());
+        document.put("medianMillis", row.median());
+        document.put("p99Millis", row.p99());
+        document.put("mostMillis", row.most());
+        return document;
     }
 
     private static int report(Console console, Bench bench, Path folder)

@@ -1,6 +1,7 @@
 package secondunit.app.json;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import java.util.Map;
@@ -18,6 +19,15 @@ public final class Document {
             return MAPPER.writeValueAsString(document);
         } catch (JsonProcessingException impossible) {
             throw new IllegalArgumentException("a result that JSON cannot hold", impossible);
+        }
+    }
+
+    /// The object that a line of JSON holds.
+    public static Map<String, Object> read(String line) {
+        try {
+            return MAPPER.readValue(line, new TypeReference<>() {});
+        } catch (JsonProcessingException wrong) {
+            throw new IllegalArgumentException("not a JSON object: " + line, wrong);
         }
     }
 }

@@ -10,21 +10,22 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The user's own file browser, to show where a clip lies. On Linux it opens the folder, on macOS
-/// and Windows it also marks the file. The two latter are not yet run.
-final class FileBrowser {
+/// The desktop of the user. On Linux its file browser opens a file's folder, on macOS and Windows it
+/// also marks the file. The two latter are not yet run.
+final class Desktop {
 
     private final Map<String, String> environment;
     private final String system;
 
-    FileBrowser(Map<String, String> environment, String system) {
+    Desktop(Map<String, String> environment, String system) {
         this.environment = environment;
         this.system = system.toLowerCase(Locale.ROOT);
     }
 
-    /// Shows a file; false where there is no file browser, as on a machine without a display.
+    /// Shows a file in the file browser; false where there is none, as on a machine without a
+    /// display.
     boolean reveal(Path file) {
-        return command(file).map(FileBrowser::start).orElse(false);
+        return command(file).map(Desktop::start).orElse(false);
     }
 
     Optional<List<String>> command(Path file) {
