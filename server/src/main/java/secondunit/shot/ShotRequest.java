@@ -14,6 +14,9 @@ public sealed interface ShotRequest {
 
     Casting casting();
 
+    /// The same shot by another casting.
+    ShotRequest withCasting(Casting other);
+
     /// A new clip from words.
     ///
     /// @param scene what the prompt was read as; null until it has been read
@@ -43,6 +46,12 @@ public sealed interface ShotRequest {
             }
         }
 
+        @Override
+        public Generate withCasting(Casting other) {
+            return new Generate(
+                    prompt, scene, frames, range, rate, size, loop, alpha, sound, other);
+        }
+
         public Generate withScene(Scene read) {
             return new Generate(
                     prompt, read, frames, range, rate, size, loop, alpha, sound, casting);
@@ -60,6 +69,11 @@ public sealed interface ShotRequest {
             Limits.checkNewFrames(frames);
             Limits.checkHandles(handles);
         }
+
+        @Override
+        public Extend withCasting(Casting other) {
+            return new Extend(clip, side, frames, handles, prompt, other);
+        }
     }
 
     /// The frames between the end of one clip and the start of another.
@@ -70,6 +84,11 @@ public sealed interface ShotRequest {
             Limits.checkNewFrames(frames);
             Limits.checkHandles(handles);
         }
+
+        @Override
+        public Bridge withCasting(Casting other) {
+            return new Bridge(from, to, frames, handles, prompt, other);
+        }
     }
 
     /// The frames that lead from a clip's end back to its start.
@@ -79,6 +98,11 @@ public sealed interface ShotRequest {
         public Loop {
             Limits.checkNewFrames(frames);
             Limits.checkHandles(handles);
+        }
+
+        @Override
+        public Loop withCasting(Casting other) {
+            return new Loop(clip, frames, handles, prompt, other);
         }
     }
 }
