@@ -20,8 +20,8 @@ public interface ClientStore {
     /// In the order they were first kept, revoked ones too.
     List<Client> clients();
 
-    /// Notes when a client was last seen, soon and without being waited for; a crash may lose it. An
-    /// unknown id is no error.
+    /// Notes when a client was last seen, soon and without being waited for; a crash may lose it.
+    /// An unknown id is no error.
     void seen(String id, Instant when);
 
     /// From the return on, `byHash` says so. The first time counts; an unknown id is no error.

@@ -16,8 +16,8 @@ public interface JobStore {
     /// @throws IllegalArgumentException when an id is known already, or jobs and takes differ
     void accept(Shot shot, List<Job> jobs);
 
-    /// Keeps a job's new state and attempts; the rest of a job never changes. A job that was deleted
-    /// meanwhile stays deleted.
+    /// Keeps a job's new state and attempts; the rest of a job never changes. A job that was
+    /// deleted meanwhile stays deleted.
     void update(Job job);
 
     /// Removes a job. Its shot stays, without the take. An unknown id is no error.
