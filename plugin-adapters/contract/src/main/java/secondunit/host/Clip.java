@@ -6,12 +6,20 @@ import secondunit.timeline.Timebase;
 
 import java.nio.file.Path;
 
-/// A take as a host receives it.
+/// A take as a host receives it. The files stay where they are as long as the take does.
 ///
-/// @param name for people
-/// @param picture a file with the picture; its own sound counts only where `sound` is null
-/// @param sound the sound alone, null for a silent take or one whose sound is in `picture`
-/// @param loop meant to be played round
+/// @param take the take's id
+/// @param name for people, one line
+/// @param picture absolute path of a file with the picture; its own sound counts only where `sound`
+///   is null
+/// @param sound absolute path of the sound alone, null for a silent take or one whose sound is in
+///   `picture`
+/// @param frames of the picture, at least 1
+/// @param rate exact
+/// @param width pixels
+/// @param height pixels
+/// @param loop meant to be played round and round
+/// @param alpha the picture has straight alpha
 public record Clip(
         String take,
         String name,
@@ -22,4 +30,17 @@ public record Clip(
         int width,
         int height,
         boolean loop,
-        boolean alpha) {}
+        boolean alpha) {
+
+    public Clip {
+        Checks.text("clip.take", take);
+        Checks.text("clip.name", name);
+        Checks.absolute("clip.picture", picture);
+        if (sound != null) {
+            Checks.absolute("clip.sound", sound);
+        }
+        Checks.atLeast("clip.frames", 1, frames);
+        Checks.atLeast("clip.width", 1, width);
+        Checks.atLeast("clip.height", 1, height);
+    }
+}

@@ -9,8 +9,9 @@ import java.nio.file.Path;
 
 /// A clip on the host's timeline.
 ///
-/// @param media the file it shows
-/// @param range timeline frames
+/// @param media the file it shows; null for an item that shows none, such as a title
+/// @param track the host's name of the track
+/// @param range timeline frames; from 0 on in a live host
 /// @param sourceIn first media frame shown
 /// @param leftHandle media frames before that
 /// @param rightHandle media frames after the last shown
@@ -19,7 +20,7 @@ import java.nio.file.Path;
 /// @param take linked to it, null for none
 public record Item(
         ItemId id,
-        Path media,
+        @Nullable Path media,
         String track,
         FrameRange range,
         long sourceIn,
@@ -27,4 +28,21 @@ public record Item(
         long rightHandle,
         @Nullable Timebase mediaRate,
         @Nullable String key,
-        @Nullable String take) {}
+        @Nullable String take) {
+
+    public Item {
+        Checks.atLeast("item.sourceIn", 0, sourceIn);
+        Checks.atLeast("item.leftHandle", 0, leftHandle);
+        Checks.atLeast("item.rightHandle", 0, rightHandle);
+    }
+
+    /// Frames of the media file, trimmed ones included.
+    public long mediaFrames() {
+        return leftHandle + range.length() + rightHandle;
+    }
+
+    /// Whether this is what an insertion has made.
+    public boolean isOf(String insertion) {
+        return insertion.equals(key);
+    }
+}

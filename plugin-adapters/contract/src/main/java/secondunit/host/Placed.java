@@ -8,12 +8,14 @@ import java.util.List;
 /// What the host shows after placing, read back from it.
 ///
 /// @param media the file it plays
-/// @param range timeline frames
+/// @param track the host's name of the track
+/// @param range timeline frames; from 0 on in a live host
 /// @param degraded what it did differently, empty when all went as asked
 public record Placed(
         ItemId item, String track, FrameRange range, Path media, List<Degraded> degraded) {
 
     public Placed {
+        Checks.text("placed.track", track);
         degraded = List.copyOf(degraded);
     }
 }

@@ -10,6 +10,8 @@ import secondunit.timeline.Timebase;
 /// @param drop timecode is drop-frame
 /// @param startFrame frame that the timeline's first timecode stands for
 /// @param timecode as the host shows it; empty for none
+/// @param width pixels of the timeline or canvas
+/// @param height pixels of the timeline or canvas
 /// @param colour the host's own name of its working colour; empty where it tells none
 public record Playhead(
         String timeline,
@@ -20,4 +22,11 @@ public record Playhead(
         String timecode,
         int width,
         int height,
-        String colour) {}
+        String colour) {
+
+    public Playhead {
+        Checks.text("playhead.timeline", timeline);
+        Checks.atLeast("playhead.width", 1, width);
+        Checks.atLeast("playhead.height", 1, height);
+    }
+}
