@@ -22,6 +22,12 @@ public record Job(
         int attempts,
         JobState state) {
 
+    /// The job in a worker's hands, once more.
+    Job begun(Instant now) {
+        JobState running = new JobState.Running(now, 0, 0);
+        return new Job(take, shot, request, format, file, accepted, attempts + 1, running);
+    }
+
     public Job in(JobState next) {
         return new Job(take, shot, request, format, file, accepted, attempts, next);
     }

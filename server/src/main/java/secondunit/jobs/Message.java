@@ -20,13 +20,18 @@ public sealed interface Message {
     record Render(Order order, @Nullable Path previews, @Nullable Path outcome)
             implements Message {}
 
-    /// Server to worker: do this; answered by `Ran`.
-    record Run(Errand errand) implements Message {}
+    /// Server to worker: do this, beside whatever else is going on; answered by `Ran`.
+    ///
+    /// @param number tells this errand from others
+    record Run(long number, Errand errand) implements Message {}
 
     /// Worker to server: the errand has ended.
     ///
     /// @param problem what went wrong, or null when nothing did
-    record Ran(@Nullable String problem) implements Message {}
+    record Ran(long number, @Nullable String problem) implements Message {}
+
+    /// Worker to server, once and before all else: orders may come.
+    record Ready() implements Message {}
 
     /// Server to worker: stop within one frame.
     record Cancel() implements Message {}

@@ -1,9 +1,12 @@
 package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import secondunit.picture.Frame;
 import secondunit.render.Order;
+import secondunit.render.Outcome;
 import secondunit.render.Preview;
 import secondunit.render.Watcher;
 
@@ -16,6 +19,7 @@ import java.util.Locale;
 /// to the render.
 final class WatchedOrder implements Watcher {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WatchedOrder.class);
     private static final int FRAMES_PER_PREVIEW = 24;
 
     private final Message.Render render;
@@ -52,6 +56,19 @@ final class WatchedOrder implements Watcher {
     @Override
     public boolean isCancelled() {
         return cancelled;
+    }
+
+    /// Keeps how the order ended, for a server that is not there to hear it. An order that was
+    /// stopped has no end of its own: it may be asked again.
+    void keep(Outcome outcome) {
+        Path file = render.outcome();
+        if (file != null && (outcome instanceof Outcome.Done || !cancelled)) {
+            try {
+                KeptOutcome.of(outcome).write(file);
+            } catch (IOException problem) {
+                LOG.warn("{} could not be written", file, problem);
+            }
+        }
     }
 
     /// A server that has gone away wants nothing more.

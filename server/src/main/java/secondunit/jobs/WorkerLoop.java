@@ -2,7 +2,6 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
-import secondunit.render.Errand;
 import secondunit.render.Errands;
 import secondunit.render.Outcome;
 import secondunit.render.Renderer;
@@ -13,46 +12,45 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 
-/// The worker's side: takes one order after another from its standard input until that ends.
+/// The worker's side: takes one order after another, and errands beside them, from its standard
+/// input until that ends.
 public final class WorkerLoop {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final int BROKEN = 70;
 
     private final Renderer renderer;
-    private final Errands errands;
     private final Wire wire;
+    private final WorkerDesk desk;
     private @Nullable WatchedOrder current;
 
     public WorkerLoop(Renderer renderer, Errands errands, InputStream in, OutputStream out) {
         this.renderer = renderer;
-        this.errands = errands;
         this.wire = new Wire(in, out);
+        this.desk = new WorkerDesk(errands, wire);
     }
 
-    /// Returns when the input has ended and the order in hand has stopped.
+    /// Returns when the input has ended and what was in hand has stopped.
     public void run() throws IOException, InterruptedException {
         Thread stopper = new Thread(this::cancel, "stop");
         Runtime.getRuntime().addShutdownHook(stopper);
+        wire.send(new Message.Ready());
         for (var message = wire.receive(); message.isPresent(); message = wire.receive()) {
             switch (message.get()) {
                 case Message.Render render -> begin(render);
-                case Message.Run(Errand errand) -> wire.send(new Message.Ran(problem(errand)));
+                case Message.Run run -> desk.begin(run);
                 case Message.Cancel _ -> stopSoon();
-                case Message.Progress _, Message.Preview _, Message.Ended _, Message.Ran _ ->
+                case Message.Progress _,
+                        Message.Preview _,
+                        Message.Ended _,
+                        Message.Ran _,
+                        Message.Ready _ ->
                         throw new IOException("a worker takes orders, it does not get reports");
             }
         }
+        desk.stop();
         cancel();
-    }
-
-    private @Nullable String problem(Errand errand) throws InterruptedException {
-        try {
-            errands.run(errand);
-            return null;
-        } catch (RuntimeException wrong) {
-            return wrong.toString();
-        }
+        desk.await(PATIENCE);
     }
 
     private synchronized void begin(Message.Render render) throws InterruptedException {
@@ -68,6 +66,7 @@ public final class WorkerLoop {
 
     private void perform(WatchedOrder order) {
         Outcome outcome = renderer.outcome(order.order(), order);
+        order.keep(outcome);
         try {
             wire.send(new Message.Ended(outcome, Memory.peakBytes()));
         } catch (IOException gone) {
@@ -98,6 +97,7 @@ public final class WorkerLoop {
             } catch (InterruptedException _) {
                 Thread.currentThread().interrupt();
             }
+            current = null;
         }
     }
 

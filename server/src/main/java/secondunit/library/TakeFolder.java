@@ -20,6 +20,11 @@ public record TakeFolder(Path root, String take) {
         return path().resolve(name);
     }
 
+    /// What was asked, written when the take's job was accepted.
+    public Path job() {
+        return path().resolve("job.json");
+    }
+
     /// How the take's job ended, written by the worker after the clip has its name.
     public Path outcome() {
         return path().resolve("outcome.json");

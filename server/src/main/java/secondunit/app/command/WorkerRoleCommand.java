@@ -1,9 +1,13 @@
 package secondunit.app.command;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 import secondunit.app.Crew;
 import secondunit.app.Settings;
+import secondunit.jobs.SlotLock;
 import secondunit.jobs.WorkerLoop;
 
 import java.io.FileDescriptor;
@@ -11,6 +15,8 @@ import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
 import java.util.concurrent.Callable;
 
 /// The child process that renders, fed over standard input and output.
@@ -20,7 +26,16 @@ import java.util.concurrent.Callable;
         description = "Render orders that arrive on standard input.")
 final class WorkerRoleCommand implements Callable<Integer> {
 
+    /// A worker of a killed server stops within a frame; ending takes it no longer than this.
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private final Settings settings;
+
+    @Option(
+            names = "--slot",
+            paramLabel = "FILE",
+            description = "a file that this worker keeps locked as long as it lives")
+    private @Nullable Path slot;
 
     WorkerRoleCommand(Settings settings) {
         this.settings = settings;
@@ -28,6 +43,21 @@ final class WorkerRoleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        return slot == null ? work() : workAt(slot);
+    }
+
+    private int workAt(Path file) throws IOException, InterruptedException {
+        try (SlotLock _ = SlotLock.take(file, PATIENCE).orElseThrow(() -> inUse(file))) {
+            return work();
+        }
+    }
+
+    private static IOException inUse(Path slot) {
+        return new IOException(
+                "%s: another worker has not let go of it; end that process".formatted(slot));
+    }
+
+    private int work() throws IOException, InterruptedException {
         try (var protocol = new FileOutputStream(FileDescriptor.out)) {
             System.setOut(
                     new PrintStream(

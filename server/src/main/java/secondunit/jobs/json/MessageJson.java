@@ -41,8 +41,10 @@ public final class MessageJson {
     private static ObjectNode tree(Message message) {
         return switch (message) {
             case Message.Render render -> render(render);
-            case Message.Run(Errand errand) -> run(errand);
-            case Message.Ran(String problem) -> named("ran").put("problem", problem);
+            case Message.Run(long number, Errand errand) -> run(errand).put("number", number);
+            case Message.Ran(long number, String problem) ->
+                    named("ran").put("number", number).put("problem", problem);
+            case Message.Ready _ -> named("ready");
             case Message.Cancel _ -> named("cancel");
             case Message.Progress progress ->
                     named("progress").put("done", progress.done()).put("total", progress.total());
@@ -102,21 +104,10 @@ public final class MessageJson {
         return switch (name) {
             case "render" ->
                     new Message.Render(order(node), path(node, "previews"), path(node, "outcome"));
-            case "held" ->
-                    new Message.Run(
-                            new Errand.Held(
-                                    ShotJson.read(node.required("request").asText()),
-                                    file(node, "file")));
-            case "dailies" ->
-                    new Message.Run(
-                            new Errand.Dailies(
-                                    file(node, "clip"),
-                                    file(node, "poster"),
-                                    file(node, "strip"),
-                                    file(node, "proxy")));
-            case "pictureOnly" ->
-                    new Message.Run(new Errand.PictureOnly(file(node, "clip"), file(node, "file")));
-            case "ran" -> new Message.Ran(node.required("problem").textValue());
+            case "held", "dailies", "pictureOnly" ->
+                    new Message.Run(number(node), errand(name, node));
+            case "ran" -> new Message.Ran(number(node), node.required("problem").textValue());
+            case "ready" -> new Message.Ready();
             case "cancel" -> new Message.Cancel();
             case "progress" ->
                     new Message.Progress(
@@ -130,6 +121,25 @@ public final class MessageJson {
                             OutcomeJson.read(node.required("outcome")),
                             node.required("peakBytes").asLong());
             default -> throw new IllegalArgumentException("message " + name);
+        };
+    }
+
+    private static long number(JsonNode node) {
+        return node.required("number").asLong();
+    }
+
+    private static Errand errand(String name, JsonNode node) {
+        return switch (name) {
+            case "held" ->
+                    new Errand.Held(
+                            ShotJson.read(node.required("request").asText()), file(node, "file"));
+            case "dailies" ->
+                    new Errand.Dailies(
+                            file(node, "clip"),
+                            file(node, "poster"),
+                            file(node, "strip"),
+                            file(node, "proxy"));
+            default -> new Errand.PictureOnly(file(node, "clip"), file(node, "file"));
         };
     }
 

@@ -1,0 +1,305 @@
+package secondunit.jobs;
+
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import secondunit.events.EventLog;
+import secondunit.jobs.BoardException.Reason;
+import secondunit.library.TakeFolder;
+import secondunit.library.TakeShelf;
+import secondunit.render.Errands;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/// The queue that loses nothing, and the workers that empty it.
+public final class DurableBoard implements JobBoard, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(DurableBoard.class);
+
+    private final QueueSettings settings;
+    private final JobStore store;
+    private final EventLog log;
+    private final TakeShelf shelf;
+    private final TakeFiles files;
+    private final Admission admission;
+    private final CallSheet sheet = new CallSheet();
+    private final ErrandDesk desk;
+    private final Ledger ledger;
+    private final List<Seat> seats;
+    private final List<Thread> slots;
+    private final Recovery recovery;
+    private @Nullable Thread opening;
+
+    public DurableBoard(
+            QueueSettings settings, JobStore store, EventLog log, Gate gate, Clock clock) {
+        this.settings = settings;
+        this.store = store;
+        this.log = log;
+        this.shelf = new TakeShelf(settings.takes());
+        this.files = new TakeFiles(shelf);
+        this.admission = new Admission(gate, shelf, clock);
+        this.desk = new ErrandDesk(store, log, files, settings);
+        this.ledger = new Ledger(store, log, files, sheet, clock, desk::develop);
+        this.seats =
+                IntStream.rangeClosed(1, settings.slots())
+                        .mapToObj(number -> new Seat("worker-" + number, settings, sheet::wake))
+                        .toList();
+        this.slots = seats.stream().map(this::slot).toList();
+        this.recovery = new Recovery(settings.run(), store, ledger, desk);
+    }
+
+    private Thread slot(Seat seat) {
+        Duration silence = settings.pace().silence();
+        return Thread.ofPlatform()
+                .name("slot")
+                .daemon()
+                .unstarted(new Slot(seat, sheet, ledger, silence));
+    }
+
+    /// Keeps every job that lies on disk and is not in the store: for a store that was lost. To be
+    /// called before `start`.
+    ///
+    /// @return how many
+    public int adopt() throws IOException {
+        shelf.open();
+        return new Adoption(shelf, files, store).adopt();
+    }
+
+    /// Opens the doors: from now on shots may be asked. What an earlier server has left is looked
+    /// at and the workers start in the background.
+    public void start() throws IOException {
+        shelf.open();
+        Files.createDirectories(settings.run());
+        for (String take : shelf.hidden()) {
+            store.delete(take);
+            shelf.purge(take);
+        }
+        List<Ticket> left = store.open().stream().map(ledger::load).toList();
+        opening = Thread.ofPlatform().name("recovery").daemon().start(() -> open(left));
+    }
+
+    private void open(List<Ticket> left) {
+        try {
+            recovery.recover(left);
+            slots.forEach(Thread::start);
+            desk.start();
+            recovery.develop();
+        } catch (IOException problem) {
+            LOG.error("no worker starts: {} cannot be used", settings.run(), problem);
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /// What is wrong with the workers; empty when nothing is.
+    public List<String> warnings() {
+        return Stream.concat(seats.stream().map(Seat::problem), Stream.of(desk.problem()))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// For whoever needs small work done; blocks until it is.
+    public Errands errands() {
+        return desk;
+    }
+
+    @Override
+    public Shot ask(Ask ask) {
+        refuseWhenClosing();
+        refuseWhenFull();
+        Admission.Admitted admitted = admission.admit(ask);
+        keep(admitted);
+        admitted.jobs().stream().map(ledger::accept).toList().forEach(desk::hold);
+        return admitted.shot();
+    }
+
+    private void refuseWhenClosing() {
+        if (ledger.isClosing()) {
+            throw new BoardException(
+                    Reason.CLOSING, "The server is ending. Ask again when it is back.");
+        }
+    }
+
+    private void refuseWhenFull() {
+        long room = shelf.room();
+        if (room < settings.reserve()) {
+            throw new BoardException(
+                    Reason.DISK_FULL,
+                    "%s: %d MB are free, and %d MB are to stay free. Remove takes, or move the home to a larger disk."
+                            .formatted(settings.takes(), room >> 20, settings.reserve() >> 20));
+        }
+    }
+
+    private void keep(Admission.Admitted admitted) {
+        List<String> made = new ArrayList<>();
+        boolean kept = false;
+        try {
+            for (Job job : admitted.jobs()) {
+                made.add(job.take());
+                TakeFolder folder = shelf.add(job.take());
+                JobFile.of(admitted.shot(), job).write(folder);
+            }
+            store.accept(admitted.shot(), admitted.jobs());
+            kept = true;
+        } catch (IOException problem) {
+            throw new BoardException(
+                    Reason.DISK_FULL,
+                    "%s: cannot be written: %s. Make room, or allow writing there."
+                            .formatted(settings.takes(), problem.getMessage()),
+                    problem);
+        } finally {
+            if (!kept) {
+                made.forEach(this::takeAway);
+            }
+        }
+    }
+
+    private void takeAway(String take) {
+        try {
+            shelf.hide(take);
+            shelf.purge(take);
+        } catch (IOException problem) {
+            LOG.warn("take {} cannot be removed", take, problem);
+        }
+    }
+
+    @Override
+    public Optional<Shot> shot(String id) {
+        return store.shot(id);
+    }
+
+    @Override
+    public List<Shot> shots(@Nullable String before, int limit) {
+        return store.shots(before, limit);
+    }
+
+    @Override
+    public Optional<Job> job(String take) {
+        return ledger.open(take).map(Ticket::job).or(() -> store.job(take));
+    }
+
+    @Override
+    public List<Job> jobs(@Nullable String before, int limit) {
+        return store.jobs(before, limit).stream().map(this::now).toList();
+    }
+
+    /// Progress is not in the store.
+    private Job now(Job stored) {
+        return stored.state() instanceof JobState.Ended
+                ? stored
+                : job(stored.take()).orElse(stored);
+    }
+
+    @Override
+    public Optional<Job> cancel(String take) {
+        Optional<Ticket> open = ledger.open(take);
+        if (open.isPresent()) {
+            stop(open.get());
+            return Optional.of(open.get().job());
+        }
+        return store.job(take);
+    }
+
+    /// A worker that does not stop is ended.
+    private void stop(Ticket ticket) {
+        ledger.cancel(ticket);
+        try {
+            if (!hasEndedWithin(ticket, settings.pace().stop())) {
+                LOG.warn("job {} does not stop: its worker is ended", ticket.take());
+                ledger.strike(ticket);
+                hasEndedWithin(ticket, settings.pace().stop());
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static boolean hasEndedWithin(Ticket ticket, Duration patience)
+            throws InterruptedException {
+        try {
+            ticket.end.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
+        } catch (TimeoutException _) {
+            return false;
+        } catch (ExecutionException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    @Override
+    public boolean delete(String take) {
+        Optional<Job> job = cancel(take);
+        if (job.isEmpty()) {
+            return false;
+        }
+        if (!(job.get().state() instanceof JobState.Ended)) {
+            refuseWhenClosing();
+            throw new BoardException(
+                    Reason.STORE, "job %s has not stopped yet. Try again.".formatted(take));
+        }
+        remove(take);
+        return true;
+    }
+
+    /// Out of sight first: a crash on the way leaves either all of it or nothing.
+    private void remove(String take) {
+        try {
+            shelf.hide(take);
+            store.delete(take);
+            log.add(new JobEvent.Gone(take));
+            shelf.purge(take);
+        } catch (IOException problem) {
+            throw new BoardException(
+                    Reason.STORE,
+                    "%s: cannot be removed: %s. Close programs that use it and try again."
+                            .formatted(shelf.folder(take).path(), problem.getMessage()),
+                    problem);
+        }
+    }
+
+    /// Takes in nothing more and ends the workers; jobs in their hands wait again. Returns when no
+    /// worker is left, within about twice the time that they have to stop.
+    @Override
+    public void close() {
+        ledger.close();
+        sheet.wake();
+        try {
+            endRecovery();
+            for (Seat seat : seats) {
+                seat.close();
+            }
+            desk.close();
+            for (Seat seat : seats) {
+                seat.awaitEmpty();
+            }
+            for (Thread slot : slots) {
+                if (slot.isAlive()) {
+                    slot.join(settings.pace().stop());
+                }
+            }
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            ledger.release();
+        }
+    }
+
+    private void endRecovery() throws InterruptedException {
+        if (opening != null) {
+            opening.interrupt();
+            opening.join(settings.pace().stop());
+        }
+    }
+}
