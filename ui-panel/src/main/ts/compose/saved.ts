@@ -1,0 +1,27 @@
+import { EMPTY, type Draft } from "./draft";
+
+const KEY = "secondunit.compose";
+
+/** The draft of last time; where a browser keeps nothing, an empty one. */
+export function savedDraft(): Draft {
+  try {
+    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
+    return typeof saved === "object" && saved !== null ? { ...EMPTY, ...fitting(saved as Record<string, unknown>) } : EMPTY;
+  } catch {
+    return EMPTY;
+  }
+}
+
+export function saveDraft(draft: Draft): void {
+  try {
+    localStorage.setItem(KEY, JSON.stringify(draft));
+  } catch {
+    // A browser that keeps nothing starts with an empty draft.
+  }
+}
+
+/** Only fields that a draft has, with a value of the same type. */
+function fitting(saved: Record<string, unknown>): Partial<Draft> {
+  const fits = Object.entries(EMPTY).filter(([field, empty]) => typeof saved[field] === typeof empty || (field === "loop" && typeof saved[field] === "boolean"));
+  return Object.fromEntries(fits.map(([field]) => [field, saved[field]])) as Partial<Draft>;
+}

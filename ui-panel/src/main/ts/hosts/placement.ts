@@ -1,0 +1,136 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import { media } from "../api/api";
+import type { Placement, Take } from "../api/shapes";
+import { desk } from "../state/desk";
+import { takesFor } from "../state/select";
+import { Watch } from "../state/watch";
+import { base } from "../ui/base";
+import "../ui/choice";
+import { controls } from "../ui/controls";
+import { icons } from "../ui/icons";
+import { rateWords, sizeWords } from "../ui/words";
+import "../queue/picture";
+
+/** One placed shot: what shows, how it stands, swap and remove. */
+@customElement("su-placement")
+export class PlacementView extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      article {
+        display: grid;
+        grid-template-columns: 72px minmax(0, 1fr);
+        gap: 2px 8px;
+        padding: 8px 0;
+        border-top: 1px solid var(--line);
+      }
+      img,
+      .blank,
+      su-job-picture {
+        display: block;
+        width: 72px;
+        aspect-ratio: 16 / 9;
+        object-fit: contain;
+        border-radius: 3px;
+        background: #0b0b0c;
+      }
+      .state {
+        display: flex;
+        align-items: center;
+        gap: 5px;
+      }
+      .lamp {
+        width: 7px;
+        height: 7px;
+        border-radius: 50%;
+        background: var(--line-strong);
+      }
+      .live .lamp {
+        background: #ff4a3a;
+      }
+      .waiting .lamp,
+      .placing .lamp {
+        background: var(--accent);
+      }
+      .actions {
+        grid-column: 1 / -1;
+        display: flex;
+        gap: 4px;
+        margin-top: 3px;
+      }
+      .note {
+        grid-column: 1 / -1;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) placement!: Placement;
+  private readonly watch = new Watch(this);
+
+  private get shown(): Take | undefined {
+    return this.placement.shown === null ? undefined : this.watch.state.takes[this.placement.shown];
+  }
+
+  protected override render() {
+    const { placement } = this;
+    return html`<article class=${placement.state} data-testid="placement" data-placement=${placement.id} data-state=${placement.state} data-shown=${placement.shown ?? ""} aria-label="Placed: ${this.title()}">
+      ${this.picture()}
+      <div>
+        <div class="clip">${this.title()}</div>
+        <div class="state small"><span class="lamp" aria-hidden="true"></span>${this.stateWords()}</div>
+        ${this.shown ? html`<div class="dim small clip">${this.shown.quality}, ${sizeWords(this.shown.size)}, ${rateWords(this.shown.rate)}</div>` : nothing}
+      </div>
+      ${placement.problem ? html`<p class="note small trouble">${placement.problem}</p>` : nothing}
+      ${placement.degraded.map((one) => html`<p class="note small dim">Asked for ${one.asked}, used ${one.used}: ${one.why}</p>`)}
+      <div class="actions">${this.swapping()}<button ?disabled=${placement.state === "removing"} @click=${() => desk.remove(placement)}>${icons.remove} Remove</button></div>
+    </article>`;
+  }
+
+  private picture() {
+    if (this.shown?.dailies) {
+      return html`<img src=${media.poster(this.shown.id)} alt="">`;
+    }
+    const job = Object.values(this.watch.state.jobs).find((one) => one.id === this.placement.shown || one.shot === this.placement.shot);
+    return job ? html`<su-job-picture .job=${job}></su-job-picture>` : html`<span class="blank"></span>`;
+  }
+
+  private title(): string {
+    const job = Object.values(this.watch.state.jobs).find((one) => one.shot === this.placement.shot);
+    return job?.prompt ?? this.shown?.name ?? "a shot";
+  }
+
+  private stateWords(): string {
+    switch (this.placement.state) {
+      case "waiting":
+        return this.placement.shown === null ? "waits for its first take" : "waits for the host";
+      case "placing":
+        return "being placed";
+      case "live":
+        return this.shown?.quality === "draft" ? "live, the draft" : "live";
+      case "failed":
+        return "not placed";
+      case "removing":
+        return "being removed";
+      case "removed":
+        return "removed";
+    }
+  }
+
+  private swapping() {
+    const takes = takesFor(this.watch.state, this.placement);
+    if (takes.length === 0 || this.placement.state === "removing") {
+      return nothing;
+    }
+    const words = (take: Take) => `${this.watch.state.jobs[take.id]?.prompt ?? take.name}, ${take.quality}, seed ${take.seed}`;
+    return html`<su-choice words="Swap to" .face=${html`${icons.swap} Swap…`} .entries=${takes.map(words)}
+      @choose=${(event: CustomEvent<number>) => this.swapTo(takes[event.detail])}></su-choice>`;
+  }
+
+  private swapTo(take: Take | undefined): void {
+    if (take) {
+      void desk.swap(this.placement, take);
+    }
+  }
+}

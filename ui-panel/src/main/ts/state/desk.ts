@@ -1,0 +1,117 @@
+import { api } from "../api/api";
+import type { Ask, HostAddress, Job, Placement, Session, Take } from "../api/shapes";
+import { hostWords } from "../ui/words";
+import { complain, tell, tried } from "./notices";
+import { store } from "./store";
+
+function known(job: Job): void {
+  store.dispatch({ kind: "event", event: { kind: "job", job }, at: Date.now() });
+}
+
+function placed(placement: Placement): void {
+  store.dispatch({ kind: "event", event: { kind: "placement", placement }, at: Date.now() });
+}
+
+/** What the user can do. Each tells by itself where it failed, unless it says otherwise. */
+export const desk = {
+  async cancel(job: Job): Promise<void> {
+    await tried(async () => known(await api.cancel(job.id)));
+  },
+
+  /** Asks for what a job asked for once more, as it was asked. */
+  async again(job: Job): Promise<void> {
+    await tried(() => askLike(job.shot, job.format, (casting) => casting));
+  },
+
+  async nextSeed(take: Take): Promise<void> {
+    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed + 1 })));
+    if (done) {
+      tell(`Asked again with seed ${take.seed + 1}.`);
+    }
+  },
+
+  async asFinal(take: Take): Promise<void> {
+    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed, quality: "final" })));
+    if (done) {
+      tell("Asked for the final.");
+    }
+  },
+
+  async place(host: Session, take: Take): Promise<void> {
+    await tried(async () => placed(await api.place(host.id, take.id)));
+  },
+
+  async swap(placement: Placement, take: Take): Promise<void> {
+    await tried(async () => placed(await api.swap(placement.id, take.id)));
+  },
+
+  async remove(placement: Placement): Promise<void> {
+    await tried(async () => placed(await api.remove(placement.id)));
+  },
+
+  async reveal(take: Take): Promise<void> {
+    const path = await tried(() => api.reveal(take.id));
+    if (path) {
+      await this.copy(path, "This machine has no file browser to open. The folder's path is copied.");
+    }
+  },
+
+  async copy(text: string, said: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(text);
+      tell(said, text);
+    } catch {
+      tell(text);
+    }
+  },
+
+  /** Answers whether it is gone. */
+  async deleteTake(take: Take): Promise<boolean> {
+    const gone = await tried(async () => {
+      await api.deleteTake(take.id);
+      return true;
+    });
+    if (gone) {
+      store.dispatch({ kind: "event", event: { kind: "gone", id: take.id }, at: Date.now() });
+    }
+    return gone === true;
+  },
+
+  async connect(address: HostAddress): Promise<Session | null> {
+    const session = await tried(() => api.connect(address));
+    if (session) {
+      store.dispatch({ kind: "event", event: { kind: "session", session }, at: Date.now() });
+    }
+    return session;
+  },
+
+  async disconnect(session: Session): Promise<void> {
+    try {
+      await api.forget(session.id);
+      store.dispatch({ kind: "event", event: { kind: "session-gone", id: session.id }, at: Date.now() });
+      tell(`${hostWords(session.kind)} is disconnected. What is placed there stays.`);
+    } catch (thrown) {
+      complain(thrown);
+    }
+  },
+};
+
+type Casting = { readonly model: string; readonly quality: "draft" | "final"; readonly seed: number };
+
+async function askLike(shotId: string, format: string | null, change: (casting: Casting) => Casting): Promise<true> {
+  const shot = await api.shot(shotId);
+  const request = { ...shot.request, casting: change(shot.request.casting) };
+  const ask: Ask = { request, format: format ?? shot.format };
+  await readJobs((await api.ask(ask)).takes);
+  return true;
+}
+
+/** Shows the jobs of a new shot without waiting for their events. */
+export async function readJobs(ids: readonly string[]): Promise<void> {
+  const jobs = await Promise.all(ids.map((id) => api.job(id).catch(() => null)));
+  jobs.forEach((job) => job && known(job));
+}
+
+function formatOf(take: Take): string | null {
+  return store.state.jobs[take.id]?.format ?? null;
+}

@@ -1,0 +1,63 @@
+import type { Job, Model, Placement, ServerEvent, Session, Take, World } from "../api/shapes";
+import { onEvent } from "./events";
+import { byId, with_, without } from "./records";
+import type { Link, Notice, State } from "./state";
+
+/** Everything read afresh. */
+export interface Everything {
+  readonly jobs: readonly Job[];
+  readonly takes: readonly Take[];
+  readonly moreTakes: string | null;
+  readonly sessions: readonly Session[];
+  readonly placements: readonly Placement[];
+}
+
+export type Action =
+  | { readonly kind: "link"; readonly link: Link }
+  | { readonly kind: "everything"; readonly everything: Everything }
+  | { readonly kind: "event"; readonly event: ServerEvent; readonly at: number }
+  | { readonly kind: "page"; readonly takes: readonly Take[]; readonly moreTakes: string | null }
+  | { readonly kind: "take"; readonly take: Take }
+  | { readonly kind: "models"; readonly models: readonly Model[]; readonly worlds: readonly World[] }
+  | { readonly kind: "notice"; readonly notice: Notice }
+  | { readonly kind: "noted"; readonly id: number };
+
+const NOTICES_KEPT = 4;
+
+/** The state after an action. Pure. */
+export function reduce(state: State, action: Action): State {
+  switch (action.kind) {
+    case "link":
+      return { ...state, link: action.link };
+    case "everything":
+      return replaced(state, action.everything);
+    case "event":
+      return onEvent(state, action.event, action.at);
+    case "page":
+      return { ...state, takes: { ...state.takes, ...byId(action.takes) }, moreTakes: action.moreTakes };
+    case "take":
+      return { ...state, takes: with_(state.takes, action.take) };
+    case "models":
+      return { ...state, models: action.models, worlds: action.worlds };
+    case "notice":
+      return { ...state, notices: [...state.notices, action.notice].slice(-NOTICES_KEPT) };
+    case "noted":
+      return { ...state, notices: state.notices.filter((notice) => notice.id !== action.id) };
+  }
+}
+
+function replaced(state: State, all: Everything): State {
+  const jobs = byId(all.jobs);
+  const dead = Object.keys(state.pictures).filter((id) => !(id in jobs));
+  return {
+    ...state,
+    loaded: true,
+    jobs,
+    takes: byId(all.takes),
+    moreTakes: all.moreTakes,
+    sessions: byId(all.sessions),
+    placements: byId(all.placements),
+    pictures: without(state.pictures, dead),
+    samples: {},
+  };
+}

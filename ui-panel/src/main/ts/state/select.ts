@@ -1,0 +1,82 @@
+import type { Job, Placement, Session, Take } from "../api/shapes";
+import { hasEnded } from "./events";
+import type { State } from "./state";
+
+function newest<T>(values: readonly T[], key: (value: T) => string): T[] {
+  return [...values].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
+}
+
+/** Running jobs, then queued ones in the order in which they were accepted. */
+export function openJobs(state: State): readonly Job[] {
+  const open = newest(Object.values(state.jobs).filter((job) => !hasEnded(job)), (job) => job.accepted).reverse();
+  return [...open.filter((job) => job.state.name === "running"), ...open.filter((job) => job.state.name === "queued")];
+}
+
+/** Jobs that ended without a take, newest first. */
+export function lostJobs(state: State): readonly Job[] {
+  return newest(Object.values(state.jobs).filter((job) => hasEnded(job) && job.state.name !== "done"), endedAt);
+}
+
+function endedAt(job: Job): string {
+  return "at" in job.state ? job.state.at : job.accepted;
+}
+
+/** Takes, newest first. */
+export function takesNewestFirst(state: State): readonly Take[] {
+  return newest(Object.values(state.takes), (take) => take.at);
+}
+
+/** Whether a draft has been followed by its final. */
+export function isReplaced(take: Take, takes: readonly Take[]): boolean {
+  return (
+    take.quality === "draft" &&
+    takes.some((other) => other.shot === take.shot && other.seed === take.seed && other.quality === "final")
+  );
+}
+
+/** Sessions by name. */
+export function sessionList(state: State): readonly Session[] {
+  return Object.values(state.sessions).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** The host that "place" means: the first connected one, null for none. */
+export function connectedHost(state: State): Session | null {
+  return sessionList(state).find((session) => session.state === "connected") ?? null;
+}
+
+/** What is placed in a host, newest first. */
+export function placementsIn(state: State, host: string): readonly Placement[] {
+  return newest(Object.values(state.placements).filter((placement) => placement.host === host), (placement) => placement.asked);
+}
+
+/** Where a take shows now. */
+export function placementsShowing(state: State, take: string): readonly Placement[] {
+  return Object.values(state.placements).filter((placement) => placement.shown === take && placement.state !== "removed");
+}
+
+/** Placements that may show this take instead of what they show: same frame count, another take. */
+export function placementsFor(state: State, take: Take): readonly Placement[] {
+  return Object.values(state.placements).filter(
+    (placement) =>
+      placement.shown !== take.id && (placement.state === "live" || placement.state === "failed") && framesOf(state, placement) === take.frames,
+  );
+}
+
+/** Takes that a placement may show instead: its own shot's first, then others with the same frame count. */
+export function takesFor(state: State, placement: Placement): readonly Take[] {
+  const frames = framesOf(state, placement);
+  const fit = takesNewestFirst(state).filter((take) => take.id !== placement.shown && (take.shot === placement.shot || take.frames === frames));
+  return [...fit.filter((take) => take.shot === placement.shot), ...fit.filter((take) => take.shot !== placement.shot)];
+}
+
+/** The frame count of what a placement shows; null while that is not known. */
+function framesOf(state: State, placement: Placement): number | null {
+  const shown = placement.shown === null ? null : state.takes[placement.shown];
+  const any = shown ?? Object.values(state.takes).find((take) => take.shot === placement.shot);
+  return any?.frames ?? null;
+}
+
+/** What was asked for a take, in words; its file's name where the job is not known any more. */
+export function titleOf(state: State, take: Take): string {
+  return state.jobs[take.id]?.prompt ?? take.name;
+}

@@ -1,0 +1,57 @@
+import type { Job, Model, Placement, Session, Take, World } from "../api/shapes";
+import type { Sample } from "./pace";
+
+/** How the panel stands with its server. */
+export type Link =
+  | { readonly name: "joining" }
+  | { readonly name: "live" }
+  | { readonly name: "offline" }
+  | { readonly name: "locked"; readonly why: "none" | "pairing" | "tries" | "revoked" };
+
+/** The newest picture of a job; frame -1 is the held frame. */
+export interface Picture {
+  readonly frame: number;
+  readonly url: string;
+}
+
+/** Something to tell the user. */
+export interface Notice {
+  readonly id: number;
+  readonly tone: "done" | "trouble";
+  readonly text: string;
+  readonly todo: string;
+}
+
+type ById<T> = Readonly<Record<string, T>>;
+
+/** Everything the panel knows of the server. Never changed in place. */
+export interface State {
+  readonly link: Link;
+  readonly loaded: boolean;
+  readonly jobs: ById<Job>;
+  readonly takes: ById<Take>;
+  /** Where the next page of takes begins, null after the last. */
+  readonly moreTakes: string | null;
+  readonly sessions: ById<Session>;
+  readonly placements: ById<Placement>;
+  readonly pictures: ById<Picture>;
+  readonly samples: ById<readonly Sample[]>;
+  readonly models: readonly Model[];
+  readonly worlds: readonly World[];
+  readonly notices: readonly Notice[];
+}
+
+export const NOTHING: State = {
+  link: { name: "joining" },
+  loaded: false,
+  jobs: {},
+  takes: {},
+  moreTakes: null,
+  sessions: {},
+  placements: {},
+  pictures: {},
+  samples: {},
+  models: [],
+  worlds: [],
+  notices: [],
+};

@@ -1,0 +1,89 @@
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property } from "lit/decorators.js";
+import type { Take } from "../api/shapes";
+import { desk } from "../state/desk";
+import { titleOf } from "../state/select";
+import { Watch } from "../state/watch";
+import { base } from "../ui/base";
+import { controls } from "../ui/controls";
+import { icons } from "../ui/icons";
+import { durationWords, lengthTimecode, lengthWords, playerWords, rateWords, sizeWords, whenWords } from "../ui/words";
+
+/** What a take is and how it was made. */
+@customElement("su-take-details")
+export class TakeDetails extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      :host {
+        padding: 8px 10px;
+      }
+      .title {
+        margin-bottom: 6px;
+        font-size: 13px;
+        line-height: 18px;
+        overflow-wrap: anywhere;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: 64px minmax(0, 1fr);
+        gap: 3px 8px;
+      }
+      dt {
+        color: var(--dim);
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      .kept {
+        color: #a5e0bd;
+      }
+      .ignored {
+        color: var(--dim);
+        text-decoration: line-through;
+      }
+      .warning {
+        padding-left: 6px;
+        border-left: 2px solid var(--accent);
+      }
+      .file {
+        display: flex;
+        gap: 4px;
+        align-items: start;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) take!: Take;
+  private readonly watch = new Watch(this);
+
+  protected override render() {
+    const { take } = this;
+    const look = [take.quality, take.loop ? "loop" : "", take.alpha ? "alpha" : "", take.sound ? "sound" : "silent"].filter((word) => word !== "").join(", ");
+    return html`<section aria-label="Take" data-testid="details">
+      <p class="title">${titleOf(this.watch.state, take)}</p>
+      <dl>
+        ${this.entry("Quality", look)}
+        ${this.entry("Picture", html`${sizeWords(take.size)}, ${rateWords(take.rate)} fps`)}
+        ${this.entry("Length", html`<span class="mono">${lengthTimecode(take.frames, take.rate)}</span> ${take.frames} fr, ${lengthWords(take.frames, take.rate)}`)}
+        ${this.entry("Seed", html`<span class="mono">${take.seed}</span>`)}
+        ${take.kept.length === 0 ? nothing : this.entry("Kept", html`<span class="kept">${take.kept.join(", ")}</span>`)}
+        ${take.ignored.length === 0 ? nothing : this.entry("Ignored", html`<span class="ignored">${take.ignored.join(", ")}</span>`)}
+        ${this.entry("Player", html`${playerWords(take.player)}${take.why ? html`<div class="dim small">${take.why}</div>` : nothing}`)}
+        ${this.entry("Made", html`${whenWords(take.at, new Date())}, in ${durationWords(take.seconds * 1000)}`)}
+        ${take.warnings.map((warning) => this.entry("Note", html`<div class="warning">${warning}</div>`))}
+        ${this.entry("File", this.file())}
+      </dl>
+    </section>`;
+  }
+
+  private entry(name: string, value: TemplateResult | string) {
+    return html`<dt>${name}</dt><dd>${value}</dd>`;
+  }
+
+  private file() {
+    const { file } = this.take;
+    return html`<div class="file"><span class="grow small">${file}</span><button class="icon" aria-label="Copy the file's path" title="Copy path" @click=${() => desk.copy(file, "The path is copied.")}>${icons.copy}</button></div>`;
+  }
+}

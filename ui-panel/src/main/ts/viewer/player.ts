@@ -1,0 +1,172 @@
+import { frameAt, frameDuring, seekTime, type Rate } from "../time/timebase";
+import { shuttled, within } from "./shuttle";
+
+type FrameRequest = (now: number, metadata: { readonly mediaTime: number }) => void;
+type FrameVideo = HTMLVideoElement & { requestVideoFrameCallback?: (request: FrameRequest) => number };
+
+/**
+ * Plays a proxy by frames. `shown` is the frame the browser says it shows; `wanted` is where the
+ * user has put the playhead. Fires `change`.
+ */
+export class Player extends EventTarget {
+  shown = 0;
+  wanted = 0;
+  /** 0 stands, 1 plays on, -2 runs back at twice the speed. */
+  speed = 0;
+  loop = false;
+  broken = false;
+  private video: FrameVideo | null = null;
+  private seeking = false;
+  private backwards = 0;
+
+  constructor(
+    readonly rate: Rate,
+    readonly frames: number,
+  ) {
+    super();
+  }
+
+  attach(video: HTMLVideoElement): void {
+    this.video = video;
+    video.addEventListener("seeked", () => this.onSeeked());
+    video.addEventListener("ended", () => this.onEnded());
+    video.addEventListener("error", () => this.onBroken());
+    video.addEventListener("loadeddata", () => this.seek(this.wanted));
+    this.followFrames();
+  }
+
+  release(): void {
+    cancelAnimationFrame(this.backwards);
+    this.video?.pause();
+    this.video = null;
+  }
+
+  seek(frame: number): void {
+    this.stop();
+    this.aim(within(frame, this.frames, false));
+  }
+
+  step(frames: number): void {
+    const from = this.speed === 0 ? this.wanted : this.shown;
+    this.stop();
+    this.aim(within(from + frames, this.frames, this.loop));
+  }
+
+  toggle(): void {
+    this.run(this.speed === 0 ? 1 : 0);
+  }
+
+  shuttle(key: "j" | "k" | "l"): void {
+    this.run(shuttled(this.speed, key));
+  }
+
+  setLoop(loop: boolean): void {
+    this.loop = loop;
+    this.changed();
+  }
+
+  private run(speed: number): void {
+    cancelAnimationFrame(this.backwards);
+    this.speed = speed;
+    if (speed > 0) {
+      this.runOn(speed);
+    } else {
+      this.video?.pause();
+      this.aim(this.shown);
+      if (speed < 0) {
+        this.runBack(-speed);
+      }
+    }
+    this.changed();
+  }
+
+  private runOn(speed: number): void {
+    const { video } = this;
+    if (video) {
+      video.playbackRate = speed;
+      if (this.shown >= this.frames - 1) {
+        video.currentTime = 0;
+      }
+      void video.play().catch(() => this.stop());
+    }
+  }
+
+  /** Browsers do not play backwards: the frames are sought one after another, as fast as they come. */
+  private runBack(speed: number): void {
+    const from = this.wanted;
+    const began = performance.now();
+    const tick = (now: number) => {
+      const back = frameDuring(((now - began) / 1000) * speed, this.rate);
+      if (!this.loop && from - back <= 0) {
+        this.seek(0);
+        return;
+      }
+      this.aim(within(from - back, this.frames, this.loop));
+      this.backwards = requestAnimationFrame(tick);
+    };
+    this.backwards = requestAnimationFrame(tick);
+  }
+
+  private stop(): void {
+    cancelAnimationFrame(this.backwards);
+    this.video?.pause();
+    this.speed = 0;
+  }
+
+  private aim(frame: number): void {
+    this.wanted = frame;
+    if (this.video && !this.seeking && this.video.readyState > 0) {
+      this.seeking = true;
+      this.video.currentTime = seekTime(frame, this.rate);
+    }
+    this.changed();
+  }
+
+  private onSeeked(): void {
+    const at = frameDuring(this.video?.currentTime ?? 0, this.rate);
+    this.seeking = false;
+    if (this.speed <= 0 && at !== this.wanted) {
+      this.aim(this.wanted);
+    } else if (!this.video?.requestVideoFrameCallback) {
+      this.show(at);
+    }
+  }
+
+  private onEnded(): void {
+    if (this.loop && this.video) {
+      this.video.currentTime = 0;
+      void this.video.play().catch(() => this.stop());
+    } else {
+      this.speed = 0;
+      this.wanted = this.shown;
+      this.changed();
+    }
+  }
+
+  private onBroken(): void {
+    this.broken = true;
+    this.stop();
+    this.changed();
+  }
+
+  private followFrames(): void {
+    this.video?.requestVideoFrameCallback?.((_, { mediaTime }) => {
+      if (this.video) {
+        this.show(frameAt(mediaTime, this.rate));
+        this.followFrames();
+      }
+    });
+  }
+
+  private show(frame: number): void {
+    this.shown = within(frame, this.frames, false);
+    if (this.speed > 0) {
+      this.wanted = this.shown;
+    }
+    this.changed();
+  }
+
+  private changed(): void {
+    this.dispatchEvent(new Event("change"));
+  }
+}

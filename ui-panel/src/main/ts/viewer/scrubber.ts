@@ -1,0 +1,129 @@
+import { LitElement, css, html } from "lit";
+import { customElement, property, query } from "lit/decorators.js";
+import { media } from "../api/api";
+import type { Take } from "../api/shapes";
+import { cellAt, cellsOf } from "../takes/strip";
+import { timecode } from "../time/timecode";
+import { base } from "../ui/base";
+import { Following } from "./following";
+import type { Player } from "./player";
+
+/** The take from head to tail as a strip of pictures, with the playhead on it. */
+@customElement("su-scrubber")
+export class Scrubber extends LitElement {
+  static override styles = [
+    base,
+    css`
+      :host {
+        position: relative;
+        height: 40px;
+        background: #0b0b0c;
+        cursor: ew-resize;
+        touch-action: none;
+        user-select: none;
+      }
+      canvas {
+        display: block;
+        width: 100%;
+        height: 100%;
+        opacity: 0.75;
+      }
+      [role="slider"] {
+        position: absolute;
+        inset: 0;
+      }
+      .head {
+        position: absolute;
+        top: 0;
+        bottom: 0;
+        left: var(--left, 0);
+        width: var(--width, 2px);
+        min-width: 2px;
+        background: rgb(232 163 61 / 35%);
+        border-left: 2px solid var(--accent);
+        pointer-events: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) take!: Take;
+  @property({ attribute: false }) player!: Player;
+  @query("canvas") private canvas!: HTMLCanvasElement;
+  private readonly following = new Following(this);
+  private strip: HTMLImageElement | null = null;
+  private readonly resized = new ResizeObserver(() => this.draw());
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.resized.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.resized.disconnect();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    this.following.follow(this.player);
+    if (changed.has("take")) {
+      const before = changed.get("take") as Take | undefined;
+      if (before?.id !== this.take.id || before.dailies !== this.take.dailies) {
+        void this.load();
+      }
+    }
+    this.style.setProperty("--left", `${(100 * this.player.wanted) / this.take.frames}%`);
+    this.style.setProperty("--width", `${100 / this.take.frames}%`);
+  }
+
+  private async load(): Promise<void> {
+    this.strip = null;
+    const { id, dailies } = this.take;
+    const image = new Image();
+    if (dailies) {
+      image.src = media.strip(id);
+      await image.decode().catch(() => undefined);
+    }
+    if (this.take.id === id) {
+      this.strip = image.naturalWidth > 0 ? image : null;
+      this.draw();
+    }
+  }
+
+  /** Cells of the strip side by side, each the one nearest to its place. */
+  private draw(): void {
+    const { canvas } = this;
+    if (!canvas) {
+      return;
+    }
+    const ratio = window.devicePixelRatio;
+    canvas.width = Math.round(this.clientWidth * ratio);
+    canvas.height = Math.round(this.clientHeight * ratio);
+    if (!this.strip) {
+      return;
+    }
+    const cells = cellsOf(this.strip.naturalWidth, this.strip.naturalHeight, this.take.size);
+    const width = (canvas.height * cells.width) / cells.height;
+    for (let left = 0; left < canvas.width; left += width) {
+      const cell = cellAt((left + width / 2) / canvas.width, cells.count);
+      canvas.getContext("2d")?.drawImage(this.strip, cell * cells.width, 0, cells.width, cells.height, left, 0, width, canvas.height);
+    }
+  }
+
+  private readonly onPointer = (event: PointerEvent) => {
+    if (event.type === "pointerdown") {
+      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
+    } else if (event.buttons === 0) {
+      return;
+    }
+    const box = this.getBoundingClientRect();
+    this.player.seek(Math.floor(((event.clientX - box.left) * this.take.frames) / box.width));
+  };
+
+  protected override render() {
+    const { player, take } = this;
+    return html`<canvas aria-hidden="true"></canvas>
+      <div role="slider" tabindex="0" data-testid="scrubber" aria-label="Playhead" aria-valuemin="0" aria-valuemax=${take.frames - 1} aria-valuenow=${player.wanted}
+        aria-valuetext="frame ${player.wanted}, ${timecode(player.wanted, player.rate, true)}" @pointerdown=${this.onPointer} @pointermove=${this.onPointer}></div>
+      <span class="head"></span>`;
+  }
+}
