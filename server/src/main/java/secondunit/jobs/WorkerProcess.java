@@ -2,7 +2,7 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
-import secondunit.media.Finisher;
+import secondunit.render.Leftovers;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
 
@@ -71,7 +71,7 @@ public final class WorkerProcess implements AutoCloseable {
     private Report lost(Order order) throws InterruptedException {
         process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
         process.destroyForcibly();
-        boolean finished = Finisher.sweep(order.file(), order.take());
+        boolean finished = Leftovers.sweep(order);
         String ending =
                 process.isAlive()
                         ? "stopped answering"
