@@ -24,6 +24,7 @@ public interface Generator {
     /// Begins the shot. The request was not refused.
     ///
     /// @param material the footage around the new frames; empty where nothing is given
-    /// @param format what the frames shall be
+    /// @param format what the frames shall be; a shot from words is made at this size, whatever
+    ///   size was asked for
     Performance perform(ShotRequest request, Material material, FrameFormat format);
 }

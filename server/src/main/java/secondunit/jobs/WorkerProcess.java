@@ -2,8 +2,8 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
-import secondunit.media.Finisher;
 import secondunit.render.Errand;
+import secondunit.render.Leftovers;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
 
@@ -85,7 +85,7 @@ public final class WorkerProcess implements AutoCloseable {
     }
 
     private static Report lost(Order order, String ending) {
-        boolean finished = Finisher.sweep(order.file(), order.take());
+        boolean finished = Leftovers.sweep(order);
         String message =
                 "%s: the worker that rendered it %s before it was done; %s. Run it again; if it happens again, run `secondunit doctor`."
                         .formatted(

@@ -18,10 +18,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/// A clip on its way out: written under a temporary name, and given its own with its record. Closed
-/// before that, it leaves nothing.
+/// A clip on its way out, and its sound alone where the order asks for that: written under
+/// temporary names, and given their own with the clip's record. Closed before that, it leaves
+/// nothing.
 final class Delivery implements AutoCloseable {
 
+    private final Optional<SoundAlone> alone;
     private final Finisher finisher;
     private final ClipWriter writer;
     private final DeliveryFormat format;
@@ -33,21 +35,11 @@ final class Delivery implements AutoCloseable {
         this.format = order.format();
         this.watcher = watcher;
         this.total = total;
-        this.finisher = Finisher.begin(order.file(), order.take());
-        this.writer = begin(finisher, plan, media);
-    }
-
-    private static ClipWriter begin(Finisher finisher, ClipPlan plan, Media media) {
-        boolean begun = false;
-        try {
-            ClipWriter writer = media.create(finisher.part(), plan);
-            begun = true;
-            return writer;
-        } finally {
-            if (!begun) {
-                finisher.close();
-            }
-        }
+        this.alone = SoundAlone.begin(order, plan, media);
+        this.finisher =
+                Begun.orElse(
+                        () -> Finisher.begin(order.file(), order.take()), this::closeSoundAlone);
+        this.writer = Begun.orElse(() -> media.create(finisher.part(), plan), this::closeNames);
     }
 
     /// One frame and its sound.
@@ -56,23 +48,39 @@ final class Delivery implements AutoCloseable {
     void write(Optional<Frame> frame, Optional<Samples> sound) {
         Cancelled.check(watcher);
         frame.ifPresent(writer::write);
-        sound.filter(samples -> samples.length() > 0).ifPresent(writer::write);
+        sound.filter(samples -> samples.length() > 0).ifPresent(this::write);
         frame.ifPresent(picture -> watcher.wrote(picture, written));
         watcher.progress(++written, total);
+    }
+
+    private void write(Samples sound) {
+        writer.write(sound);
+        alone.ifPresent(file -> file.write(sound));
     }
 
     /// Ends the writing and says where the whole clip lies meanwhile.
     Path whole() {
         writer.finish();
         writer.close();
+        alone.ifPresent(SoundAlone::end);
         return finisher.part();
     }
 
+    /// Gives the files their names, the clip's last: a clip that has its name has its sound too.
     void finish(ProvenanceRecord record) {
-        finisher.finish(
-                steps(record),
-                (name, sha256, bytes) ->
-                        RecordJson.write(record, new ClipFile(name, sha256, bytes)));
+        alone.ifPresent(SoundAlone::name);
+        boolean named = false;
+        try {
+            finisher.finish(
+                    steps(record),
+                    (name, sha256, bytes) ->
+                            RecordJson.write(record, new ClipFile(name, sha256, bytes)));
+            named = true;
+        } finally {
+            if (!named) {
+                alone.ifPresent(SoundAlone::withdraw);
+            }
+        }
     }
 
     /// ISO files carry the record as XMP too.
@@ -83,9 +91,18 @@ final class Delivery implements AutoCloseable {
                 : List.of();
     }
 
+    private void closeSoundAlone() {
+        alone.ifPresent(SoundAlone::close);
+    }
+
+    private void closeNames() {
+        finisher.close();
+        closeSoundAlone();
+    }
+
     @Override
     public void close() {
         writer.close();
-        finisher.close();
+        closeNames();
     }
 }

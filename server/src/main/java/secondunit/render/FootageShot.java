@@ -76,7 +76,7 @@ public final class FootageShot {
             throws InterruptedException {
         long began = System.nanoTime();
         checkFormat(order);
-        clips.forEach(clip -> Sources.keepApart(clip, order.file()));
+        clips.forEach(clip -> Sources.keepApart(clip, order));
         Catalogue.Choice choice = players.choose(request);
         Gap gap = reading.get();
         Billing billing = bill(order, request, choice.player(), gap, clips, watcher);

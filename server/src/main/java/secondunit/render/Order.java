@@ -11,9 +11,17 @@ import java.nio.file.Path;
 ///
 /// @param take id of the take that comes out
 /// @param file where it is delivered
-/// @param sound where its sound alone is delivered too, as PCM in WAV, or null for nowhere
+/// @param sound where its sound alone is delivered too, as PCM in WAV, or null for nowhere; a
+///   silent shot leaves none there
 public record Order(
         String take, ShotRequest request, Path file, DeliveryFormat format, @Nullable Path sound) {
+
+    public Order {
+        if (file.equals(sound)) {
+            throw new IllegalArgumentException(
+                    "%s: the clip and its sound need names of their own".formatted(file));
+        }
+    }
 
     public Order(String take, ShotRequest request, Path file, DeliveryFormat format) {
         this(take, request, file, format, null);

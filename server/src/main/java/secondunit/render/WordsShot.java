@@ -35,6 +35,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// A clip from words: the prompt is read, a player performs, the frames stream into a file.
 public final class WordsShot {
@@ -69,7 +70,7 @@ public final class WordsShot {
                 order.file(),
                 shot.range().length(),
                 shot.rate(),
-                order.format().hasPicture() ? shot.size() : null,
+                order.format().hasPicture() ? shot.deliveredSize() : null,
                 choice.player().name(),
                 choice.why(),
                 shot.casting().seed(),
@@ -106,10 +107,21 @@ public final class WordsShot {
                     new Delivery(order, plan, media, watcher, shot.range().length())) {
                 stream(shot, performance, format.hasPicture(), delivery);
                 delivery.whole();
-                delivery.finish(billing.record(null, performance.warnings()));
+                List<String> warnings = warnings(order, shot, performance);
+                delivery.finish(billing.record(null, warnings));
+                return warnings;
             }
-            return performance.warnings();
         }
+    }
+
+    private static List<String> warnings(Order order, Generate shot, Performance performance) {
+        boolean smaller = !shot.deliveredSize().equals(shot.size());
+        return Stream.concat(
+                        order.format().hasPicture() && smaller
+                                ? Stream.of("This is a draft: half size.")
+                                : Stream.empty(),
+                        performance.warnings().stream())
+                .toList();
     }
 
     private static void stream(
@@ -129,12 +141,12 @@ public final class WordsShot {
     private static FrameFormat picture(Generate shot, DeliveryFormat format) {
         PixelFormat pixels = format.pixels(shot.alpha());
         Colour colour = pixels.model() == PixelFormat.Model.RGB ? Colour.RGB709 : Colour.BT709;
-        return new FrameFormat(shot.size(), pixels, colour, Ratio.ONE);
+        return new FrameFormat(shot.deliveredSize(), pixels, colour, Ratio.ONE);
     }
 
     /// For sound alone no picture is made; players still want to know a format.
     private static FrameFormat thumbnail(Generate shot) {
-        return new FrameFormat(shot.size(), PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
+        return new FrameFormat(shot.deliveredSize(), PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
     }
 
     private static @Nullable SoundFormat sound(Performance performance) {

@@ -52,6 +52,19 @@ public sealed interface ShotRequest {
                     prompt, scene, frames, range, rate, size, loop, alpha, sound, other);
         }
 
+        /// The picture size of the file: a draft is half as wide and half as high, even, and no
+        /// smaller than a picture may be.
+        public Size deliveredSize() {
+            return switch (casting.quality()) {
+                case DRAFT -> new Size(half(size.width()), half(size.height()));
+                case FINAL -> size;
+            };
+        }
+
+        private static int half(int side) {
+            return Math.max(side / 2 & ~1, Limits.SMALLEST_SIDE);
+        }
+
         public Generate withScene(Scene read) {
             return new Generate(
                     prompt, read, frames, range, rate, size, loop, alpha, sound, casting);

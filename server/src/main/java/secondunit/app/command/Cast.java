@@ -21,7 +21,7 @@ final class Cast {
             paramLabel = "QUALITY",
             defaultValue = "final",
             description =
-                    "draft or final; both have the same length and content (default: ${DEFAULT-VALUE})")
+                    "draft or final; a draft from words is half the size, with the same length and sound (default: ${DEFAULT-VALUE})")
     private Quality quality = Quality.FINAL;
 
     @Option(

@@ -1,7 +1,7 @@
 package secondunit.app.command;
 
 import secondunit.jobs.WorkerProcess;
-import secondunit.media.Finisher;
+import secondunit.render.Leftovers;
 import secondunit.render.Order;
 
 import java.util.List;
@@ -31,7 +31,7 @@ final class Interruption implements AutoCloseable {
         happened = true;
         worker.cancel();
         worker.close();
-        orders.forEach(order -> Finisher.sweep(order.file(), order.take()));
+        orders.forEach(Leftovers::sweep);
         console.failed(Failures.of(new secondunit.render.Outcome.Cancelled()));
     }
 

@@ -71,14 +71,6 @@ final class Delivery implements AutoCloseable {
         return format.pixels().bitDepth();
     }
 
-    /// Twice the size.
-    ///
-    /// @param above 1 where the band's first row serves only the rows next to it, else 0
-    /// @param below the same for its last row
-    Tensor enlarge(Tensor band, int above, int below) {
-        return call("enlarge", band, Value.of(above), Value.of(below)).tensor();
-    }
-
     /// Puts a band into the planes.
     ///
     /// @param band [3 or 4, rows, width], 0 to 1

@@ -18,24 +18,15 @@ final class Painter implements AutoCloseable {
     private final Delivery delivery;
     private final int height;
     private final int bandRows;
-    private final boolean draft;
 
     /// @param resources shared with other threads, and closed by whoever made them
     /// @param bandRows even, at most BAND_ROWS
-    /// @param draft the picture is made at half size and enlarged
-    Painter(
-            Cast cast,
-            Dictionary resources,
-            Delivery delivery,
-            int height,
-            int bandRows,
-            boolean draft) {
+    Painter(Cast cast, Dictionary resources, Delivery delivery, int height, int bandRows) {
         this.cast = cast;
         this.resources = resources;
         this.delivery = delivery;
         this.height = height;
         this.bandRows = bandRows;
-        this.draft = draft;
     }
 
     /// @throws CancellationException when cancelled between two bands
@@ -45,26 +36,13 @@ final class Painter implements AutoCloseable {
                 if (cancelled.getAsBoolean()) {
                     throw new CancellationException();
                 }
-                try (Tensor band = band(shared, top, Math.min(bandRows, height - top))) {
+                try (Tensor band =
+                        cast.band(resources, shared, top, Math.min(bandRows, height - top))) {
                     delivery.put(band, top, number);
                 }
             }
         }
         return delivery.frame();
-    }
-
-    private Tensor band(Dictionary shared, int top, int rows) {
-        return draft
-                ? enlargedBand(shared, top / 2, rows / 2)
-                : cast.band(resources, shared, top, rows);
-    }
-
-    private Tensor enlargedBand(Dictionary shared, int top, int rows) {
-        int above = top > 0 ? 1 : 0;
-        int below = top + rows < height / 2 ? 1 : 0;
-        try (Tensor small = cast.band(resources, shared, top - above, rows + above + below)) {
-            return delivery.enlarge(small, above, below);
-        }
     }
 
     @Override

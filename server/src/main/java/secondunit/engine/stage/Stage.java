@@ -162,10 +162,9 @@ public final class Stage implements Generator {
     }
 
     private static void check(Generate request, FrameFormat format) {
-        if (!format.size().equals(request.size())) {
+        if (format.size().width() % 2 != 0 || format.size().height() % 2 != 0) {
             throw new IllegalArgumentException(
-                    "the request is for %s, the frames for %s"
-                            .formatted(request.size(), format.size()));
+                    "Stage makes pictures of even width and height, not " + format.size());
         }
         Colour wanted = format.pixels().model() == Model.YUV ? Colour.BT709 : Colour.RGB709;
         if (format.pixels().model() == Model.GRAY || !format.colour().equals(wanted)) {

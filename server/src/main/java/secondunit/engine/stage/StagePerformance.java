@@ -9,7 +9,6 @@ import secondunit.engine.torch.Value.Dictionary;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
-import secondunit.shot.Quality;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.timeline.FrameRange;
 
@@ -22,11 +21,11 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 
-/// A shot on Stage. Each thread makes whole frames from resources that all share and only read; a
-/// few frames are made ahead of the one that is asked for, and no more, however long the shot is.
-/// Used from a platform thread, as libtorch demands.
+/// A shot on Stage. What happens in it, and how it sounds, goes by the size that was asked for; the
+/// picture is made at the size of the format. Each thread makes whole frames from resources that
+/// all share and only read; a few frames are made ahead of the one that is asked for, and no more,
+/// however long the shot is. Used from a platform thread, as libtorch demands.
 final class StagePerformance implements Performance {
 
     /// Bytes of frames that may wait, beyond the two that always may.
@@ -37,7 +36,6 @@ final class StagePerformance implements Performance {
     private final Staging shot;
     private final FrameFormat format;
     private final FrameRange range;
-    private final boolean draft;
     private final boolean wanted;
     private final boolean audible;
     private final Scenery scenery;
@@ -56,7 +54,6 @@ final class StagePerformance implements Performance {
         this.shot = Staging.of(cast.world(), request);
         this.format = format;
         this.range = request.range();
-        this.draft = request.casting().quality() == Quality.DRAFT;
         this.wanted = request.sound();
         this.audible = wanted && cast.hasSound();
         this.scenery = Scenery.of(torch, cast, shot, format);
@@ -115,14 +112,13 @@ final class StagePerformance implements Performance {
                 resources(),
                 new Delivery(torch, cast.deliver(), format, scenery.tiles(), shot.alpha()),
                 format.size().height(),
-                Painter.BAND_ROWS,
-                draft);
+                Painter.BAND_ROWS);
     }
 
     private synchronized Dictionary resources() {
         if (resources == null) {
-            Staging size = draft ? shot.halved() : shot;
-            resources = cast.preparePicture(size, scenery.parameters(), scenery.events());
+            Staging made = shot.at(format.size());
+            resources = cast.preparePicture(made, scenery.parameters(), scenery.events());
         }
         return resources;
     }
@@ -154,13 +150,9 @@ final class StagePerformance implements Performance {
 
     @Override
     public List<String> warnings() {
-        return Stream.of(
-                        draft ? "This is a draft: the picture is made at half size." : "",
-                        wanted && !audible
-                                ? "World %s is silent.".formatted(shot.world().id())
-                                : "")
-                .filter(warning -> !warning.isEmpty())
-                .toList();
+        return wanted && !audible
+                ? List.of("World %s is silent.".formatted(shot.world().id()))
+                : List.of();
     }
 
     @Override

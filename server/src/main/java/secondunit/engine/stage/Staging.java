@@ -42,9 +42,8 @@ record Staging(
         return rate.sampleAt(frames, Samples.STANDARD_RATE);
     }
 
-    /// The same shot at half width and height, the size of a draft.
-    Staging halved() {
-        Size half = new Size(size.width() / 2, size.height() / 2);
-        return new Staging(world, values, seed, half, rate, frames, loop, alpha);
+    /// The same shot made at another size.
+    Staging at(Size other) {
+        return new Staging(world, values, seed, other, rate, frames, loop, alpha);
     }
 }

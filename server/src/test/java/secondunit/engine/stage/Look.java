@@ -83,9 +83,6 @@ final class Look implements Callable<Integer> {
     @Option(names = "--strip", split = ",", description = "k,step: k frames, step apart")
     int[] strip = {1, 1};
 
-    @Option(names = "--draft", description = "half size, enlarged")
-    boolean draft;
-
     @Option(names = "--wav", description = "the WAV to write (48 kHz, 32-bit float)")
     Path wav = Path.of("");
 
@@ -146,16 +143,14 @@ final class Look implements Callable<Integer> {
         PixelFormat pixels = alpha ? PixelFormat.RGB8.withAlpha() : PixelFormat.RGB8;
         FrameFormat format = new FrameFormat(shot.size(), pixels, Colour.RGB709, Ratio.ONE);
         long start = System.nanoTime();
-        Staging made = draft ? shot.halved() : shot;
         try (Dictionary tiles = Delivery.tiles(torch, cast.deliver(), format);
                 Painter painter =
                         new Painter(
                                 cast,
-                                cast.preparePicture(made, parameters, events),
+                                cast.preparePicture(shot, parameters, events),
                                 new Delivery(torch, cast.deliver(), format, tiles, alpha),
                                 shot.size().height(),
-                                Painter.BAND_ROWS,
-                                draft)) {
+                                Painter.BAND_ROWS)) {
             say("picture prepared in %.0f ms", millis(start));
             ImageIO.write(sheet(painter, shot), "png", png.toFile());
             say("wrote %s", png);

@@ -169,8 +169,7 @@ final class WorldContractTest {
                                 set.picture(),
                                 new Delivery(TORCH, set.cast.deliver(), format, tiles, false),
                                 SIZE.height(),
-                                bandRows,
-                                false)) {
+                                bandRows)) {
             return painter.paint(2, () -> false);
         }
     }
