@@ -1,0 +1,83 @@
+package secondunit.app;
+
+import secondunit.access.Doorkeeper;
+import secondunit.database.Database;
+import secondunit.events.EventLog;
+import secondunit.jobs.DurableBoard;
+import secondunit.jobs.JobBoard;
+import secondunit.jobs.QueueSettings;
+import secondunit.picture.Size;
+import secondunit.shot.Casting;
+import secondunit.shot.Quality;
+import secondunit.shot.ShotRequest;
+import secondunit.shot.prompt.PlainPromptReader;
+import secondunit.timeline.FrameRange;
+import secondunit.timeline.Timebase;
+import secondunit.web.Rooms;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The rooms of a server, wired.
+///
+/// @param home the folder that this process holds
+record Floor(Settings settings, Path home, Database database, EventLog events) {
+
+    DurableBoard board() {
+        return new DurableBoard(queue(), database.jobs(), events, gate(), Clock.systemUTC());
+    }
+
+    private QueueSettings queue() {
+        return QueueSettings.in(
+                        home,
+                        slot -> WorkerCommand.of(settings, "worker", "--slot", slot.toString()))
+                .withWarmUp(warmUp());
+    }
+
+    private ShotCheck gate() {
+        Crew crew = new Crew(settings);
+        return new ShotCheck(
+                new PlainPromptReader(),
+                crew.vocabulary(),
+                crew.players(),
+                settings.mediaRoots());
+    }
+
+    /// Small, and in need of everything that a first shot loads.
+    private ShotRequest warmUp() {
+        String world = new Crew(settings).worlds().worlds().getFirst().words().getFirst();
+        return new ShotRequest.Generate(
+                world,
+                null,
+                2,
+                new FrameRange(0, 2),
+                Timebase.of(24),
+                new Size(64, 36),
+                false,
+                false,
+                true,
+                new Casting(Casting.AUTO, Quality.FINAL, 1));
+    }
+
+    Rooms rooms(
+            Doorkeeper door, JobBoard board, HostRoom hosts, Supplier<List<String>> warnings) {
+        Crew crew = new Crew(settings);
+        Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
+        PlainPromptReader prompts = new PlainPromptReader();
+        return new Rooms(
+                door,
+                board,
+                hosts.desk(),
+                hosts.remote(),
+                events,
+                prompt -> prompts.read(prompt, crew.vocabulary()),
+                Programme.of(crew),
+                desktop::reveal,
+                home.resolve("takes"),
+                Build.version(),
+                warnings);
+    }
+}
