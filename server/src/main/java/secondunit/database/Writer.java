@@ -1,0 +1,161 @@
+package secondunit.database;
+
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.JdbiException;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+
+/// The one that writes. It takes everything that waits, does it in one transaction, in the order in
+/// which it came, and commits once: many callers share one flush to disk (group commit). A write
+/// whose statements fail fails alone.
+final class Writer implements AutoCloseable {
+
+    private final Path file;
+    private final Handle handle;
+    private final int most;
+    private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
+    private final Write end = new Write(_ -> {});
+    private boolean closed;
+
+    /// @param file for messages
+    /// @param handle the writing connection, closed with this
+    /// @param most writes in one transaction
+    private Writer(Path file, Handle handle, int most) {
+        this.file = file;
+        this.handle = handle;
+        this.most = most;
+    }
+
+    static Writer start(Path file, Handle handle, int most) {
+        var writer = new Writer(file, handle, most);
+        Thread.ofPlatform().name("database").daemon().start(writer::work);
+        return writer;
+    }
+
+    /// What one caller wants written.
+    ///
+    /// @param statements run again when the transaction around them was lost
+    /// @param kept completed once it is on the disk
+    private record Write(Consumer<Handle> statements, CompletableFuture<Boolean> kept) {
+
+        Write(Consumer<Handle> statements) {
+            this(statements, new CompletableFuture<>());
+        }
+    }
+
+    /// Returns when it is on the disk.
+    void write(Consumer<Handle> statements) {
+        Write write = new Write(statements);
+        add(write);
+        try {
+            write.kept.join();
+        } catch (CompletionException problem) {
+            throw DatabaseException.of(file, problem);
+        }
+    }
+
+    /// Returns at once. It is written in its turn, unless it fails.
+    void later(Consumer<Handle> statements) {
+        add(new Write(statements));
+    }
+
+    private void add(Write write) {
+        synchronized (waiting) {
+            if (closed) {
+                throw DatabaseException.closed(file);
+            }
+            waiting.add(write);
+        }
+    }
+
+    /// Writes what waits, then ends.
+    @Override
+    public void close() {
+        synchronized (waiting) {
+            closed = true;
+            waiting.add(end);
+        }
+        end.kept.join();
+    }
+
+    private void work() {
+        List<Write> batch = new ArrayList<>();
+        try (handle) {
+            while (!batch.contains(end)) {
+                batch.clear();
+                batch.add(waiting.take());
+                waiting.drainTo(batch, most - 1);
+                commit(batch);
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+        } finally {
+            turnAway(batch);
+        }
+    }
+
+    /// Nobody waits for a writer that has ended, even if it ended in trouble.
+    private void turnAway(List<Write> batch) {
+        synchronized (waiting) {
+            closed = true;
+            waiting.drainTo(batch);
+        }
+        end.kept.complete(true);
+        batch.forEach(write -> write.kept.completeExceptionally(DatabaseException.closed(file)));
+    }
+
+    /// A transaction that is lost as a whole is tried again write by write, so that the one that
+    /// cannot be kept does not take others with it.
+    private void commit(List<Write> batch) {
+        List<Runnable> answers = new ArrayList<>();
+        try {
+            handle.execute("BEGIN IMMEDIATE");
+            batch.forEach(write -> answers.add(answer(write)));
+            handle.execute("COMMIT");
+        } catch (RuntimeException lost) {
+            undo("ROLLBACK", lost);
+            answers.clear();
+            if (batch.size() == 1) {
+                batch.getFirst().kept.completeExceptionally(lost);
+            } else {
+                batch.forEach(write -> commit(List.of(write)));
+            }
+        }
+        answers.forEach(Runnable::run);
+    }
+
+    /// Runs one write's statements, all or none.
+    ///
+    /// @return answers its caller, once the transaction is committed
+    private Runnable answer(Write write) {
+        handle.execute("SAVEPOINT one");
+        try {
+            write.statements.accept(handle);
+        } catch (RuntimeException problem) {
+            if (!undo("ROLLBACK TO one", problem)) {
+                throw problem;
+            }
+            return () -> write.kept.completeExceptionally(problem);
+        }
+        handle.execute("RELEASE one");
+        return () -> write.kept.complete(true);
+    }
+
+    /// @return false when SQLite has undone the whole transaction already, as on a full disk
+    private boolean undo(String rollback, RuntimeException problem) {
+        try {
+            handle.execute(rollback);
+            return true;
+        } catch (JdbiException undone) {
+            problem.addSuppressed(undone);
+            return false;
+        }
+    }
+}
