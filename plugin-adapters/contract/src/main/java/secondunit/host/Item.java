@@ -41,6 +41,11 @@ public record Item(
         return leftHandle + range.length() + rightHandle;
     }
 
+    /// Whether only the sound of an insertion is there: it was begun and never finished.
+    public boolean isHalf() {
+        return key != null && media == null;
+    }
+
     /// Whether this is what an insertion has made.
     public boolean isOf(String insertion) {
         return insertion.equals(key);

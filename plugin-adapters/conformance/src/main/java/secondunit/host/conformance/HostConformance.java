@@ -27,6 +27,7 @@ import secondunit.host.Placed;
 import secondunit.host.Playhead;
 import secondunit.host.ReplaceMedia;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Timebase;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -209,6 +210,29 @@ public abstract class HostConformance {
         fails(HostError.FILE_MISSING, () -> host.insertClip(insert("missing1", clip)));
 
         assertEquals(0, showing(nowhere));
+    }
+
+    @Test
+    void aTimelineRefusesAnotherRate() {
+        needs(Capability.PLACE, Capability.PLAYHEAD);
+        assumeFalse(host.hello().can(Capability.LIVE_LOOP));
+        Clip clip = clip("take-a", 48);
+        var other =
+                new Clip(
+                        clip.take(),
+                        clip.name(),
+                        clip.picture(),
+                        null,
+                        48,
+                        Timebase.of(50),
+                        clip.width(),
+                        clip.height(),
+                        false,
+                        false);
+
+        fails(HostError.RATE_MISMATCH, () -> host.insertClip(insert("rate1", other)));
+
+        assertEquals(0, showing(clip.picture()));
     }
 
     @Test
