@@ -5,8 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// The answer to OBS's challenge: base64(sha256(base64(sha256(password + salt)) + challenge)), after
-/// "Creating an authentication string" of the obs-websocket 5 protocol.
+/// The answer to OBS's challenge: base64(sha256(base64(sha256(password + salt)) + challenge)),
+/// after "Creating an authentication string" of the obs-websocket 5 protocol.
 final class Authentication {
 
     private Authentication() {}

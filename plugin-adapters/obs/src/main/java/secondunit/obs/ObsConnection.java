@@ -108,6 +108,11 @@ final class ObsConnection implements Wire.Ear, AutoCloseable {
         return StreamSupport.stream(results.spliterator(), false).map(Answer::of).toList();
     }
 
+    /// Lets OBS wait before it answers.
+    void pause(int millis) {
+        batch(List.of(Ask.to("Sleep").with("sleepMillis", millis)));
+    }
+
     Watches watches() {
         return watches;
     }
@@ -134,8 +139,9 @@ final class ObsConnection implements Wire.Ear, AutoCloseable {
             requests.forget(open);
             throw silent(name, e);
         } catch (ExecutionException e) {
-            HostException why = (HostException) e.getCause();
-            throw new HostException(why.error(), String.valueOf(why.getMessage()), why);
+            throw e.getCause() instanceof HostException why
+                    ? new HostException(why.error(), String.valueOf(why.getMessage()), why)
+                    : new IllegalStateException(e);
         }
     }
 

@@ -53,12 +53,11 @@ public final class ObsConnector implements Connector {
 
     private int port(Optional<ObsSettings> settings) {
         ObsSettings found =
-                settings.orElseThrow(
-                        () ->
-                                new HostException(
-                                        HostError.HOST_GONE,
-                                        "no settings of OBS found (%s); start OBS once, then %s"
-                                                .formatted(folders.candidates(), TICK)));
+                settings.orElseThrow(() ->
+                        new HostException(
+                                HostError.HOST_GONE,
+                                "no settings of OBS found (%s); start OBS once, then %s"
+                                        .formatted(folders.candidates(), TICK)));
         if (!found.enabled()) {
             throw new HostException(
                     HostError.HOST_GONE,

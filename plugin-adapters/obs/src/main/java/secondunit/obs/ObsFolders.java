@@ -5,7 +5,6 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -43,18 +42,19 @@ public record ObsFolders(List<Path> candidates) {
     /// The settings that most likely belong to the OBS in use: one that is switched on before one
     /// that is off, and the one written last. A file that cannot be read counts as none.
     public Optional<ObsSettings> settings() {
-        List<ObsSettings> found = new ArrayList<>();
-        for (Path folder : candidates) {
-            try {
-                ObsSettings.read(folder).ifPresent(found::add);
-            } catch (IOException unreadable) {
-                continue;
-            }
-        }
-        return found.stream()
+        return candidates.stream()
+                .flatMap(folder -> readable(folder).stream())
                 .max(
                         Comparator.comparing(ObsSettings::enabled)
-                                .thenComparing(settings -> written(settings.file())));
+                                .thenComparingLong(settings -> written(settings.file())));
+    }
+
+    private static Optional<ObsSettings> readable(Path folder) {
+        try {
+            return ObsSettings.read(folder);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
     }
 
     private static long written(Path file) {

@@ -26,8 +26,8 @@ public record ObsSettings(
     private static final String INI_FILE = "global.ini";
     private static final String SECTION = "OBSWebSocket";
 
-    /// Reads a configuration folder of OBS: `config.json` of the newer form where there is one, else
-    /// the section of `global.ini` that OBS 28 and 29 write.
+    /// Reads a configuration folder of OBS: `config.json` of the newer form where there is one,
+    /// else the section of `global.ini` that OBS 28 and 29 write.
     ///
     /// @return empty for a folder without either
     public static Optional<ObsSettings> read(Path folder) throws IOException {

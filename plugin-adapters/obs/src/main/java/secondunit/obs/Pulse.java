@@ -42,14 +42,13 @@ final class Pulse {
     void beatEvery(Duration pause, Future<?> end, Runnable dead) {
         Thread.ofVirtual()
                 .name("obs-pulse")
-                .start(
-                        () -> {
-                            while (!happens(end, pause)) {
-                                if (!beat() && !end.isDone()) {
-                                    dead.run();
-                                }
-                            }
-                        });
+                .start(() -> {
+                    while (!happens(end, pause)) {
+                        if (!beat() && !end.isDone()) {
+                            dead.run();
+                        }
+                    }
+                });
     }
 
     private static boolean happens(Future<?> event, Duration limit) {

@@ -61,10 +61,8 @@ final class Reasons {
         };
     }
 
-    static HostException at(
-            URI address, HostError error, String what, @Nullable Throwable cause) {
-        String message =
-                "OBS at %s:%d %s".formatted(address.getHost(), address.getPort(), what);
+    static HostException at(URI address, HostError error, String what, @Nullable Throwable cause) {
+        String message = "OBS at %s:%d %s".formatted(address.getHost(), address.getPort(), what);
         return cause == null
                 ? new HostException(error, message)
                 : new HostException(error, message, cause);

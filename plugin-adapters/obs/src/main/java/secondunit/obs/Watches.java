@@ -26,7 +26,7 @@ final class Watches {
                     }
                 };
         listeners.add(listener);
-        found.whenComplete((event, cancelled) -> listeners.remove(listener));
+        var _ = found.whenComplete((event, cancelled) -> listeners.remove(listener));
         return found;
     }
 

@@ -19,6 +19,7 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
     private static final int TOO_BIG = 1009;
     private static final int BROKEN = 1006;
     private static final int GOING = 1000;
+    private static final CompletionStage<?> HEARD = CompletableFuture.completedStage("heard");
     private static final Duration FAREWELL = Duration.ofMillis(500);
 
     /// Who listens. Called from one thread at a time, and must not block.
@@ -62,19 +63,18 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
         lastSent =
                 lastSent.thenCombine(socket, (sent, open) -> open)
                         .thenCompose(open -> open.sendText(message, true))
-                        .whenComplete(
-                                (sent, failed) -> {
-                                    if (failed != null) {
-                                        tell(BROKEN, String.valueOf(failed.getMessage()));
-                                    }
-                                });
+                        .whenComplete((sent, failed) -> {
+                            if (failed != null) {
+                                tell(BROKEN, String.valueOf(failed.getMessage()));
+                            }
+                        });
     }
 
     /// Asks for a pong. One at a time.
     void ping() {
         WebSocket open = socket.getNow(null);
         if (open != null && !open.isOutputClosed()) {
-            open.sendPing(ByteBuffer.allocate(0));
+            var _ = open.sendPing(ByteBuffer.allocate(0));
         }
     }
 
@@ -89,7 +89,7 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
         if (text.length() + part.length() > largest) {
             from.abort();
             tell(TOO_BIG, "a message of more than %d characters".formatted(largest));
-            return null;
+            return HEARD;
         }
         text.append(part);
         if (last) {
@@ -98,20 +98,20 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
             ear.heard(whole);
         }
         from.request(1);
-        return null;
+        return HEARD;
     }
 
     @Override
     public CompletionStage<?> onPong(WebSocket from, ByteBuffer message) {
         ear.pong();
         from.request(1);
-        return null;
+        return HEARD;
     }
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int code, String reason) {
         tell(code, reason);
-        return null;
+        return HEARD;
     }
 
     @Override

@@ -1,0 +1,190 @@
+package secondunit.obs;
+
+import secondunit.host.Clip;
+import secondunit.host.HostError;
+import secondunit.host.HostException;
+import secondunit.host.InsertClip;
+import secondunit.host.Placed;
+import secondunit.host.ReplaceMedia;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Lets a placement show another clip, picture and sound in one step. The new files are tried in
+/// hidden inputs first: one that OBS does not play never reaches the air, and the old one plays on.
+final class Swapping {
+
+    private final Studio studio;
+
+    Swapping(Studio studio) {
+        this.studio = studio;
+    }
+
+    Placed replace(ReplaceMedia replacement) {
+        Studio.Standing old = studio.require(replacement.item());
+        Clip clip = replacement.clip();
+        if (clip.frames() != old.picture().frames()) {
+            throw new HostException(
+                    HostError.LENGTH_MISMATCH,
+                    "item %s has %d frames and take %s has %d; place it as a new item"
+                            .formatted(
+                                    replacement.item(),
+                                    old.picture().frames(),
+                                    clip.take(),
+                                    clip.frames()));
+        }
+        Studio.check(clip);
+        if (!shows(old, clip)) {
+            attempt(old, clip);
+            exchange(old, clip);
+            studio.ledger()
+                    .keep(
+                            replacement.item().value(),
+                            new Ledger.Entry(studio.collections().open()));
+        }
+        Studio.Standing now = studio.require(replacement.item());
+        if (!shows(now, clip)) {
+            throw new HostException(
+                    HostError.NOT_CONFIRMED,
+                    "OBS shows %s instead of %s in item %s"
+                            .formatted(now.picture().media(), clip.picture(), replacement.item()));
+        }
+        return now.placed(
+                Differences.ofClip(studio, replacement.item().value(), clip, now.layer().scene()));
+    }
+
+    private static boolean shows(Studio.Standing standing, Clip clip) {
+        return standing.picture().media().equals(clip.picture())
+                && standing.entry().takeOf(standing.picture()).equals(clip.take())
+                && standing.sound().map(Ours::media).equals(sound(standing, clip));
+    }
+
+    private static Optional<Path> sound(Studio.Standing standing, Clip clip) {
+        return Placing.separateSound(clip, standing.picture().sound());
+    }
+
+    private void attempt(Studio.Standing old, Clip clip) {
+        List<Path> files = new ArrayList<>(List.of(clip.picture()));
+        sound(old, clip).ifPresent(files::add);
+        String key = key(old);
+        clearTrials(key);
+        try {
+            for (Path file : files) {
+                Ours trial = trial(old.picture(), clip, file, files.indexOf(file));
+                studio.inputs().create(old.layer().scene(), trial);
+                studio.playing().confirm(trial.input(), file, file.equals(clip.picture()));
+            }
+        } finally {
+            clearTrials(key);
+        }
+    }
+
+    private void clearTrials(String key) {
+        studio.inputs()
+                .remove(
+                        studio.inputs().ours(key).stream()
+                                .filter(input -> input.role() == Ours.Role.TRIAL)
+                                .toList());
+    }
+
+    private static Ours trial(Ours picture, Clip clip, Path file, int number) {
+        return new Ours(
+                "%s (trial %d)".formatted(picture.input(), number + 1),
+                picture.key(),
+                Ours.Role.TRIAL,
+                clip.take(),
+                clip.frames(),
+                clip.rate(),
+                picture.sound(),
+                file);
+    }
+
+    private void exchange(Studio.Standing old, Clip clip) {
+        List<Ours> before = new ArrayList<>(List.of(old.picture()));
+        List<Ours> after = new ArrayList<>(List.of(old.picture().with(clip, clip.picture())));
+        Optional<Path> sound = sound(old, clip);
+        if (old.sound().isPresent() && sound.isPresent()) {
+            before.add(old.sound().get());
+            after.add(old.sound().get().with(clip, sound.get()));
+        }
+        try {
+            change(after, clip.loop());
+            followSound(old, clip, sound);
+        } catch (HostException failure) {
+            throw restored(old, before, failure);
+        }
+    }
+
+    private HostException restored(Studio.Standing old, List<Ours> before, HostException failure) {
+        try {
+            if (old.sound().isEmpty()) {
+                studio.inputs()
+                        .remove(studio.inputs().find(key(old), Ours.Role.SOUND).stream().toList());
+            }
+            change(before, true);
+        } catch (HostException left) {
+            failure.addSuppressed(left);
+        }
+        return failure;
+    }
+
+    private static String key(Studio.Standing standing) {
+        return standing.picture().key();
+    }
+
+    private void change(List<Ours> inputs, boolean loop) {
+        List<String> names = inputs.stream().map(Ours::input).toList();
+        studio.playing()
+                .change(
+                        names,
+                        () ->
+                                studio.obs()
+                                        .batch(
+                                                inputs.stream()
+                                                        .map(input -> Inputs.change(input, loop))
+                                                        .toList())
+                                        .forEach(Answer::dataOrRefuse));
+        if (loop) {
+            inputs.forEach(input ->
+                    studio.playing()
+                            .confirm(
+                                    input.input(),
+                                    input.media(),
+                                    input.role() == Ours.Role.PICTURE));
+        }
+    }
+
+    /// Makes the sound that the new clip has and the old had not, or the other way round.
+    private void followSound(Studio.Standing old, Clip clip, Optional<Path> sound) {
+        Ours picture = old.picture();
+        boolean mute = sound.isPresent() || picture.sound() == InsertClip.Sound.NONE;
+        studio.obs().get(Inputs.mute(picture.input(), mute));
+        if (sound.isEmpty()) {
+            studio.inputs().remove(old.sound().stream().toList());
+        } else if (old.sound().isEmpty()) {
+            Ours added =
+                    new Ours(
+                            picture.input() + " (sound)",
+                            picture.key(),
+                            Ours.Role.SOUND,
+                            clip.take(),
+                            clip.frames(),
+                            clip.rate(),
+                            picture.sound(),
+                            sound.get());
+            String scene = old.layer().scene();
+            long item = studio.inputs().create(scene, added);
+            studio.playing().confirm(added.input(), added.media(), false);
+            studio.obs()
+                    .batch(
+                            List.of(
+                                    Scenes.lay(scene, item, 0),
+                                    Scenes.show(scene, item),
+                                    Inputs.change(picture.with(clip, clip.picture()), clip.loop()),
+                                    Inputs.change(added, clip.loop())))
+                    .forEach(Answer::dataOrRefuse);
+        }
+    }
+}
