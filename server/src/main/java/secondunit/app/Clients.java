@@ -1,15 +1,20 @@
 package secondunit.app;
 
-import secondunit.database.HomeLock;
-import secondunit.database.Database;
+import org.jspecify.annotations.Nullable;
+
 import secondunit.access.Client;
 import secondunit.access.Doorkeeper;
+import secondunit.app.json.Document;
+import secondunit.database.Database;
+import secondunit.database.HomeLock;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -72,9 +77,8 @@ public sealed interface Clients extends AutoCloseable {
         }
 
         @Override
-        @SuppressWarnings("unchecked")
         public List<Map<String, Object>> list() throws IOException, InterruptedException {
-            return (List<Map<String, Object>>) (List<?>) server.get(CLIENTS).get("clients");
+            return Document.objects(server.get(CLIENTS), "clients");
         }
 
         @Override
@@ -127,15 +131,14 @@ public sealed interface Clients extends AutoCloseable {
             Map<String, Object> document = new LinkedHashMap<>();
             document.put("id", client.id());
             document.put("name", client.name());
-            document.put("kind", client.kind().name().toLowerCase(java.util.Locale.ROOT));
+            document.put("kind", client.kind().name().toLowerCase(Locale.ROOT));
             document.put("since", client.since().toString());
             document.put("lastSeen", text(client.lastSeen()));
             document.put("revoked", text(client.revoked()));
             return document;
         }
 
-        private static @org.jspecify.annotations.Nullable String text(
-                java.time.@org.jspecify.annotations.Nullable Instant instant) {
+        private static @Nullable String text(@Nullable Instant instant) {
             return instant == null ? null : instant.toString();
         }
 

@@ -16,22 +16,16 @@ final class Closing implements AutoCloseable {
 
     @Override
     public synchronized void close() {
-        RuntimeException first = null;
+        IllegalStateException failed = new IllegalStateException("a room did not close");
         while (!opened.isEmpty()) {
-            try (AutoCloseable room = opened.pop()) {
-                continue;
+            try {
+                opened.pop().close();
             } catch (Exception problem) {
-                IllegalStateException failed =
-                        new IllegalStateException("a room did not close", problem);
-                if (first == null) {
-                    first = failed;
-                } else {
-                    first.addSuppressed(problem);
-                }
+                failed.addSuppressed(problem);
             }
         }
-        if (first != null) {
-            throw first;
+        if (failed.getSuppressed().length > 0) {
+            throw failed;
         }
     }
 }

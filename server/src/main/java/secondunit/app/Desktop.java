@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// The desktop of the user. On Linux its file browser opens a file's folder, on macOS and Windows it
-/// also marks the file. The two latter are not yet run.
+/// The desktop of the user. On Linux its file browser opens a file's folder, on macOS and Windows
+/// it also marks the file. The two latter are not yet run.
 final class Desktop {
 
     private final Map<String, String> environment;

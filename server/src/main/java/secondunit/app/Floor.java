@@ -15,7 +15,6 @@ import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 import secondunit.web.Rooms;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -30,6 +29,10 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
         return new DurableBoard(queue(), database.jobs(), events, gate(), Clock.systemUTC());
     }
 
+    HostRoom hosts(JobBoard board) {
+        return new HostRoom();
+    }
+
     private QueueSettings queue() {
         return QueueSettings.in(
                         home,
@@ -40,10 +43,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
     private ShotCheck gate() {
         Crew crew = new Crew(settings);
         return new ShotCheck(
-                new PlainPromptReader(),
-                crew.vocabulary(),
-                crew.players(),
-                settings.mediaRoots());
+                new PlainPromptReader(), crew.vocabulary(), crew.players(), settings.mediaRoots());
     }
 
     /// Small, and in need of everything that a first shot loads.
@@ -62,8 +62,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
                 new Casting(Casting.AUTO, Quality.FINAL, 1));
     }
 
-    Rooms rooms(
-            Doorkeeper door, JobBoard board, HostRoom hosts, Supplier<List<String>> warnings) {
+    Rooms rooms(Doorkeeper door, JobBoard board, HostRoom hosts, Supplier<List<String>> warnings) {
         Crew crew = new Crew(settings);
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
         PlainPromptReader prompts = new PlainPromptReader();

@@ -34,7 +34,6 @@ final class Programme {
 
     private static Repertoire.World world(World world) {
         String about = world.sound().isEmpty() ? "silent" : "sounds of " + world.sound();
-        return new Repertoire.World(
-                world.id(), world.title(), about, world.alpha(), world.words());
+        return new Repertoire.World(world.id(), world.title(), about, world.alpha(), world.words());
     }
 }

@@ -76,8 +76,7 @@ public final class RunningServer {
                     answer.body().isBlank() ? Map.of() : Document.read(answer.body());
             if (answer.statusCode() >= 400) {
                 throw new IOException(
-                        "the server at %s answers: %s"
-                                .formatted(address, document.get("detail")));
+                        "the server at %s answers: %s".formatted(address, document.get("detail")));
             }
             return document;
         }

@@ -14,7 +14,6 @@ import secondunit.web.WebSettings;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,7 +94,9 @@ public final class Server implements AutoCloseable {
                     "%s %d takes that lie on disk were taken in again."
                             .formatted(damage.message(), adopted));
         } else if (adopted > 0) {
-            told.add("The database was new; %d takes that lie on disk were taken in.".formatted(adopted));
+            told.add(
+                    "The database was new; %d takes that lie on disk were taken in."
+                            .formatted(adopted));
         }
         return told;
     }

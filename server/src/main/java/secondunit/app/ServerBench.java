@@ -108,7 +108,8 @@ public final class ServerBench {
                         .POST(
                                 HttpRequest.BodyPublishers.ofString(
                                         """
-                                        {"prompt": "northern lights over mountains, soft wind", "size": "64x36", "frames": 2, "seed": %d}"""
+                                        {"prompt": "northern lights over mountains, soft wind", "size": "64x36", "frames": 2, "seed": %d}\
+                                        """
                                                 .formatted(seed)))
                         .build();
         return () -> {

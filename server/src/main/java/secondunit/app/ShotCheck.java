@@ -28,10 +28,7 @@ final class ShotCheck implements Gate {
 
     /// @param mediaRoots footage must lie in one of these folders
     ShotCheck(
-            PromptReader prompts,
-            Vocabulary vocabulary,
-            Catalogue players,
-            List<Path> mediaRoots) {
+            PromptReader prompts, Vocabulary vocabulary, Catalogue players, List<Path> mediaRoots) {
         this.prompts = prompts;
         this.vocabulary = vocabulary;
         this.players = players;

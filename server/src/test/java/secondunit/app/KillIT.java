@@ -128,7 +128,10 @@ final class KillIT {
     }
 
     private static String sidecarHash(Path file) {
-        return Program.json(read(Finisher.sidecarOf(file))).required("clip").required("sha256").asText();
+        return Program.json(read(Finisher.sidecarOf(file)))
+                .required("clip")
+                .required("sha256")
+                .asText();
     }
 
     private static String read(Path file) {

@@ -19,6 +19,8 @@ import java.util.List;
         scope = CommandLine.ScopeType.INHERIT,
         versionProvider = Version.class,
         subcommands = {
+            ServeCommand.class,
+            TokenCommand.class,
             RenderCommand.class,
             ExtendCommand.class,
             BridgeCommand.class,

@@ -19,7 +19,8 @@ import java.util.concurrent.Callable;
 /// The server.
 @Command(
         name = "serve",
-        description = "Run the server: panel, API, queue and connected hosts, on this machine only.")
+        description =
+                "Run the server: panel, API, queue and connected hosts, on this machine only.")
 final class ServeCommand implements Callable<Integer> {
 
     private static final int MOST_PORT = 65_535;
@@ -38,7 +39,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--home",
             paramLabel = "DIR",
-            description = "where everything is kept (default: SECONDUNIT_HOME, or the platform's data folder)")
+            description =
+                    "where everything is kept (default: SECONDUNIT_HOME, or the platform's data folder)")
     private @Nullable Path home;
 
     @Option(names = "--json", description = "print where it is as one JSON object")
@@ -58,7 +60,8 @@ final class ServeCommand implements Callable<Integer> {
                     "--port %d: a port is 0 to %d".formatted(port, MOST_PORT));
         }
         Console console = Console.of(spec.commandLine(), json);
-        try (Server server = Server.start(home == null ? settings : settings.withHome(home), port)) {
+        try (Server server =
+                Server.start(home == null ? settings : settings.withHome(home), port)) {
             server.warnings().forEach(console::say);
             console.done(document(server), text(server));
             if (!rehearse) {
@@ -79,9 +82,10 @@ final class ServeCommand implements Callable<Integer> {
 
     private static String text(Server server) {
         return """
-               Second Unit is ready. Open the panel:
-                 %s
-               This address opens one browser; `secondunit token --panel` prints another. Ctrl-C ends the server."""
+        Second Unit is ready. Open the panel:
+          %s
+        This address opens one browser; `secondunit token --panel` prints another. Ctrl-C ends the server.\
+        """
                 .formatted(server.panelAddress());
     }
 }

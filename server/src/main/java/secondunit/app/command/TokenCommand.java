@@ -61,7 +61,8 @@ final class TokenCommand implements Callable<Integer> {
 
         @Option(
                 names = "--panel",
-                description = "print a new address of the running server's panel, good for one browser")
+                description =
+                        "print a new address of the running server's panel, good for one browser")
         private boolean panel;
 
         @Option(
@@ -74,8 +75,7 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Console console = Console.of(spec.commandLine(), json);
-        try (Clients clients =
-                Clients.of(home == null ? settings : settings.withHome(home))) {
+        try (Clients clients = Clients.of(home == null ? settings : settings.withHome(home))) {
             return answer(console, clients);
         }
     }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import java.util.List;
 import java.util.Map;
 
 /// A result as one line of JSON.
@@ -29,5 +30,11 @@ public final class Document {
         } catch (JsonProcessingException wrong) {
             throw new IllegalArgumentException("not a JSON object: " + line, wrong);
         }
+    }
+
+    /// The objects that a list in an object holds; none where it is not there.
+    public static List<Map<String, Object>> objects(Map<String, Object> document, String name) {
+        return MAPPER.convertValue(
+                document.getOrDefault(name, List.of()), new TypeReference<>() {});
     }
 }

@@ -155,7 +155,7 @@ public final class HostsJson {
     private static ObjectNode tree(Item item) {
         ObjectNode node =
                 object().put("id", item.id().value())
-                        .put("media", item.media().toString())
+                        .put("media", item.media() == null ? null : String.valueOf(item.media()))
                         .put("track", item.track());
         node.set("range", tree(item.range()));
         return node.put("sourceIn", item.sourceIn())
