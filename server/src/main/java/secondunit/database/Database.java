@@ -95,7 +95,7 @@ public final class Database implements AutoCloseable {
 
     /// Returns at once. A crash, or a full disk, may lose it.
     void writeLater(Consumer<Handle> statements) {
-        writer.later(statements);
+        writer.submit(statements);
     }
 
     <T> T read(Function<Handle, T> query) {

@@ -22,6 +22,7 @@ final class Writer implements AutoCloseable {
     private final int most;
     private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
     private final Write end = new Write(_ -> {});
+    private final CompletableFuture<Boolean> ended = new CompletableFuture<>();
     private boolean closed;
 
     /// @param file for messages
@@ -43,36 +44,32 @@ final class Writer implements AutoCloseable {
     ///
     /// @param statements run again when the transaction around them was lost
     /// @param kept completed once it is on the disk
-    private record Write(Consumer<Handle> statements, CompletableFuture<Boolean> kept) {
+    record Write(Consumer<Handle> statements, CompletableFuture<Boolean> kept) {
 
-        Write(Consumer<Handle> statements) {
+        private Write(Consumer<Handle> statements) {
             this(statements, new CompletableFuture<>());
         }
     }
 
     /// Returns when it is on the disk.
     void write(Consumer<Handle> statements) {
-        Write write = new Write(statements);
-        add(write);
         try {
-            write.kept.join();
+            submit(statements).kept.join();
         } catch (CompletionException problem) {
             throw DatabaseException.of(file, problem);
         }
     }
 
     /// Returns at once. It is written in its turn, unless it fails.
-    void later(Consumer<Handle> statements) {
-        add(new Write(statements));
-    }
-
-    private void add(Write write) {
+    Write submit(Consumer<Handle> statements) {
+        Write write = new Write(statements);
         synchronized (waiting) {
             if (closed) {
                 throw DatabaseException.closed(file);
             }
             waiting.add(write);
         }
+        return write;
     }
 
     /// Writes what waits, then ends.
@@ -82,7 +79,7 @@ final class Writer implements AutoCloseable {
             closed = true;
             waiting.add(end);
         }
-        end.kept.join();
+        ended.join();
     }
 
     private void work() {
@@ -94,7 +91,7 @@ final class Writer implements AutoCloseable {
                 waiting.drainTo(batch, most - 1);
                 commit(batch);
             }
-        } catch (InterruptedException ended) {
+        } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
         } finally {
             turnAway(batch);
@@ -107,8 +104,8 @@ final class Writer implements AutoCloseable {
             closed = true;
             waiting.drainTo(batch);
         }
-        end.kept.complete(true);
         batch.forEach(write -> write.kept.completeExceptionally(DatabaseException.closed(file)));
+        ended.complete(true);
     }
 
     /// A transaction that is lost as a whole is tried again write by write, so that the one that
