@@ -32,6 +32,7 @@ final class Seat {
     private volatile boolean closed;
     private volatile String problem = "";
     private Duration rest = Duration.ZERO;
+    private long restedFrom = System.nanoTime();
 
     /// @param left called whenever a worker has gone from here
     Seat(String name, QueueSettings settings, Runnable left) {
@@ -63,8 +64,9 @@ final class Seat {
                 }
                 if (seated != null) {
                     lost("ended while it had nothing to do");
+                } else if (restLeft() > 0) {
+                    closing.awaitNanos(restLeft());
                 } else {
-                    rest();
                     start();
                 }
             }
@@ -74,11 +76,8 @@ final class Seat {
         }
     }
 
-    private void rest() throws InterruptedException {
-        long left = rest.toNanos();
-        while (left > 0 && !closed) {
-            left = closing.awaitNanos(left);
-        }
+    private long restLeft() {
+        return rest.toNanos() - (System.nanoTime() - restedFrom);
     }
 
     private void start() throws InterruptedException {
@@ -131,12 +130,9 @@ final class Seat {
 
     private void lost(@Nullable String why) {
         worker = null;
-        boolean first = rest.isZero();
-        Duration doubled = rest.multipliedBy(2);
-        rest = first ? pace.firstRest() : doubled;
-        if (rest.compareTo(pace.longestRest()) > 0) {
-            rest = pace.longestRest();
-        }
+        Duration longer = rest.isZero() ? pace.firstRest() : rest.multipliedBy(2);
+        rest = longer.compareTo(pace.longestRest()) < 0 ? longer : pace.longestRest();
+        restedFrom = System.nanoTime();
         problem = "the worker at %s %s".formatted(name, why);
         if (!closed) {
             LOG.warn("{}; another starts in {} ms", problem, rest.toMillis());
