@@ -156,9 +156,9 @@ final class AttackIT {
                     # ways around
                     405 | KEY     | NOTHING   | TRACE /            |
                     405 | KEY     | JSON      | PUT /api/v1/shots  |
-                    404 | KEY     | NOTHING   | GET /api/v1/takes/..%5C..%5Cetc/media |
+                    400 | KEY     | NOTHING   | GET /api/v1/takes/..%5C..%5Cetc/media |
                     400 | KEY     | NOTHING   | GET /api/v1/takes/%2e%2e%2f%2e%2e%2fetc/media |
-                    404 | KEY     | NOTHING   | GET /api/v1/takes/..%252f..%252fetc/media |
+                    400 | KEY     | NOTHING   | GET /api/v1/takes/..%252f..%252fetc/media |
                     404 | KEY     | NOTHING   | GET /api/v1/takes/../../../etc/passwd |
                     400 | KEY     | NOTHING   | GET /../../etc/passwd |
                     400 | KEY     | NOTHING   | GET /api/v1/takes/%00/media |
