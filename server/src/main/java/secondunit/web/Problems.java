@@ -17,6 +17,7 @@ final class Problems {
 
     private static final Logger LOG = LoggerFactory.getLogger(Problems.class);
     private static final int DEFECT = 500;
+    private static final int HEADERS_TOO_LARGE = 431;
 
     private Problems() {}
 
@@ -74,7 +75,12 @@ final class Problems {
             case TOO_LARGE -> tooLarge();
             case CLOSING -> new Problem(code, "The server is ending.", "Ask again in a moment.");
             case BROKEN -> broken();
-            case BAD_REQUEST -> new Problem(code, "The request is not HTTP as it should be.");
+            case BAD_REQUEST ->
+                    new Problem(
+                            code,
+                            status == HEADERS_TOO_LARGE
+                                    ? "The headers are too large."
+                                    : "The request is not HTTP as it should be.");
             case UNAUTHORIZED,
                     BAD_PAIRING,
                     FOREIGN_ORIGIN,

@@ -9,6 +9,7 @@ import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 
+import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 
@@ -93,7 +94,10 @@ public final class WebServer implements AutoCloseable {
 
     private void jetty(JettyConfig jetty) {
         JettyErrors errors = new JettyErrors();
-        jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        jetty.modifyHttpConfiguration(http -> {
+            http.setSendServerVersion(false);
+            http.setUriCompliance(UriCompliance.DEFAULT);
+        });
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         jetty.modifyWebSocketServletFactory(sockets -> {
             sockets.setMaxTextMessageSize(Body.MOST);
@@ -111,10 +115,7 @@ public final class WebServer implements AutoCloseable {
 
     private void guard(RoutesConfig routes) {
         routes.before(this::receive);
-        routes.wsBeforeUpgrade(context ->
-                Sockets.came(
-                        context,
-                        guard.admitSocket(Knock.of(context.req()), context.queryParam("ticket"))));
+        routes.wsBeforeUpgrade(this::receiveSocket);
         routes.exception(HttpResponseException.class, Problems::answer);
         routes.exception(Exception.class, Problems::answer);
     }
@@ -126,5 +127,11 @@ public final class WebServer implements AutoCloseable {
         if (knock.reads() && panel.answer(context)) {
             context.skipRemainingHandlers();
         }
+    }
+
+    private void receiveSocket(Context context) {
+        SafeHeaders.ALL.forEach(context::header);
+        Knock knock = Knock.of(context.req());
+        Sockets.came(context, guard.admitSocket(knock, context.queryParam("ticket")));
     }
 }
