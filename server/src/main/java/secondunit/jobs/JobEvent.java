@@ -17,4 +17,10 @@ public sealed interface JobEvent extends Event {
     ///
     /// @param frame which frame of the shot, -1 for the held frame
     record Pictured(String take, Path file, long frame) implements JobEvent {}
+
+    /// A take's poster, strip and proxy are there.
+    record Developed(String take) implements JobEvent {}
+
+    /// A take was deleted.
+    record Gone(String take) implements JobEvent {}
 }

@@ -1,4 +1,5 @@
-/// The doors: routes, guard, events, problems. The only room that knows Javalin.
+/// The doors: the API, its guard, events, media by range, and the panel. The only room that knows
+/// Javalin and Jetty.
 @NullMarked
 package secondunit.web;
 

@@ -1,0 +1,56 @@
+package secondunit.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.Handler;
+
+import org.jspecify.annotations.Nullable;
+
+import secondunit.access.Client;
+
+/// Where routes are put up. Each one asks once more who is there, so that no way past the guard
+/// leads to anything.
+final class Api {
+
+    private static final String CLIENT = "client";
+
+    private final RoutesConfig routes;
+
+    Api(RoutesConfig routes) {
+        this.routes = routes;
+    }
+
+    static void came(Context context, Client client) {
+        context.attribute(CLIENT, client);
+    }
+
+    /// Who asks.
+    static Client client(Context context) {
+        @Nullable Client client = context.attribute(CLIENT);
+        if (client == null) {
+            throw new ProblemException(
+                    new Problem(ProblemCode.UNAUTHORIZED, "This needs a key or a paired browser."));
+        }
+        return client;
+    }
+
+    void get(String path, Handler handler) {
+        routes.get(path, known(handler));
+        routes.head(path, known(handler));
+    }
+
+    void post(String path, Handler handler) {
+        routes.post(path, known(handler));
+    }
+
+    void delete(String path, Handler handler) {
+        routes.delete(path, known(handler));
+    }
+
+    private static Handler known(Handler handler) {
+        return context -> {
+            client(context);
+            handler.handle(context);
+        };
+    }
+}

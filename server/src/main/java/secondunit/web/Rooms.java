@@ -1,0 +1,29 @@
+package secondunit.web;
+
+import secondunit.access.Doorkeeper;
+import secondunit.events.EventLog;
+import secondunit.hosts.HostDesk;
+import secondunit.hosts.RemoteHosts;
+import secondunit.jobs.JobBoard;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The rooms behind the doors.
+///
+/// @param takes the folder of all takes; nothing outside it is ever served
+/// @param version of the program
+/// @param warnings what the user should know, such as a disk that is nearly full
+public record Rooms(
+        Doorkeeper door,
+        JobBoard board,
+        HostDesk desk,
+        RemoteHosts remoteHosts,
+        EventLog events,
+        PromptDesk prompts,
+        Repertoire repertoire,
+        FileBrowser fileBrowser,
+        Path takes,
+        String version,
+        Supplier<List<String>> warnings) {}

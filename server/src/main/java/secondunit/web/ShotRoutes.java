@@ -1,0 +1,55 @@
+package secondunit.web;
+
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+
+import secondunit.hosts.HostDesk;
+import secondunit.jobs.Ask;
+import secondunit.jobs.JobBoard;
+import secondunit.jobs.Shot;
+import secondunit.web.json.AskJson;
+import secondunit.web.json.ShotsJson;
+
+import java.util.List;
+
+/// Asking for shots.
+record ShotRoutes(JobBoard board, HostDesk desk) {
+
+    private static final int ACCEPTED = 202;
+
+    void add(RoutesConfig routes) {
+        Api api = new Api(routes);
+        api.post("/api/v1/shots", this::ask);
+        api.get("/api/v1/shots", this::list);
+        api.get("/api/v1/shots/{id}", this::one);
+    }
+
+    private void ask(Context context) {
+        AskJson.Asked asked = Body.read(context, AskJson::read);
+        String host = asked.place();
+        if (host != null && desk.session(host).isEmpty()) {
+            throw Problem.notFound("host", host);
+        }
+        Shot shot = accept(asked.ask());
+        if (host != null) {
+            desk.place(host, shot.id(), null);
+        }
+        Answer.json(context, ACCEPTED, ShotsJson.write(shot));
+    }
+
+    private Shot accept(Ask ask) {
+        return Body.understood(() -> board.ask(ask));
+    }
+
+    private void list(Context context) {
+        Paging paging = Paging.of(context);
+        List<Shot> shots = board.shots(paging.before(), paging.toAsk());
+        Answer.json(context, ShotsJson.page(paging.shown(shots), paging.hasMore(shots)));
+    }
+
+    private void one(Context context) {
+        String id = context.pathParam("id");
+        Shot shot = board.shot(id).orElseThrow(() -> Problem.notFound("shot", id));
+        Answer.json(context, ShotsJson.write(shot));
+    }
+}

@@ -1,0 +1,130 @@
+package secondunit.web;
+
+import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.JettyConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.util.JavalinBindException;
+
+import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.server.handler.SizeLimitHandler;
+
+import secondunit.access.Tickets;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.InstantSource;
+
+/// The web room, open on the loopback address only.
+public final class WebServer implements AutoCloseable {
+
+    private static final String ADDRESS = "127.0.0.1";
+
+    private final WebSettings settings;
+    private final Guard guard;
+    private final Streams streams;
+    private final PanelFiles panel = new PanelFiles();
+    private final Javalin javalin;
+
+    private WebServer(Rooms rooms, WebSettings settings) {
+        this.settings = settings;
+        Tickets tickets = new Tickets(rooms.door(), InstantSource.system());
+        this.guard = new Guard(rooms.door(), tickets);
+        this.streams = new Streams(rooms.door(), settings.streams());
+        this.javalin =
+                Javalin.create(config -> {
+                    behave(config);
+                    jetty(config.jetty);
+                    guard(config.routes);
+                    new Routes(rooms, settings, tickets, streams).add(config.routes);
+                });
+    }
+
+    /// Opens the doors.
+    ///
+    /// @throws PortTakenException when somebody else listens there
+    public static WebServer start(Rooms rooms, WebSettings settings) {
+        var server = new WebServer(rooms, settings);
+        try {
+            server.javalin.start(ADDRESS, settings.port());
+        } catch (JavalinBindException taken) {
+            server.javalin.stop();
+            throw new PortTakenException(settings.port(), taken);
+        }
+        return server;
+    }
+
+    public int port() {
+        return javalin.port();
+    }
+
+    public URI address() {
+        return URI.create("http://%s:%d/".formatted(ADDRESS, port()));
+    }
+
+    /// Closes the doors: no new requests, streams end at once, others get the time that the
+    /// settings give.
+    @Override
+    public void close() {
+        streams.close();
+        javalin.stop();
+    }
+
+    int openStreams() {
+        return streams.count();
+    }
+
+    private static void behave(JavalinConfig config) {
+        config.concurrency.useVirtualThreads = true;
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.http.maxRequestSize = Body.MOST;
+        config.http.prefer405over404 = true;
+        config.http.compressionStrategy = CompressionStrategy.NONE;
+        config.router.javaLangErrorHandler((response, error) -> {
+            response.setStatus(ProblemCode.BROKEN.status());
+            throw error;
+        });
+    }
+
+    private void jetty(JettyConfig jetty) {
+        JettyErrors errors = new JettyErrors();
+        jetty.modifyHttpConfiguration(http -> http.setSendServerVersion(false));
+        jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
+        jetty.modifyWebSocketServletFactory(sockets -> {
+            sockets.setMaxTextMessageSize(Body.MOST);
+            sockets.setMaxBinaryMessageSize(1);
+            sockets.setIdleTimeout(settings.heartbeat().multipliedBy(4));
+        });
+        jetty.modifyServer(server -> {
+            server.setErrorHandler(errors);
+            server.setStopTimeout(settings.ending().toMillis());
+            server.setStopAtShutdown(false);
+            server.insertHandler(new SizeLimitHandler(Body.MOST, -1));
+            server.insertHandler(new GracefulHandler());
+        });
+    }
+
+    private void guard(RoutesConfig routes) {
+        routes.before(this::receive);
+        routes.wsBeforeUpgrade(context ->
+                Sockets.came(
+                        context,
+                        guard.admitSocket(Knock.of(context.req()), context.queryParam("ticket"))));
+        routes.exception(HttpResponseException.class, Problems::answer);
+        routes.exception(Exception.class, Problems::answer);
+    }
+
+    private void receive(Context context) throws IOException {
+        SafeHeaders.ALL.forEach(context::header);
+        Knock knock = Knock.of(context.req());
+        guard.admit(knock).ifPresent(client -> Api.came(context, client));
+        if (knock.reads() && panel.answer(context)) {
+            context.skipRemainingHandlers();
+        }
+    }
+}

@@ -1,0 +1,49 @@
+package secondunit.web.json;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import secondunit.jobs.Shot;
+import secondunit.shot.ShotRequest;
+import secondunit.shot.json.ShotJson;
+
+import java.util.List;
+
+/// Shots as JSON.
+public final class ShotsJson {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+
+    private ShotsJson() {}
+
+    public static String write(Shot shot) {
+        return tree(shot).toString();
+    }
+
+    public static String page(List<Shot> shots, boolean more) {
+        return Page.write("shots", shots, ShotsJson::tree, more ? shots.getLast().id() : null);
+    }
+
+    private static ObjectNode tree(Shot shot) {
+        ObjectNode node =
+                JsonNodeFactory.instance
+                        .objectNode()
+                        .put("id", shot.id())
+                        .put("asked", shot.asked().toString())
+                        .put("format", shot.format().id());
+        node.set("request", document(shot.request()));
+        node.set("takes", Page.texts(shot.takes()));
+        return node;
+    }
+
+    private static JsonNode document(ShotRequest request) {
+        try {
+            return MAPPER.readTree(ShotJson.write(request));
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException("our own JSON does not parse", impossible);
+        }
+    }
+}
