@@ -15,7 +15,7 @@ public final class Bundle {
 
     private Bundle() {}
 
-    /// @param args `panel`, `tests` or `dev`, the esbuild program, the folder of modules, the folder to write
+    /// @param args `panel` or `tests`, the esbuild program, the folder of modules, the folder to write
     public static void main(String[] args) throws IOException, InterruptedException {
         Path out = Path.of(args[3]);
         Files.createDirectories(out);
@@ -23,7 +23,6 @@ public final class Bundle {
         switch (args[0]) {
             case "panel" -> panel(esbuild, out);
             case "tests" -> tests(esbuild, out);
-            case "dev" -> dev(esbuild, out);
             default -> throw new IllegalArgumentException("unknown bundle \"%s\"".formatted(args[0]));
         }
     }
@@ -57,14 +56,6 @@ public final class Bundle {
         imports.append("import { report } from \"%s\";\nreport();\n".formatted(slashed(Path.of("src/test/ts/suite.ts"))));
         Files.writeString(entry, imports);
         esbuild.run(entry.toString(), "--outfile=" + out.resolve("panel-tests.js"));
-    }
-
-    /// The panel with a made-up server inside, for work on its looks.
-    private static void dev(Esbuild esbuild, Path out) throws IOException, InterruptedException {
-        esbuild.run("src/dev/dev.ts", WEB.resolve("panel.css").toString(), "--sourcemap=inline", "--entry-names=[name]", "--outdir=" + out);
-        Files.writeString(
-                out.resolve("index.html"),
-                Files.readString(WEB.resolve("index.html")).replace("panel.js", "dev.js"));
     }
 
     private static String importOf(Path file) {

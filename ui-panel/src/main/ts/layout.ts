@@ -41,9 +41,6 @@ export const layout = css`
     overflow: hidden auto;
     background: var(--panel);
   }
-  main[data-room="ask"] > :not(.ask),
-  main[data-room="takes"] > :not(.takes),
-  main[data-room="hosts"] > :not(.hosts),
   .hosts > su-take-details {
     display: none;
   }
@@ -51,6 +48,12 @@ export const layout = css`
     border-top: 1px solid var(--line);
   }
   @media (max-width: 679px) {
+    main[data-room="ask"] > :not(.ask),
+    main[data-room="takes"] > .ask,
+    main[data-room="hosts"] > :not(.hosts),
+    main[data-room="takes"] > .hosts {
+      display: none;
+    }
     .viewing > su-takes {
       display: none;
     }
@@ -61,12 +64,6 @@ export const layout = css`
       gap: 1px;
       background: #000;
     }
-    main[data-room] > .ask {
-      display: block;
-    }
-    main[data-room="ask"] > .takes {
-      display: block;
-    }
     nav .ask {
       display: none;
     }
@@ -74,12 +71,15 @@ export const layout = css`
       margin-left: 321px;
     }
   }
+  @media (min-width: 680px) and (max-width: 1079px) {
+    main[data-room="hosts"] > .takes,
+    main:not([data-room="hosts"]) > .hosts {
+      display: none;
+    }
+  }
   @media (min-width: 1080px) {
     main {
       grid-template-columns: 340px minmax(0, 1fr) 300px;
-    }
-    main[data-room] > div {
-      display: block;
     }
     nav {
       display: none;

@@ -9,6 +9,7 @@ import { live } from "./state/live";
 import { openJobs, takesNewestFirst } from "./state/select";
 import { Watch } from "./state/watch";
 import "./takes/takes";
+import type { Takes } from "./takes/takes";
 import "./ui/bar";
 import { base } from "./ui/base";
 import { controls } from "./ui/controls";
@@ -33,6 +34,7 @@ export class Panel extends LitElement {
   @state() private opened: string | null = null;
   @query("su-compose") private compose!: Compose | null;
   @query("su-viewer") private viewer!: Viewer | null;
+  @query("su-takes") private takes!: Takes | null;
   @query("su-help") private help!: Help;
   private readonly watch = new Watch(this);
 
@@ -87,6 +89,7 @@ export class Panel extends LitElement {
   private openNewest(): void {
     this.opened = takesNewestFirst(this.watch.state)[0]?.id ?? this.opened;
     this.show("takes");
+    void this.updateComplete.then(() => this.toViewer());
   }
 
   private show(room: Room): void {
@@ -95,10 +98,21 @@ export class Panel extends LitElement {
 
   private readonly onOpen = (event: CustomEvent<string>) => {
     this.opened = event.detail;
-    this.renderRoot.querySelector(".takes")?.scrollTo({ top: 0 });
+    this.show("takes");
+    void this.updateComplete.then(() => this.toViewer());
   };
 
-  private readonly onClose = () => (this.opened = null);
+  private async toViewer(): Promise<void> {
+    this.renderRoot.querySelector(".takes")?.scrollTo({ top: 0 });
+    await this.viewer?.updateComplete;
+    this.viewer?.focus();
+  }
+
+  private readonly onClose = () => {
+    const before = this.opened;
+    this.opened = null;
+    void this.updateComplete.then(() => before !== null && this.takes?.focusOn(before));
+  };
 
   protected override render() {
     const { link } = this.watch.state;
@@ -109,9 +123,9 @@ export class Panel extends LitElement {
     return html`
       <su-bar @help=${() => this.help.open()}></su-bar>
       ${this.rooms()}
-      <main data-room=${this.room}>
+      <main data-room=${this.room} @open=${this.onOpen}>
         <div class="ask"><su-compose></su-compose><su-queue></su-queue></div>
-        <div class="takes ${take ? "viewing" : ""}" @open=${this.onOpen}>
+        <div class="takes ${take ? "viewing" : ""}">
           ${take ? html`<su-viewer .take=${take} @close=${this.onClose}></su-viewer>` : nothing}
           <su-takes .opened=${take?.id ?? null}></su-takes>
         </div>

@@ -142,10 +142,10 @@ export function flaws(draft: Draft, host: Session | null): readonly Flaw[] {
   const takes = whole(draft.takes);
   const found: (Flaw | null)[] = [
     draft.prompt.trim() === "" ? { field: "prompt", text: "Say what to show." } : null,
-    sizeOf(draft, host) === null ? { field: "size", text: "A size is such as 1280x720, sides of 16 to 7680." } : null,
-    framesOf(draft, host) === null ? { field: "length", text: "At least one frame." } : null,
-    seed === null || seed > MOST_SEED ? { field: "seed", text: `A whole number up to ${MOST_SEED}.` } : null,
-    takes === null || takes < 1 || takes > MOST_TAKES ? { field: "takes", text: `1 to ${MOST_TAKES}.` } : null,
+    sizeOf(draft, host) === null ? { field: "size", text: "Size: such as 1280x720, with sides of 16 to 7680." } : null,
+    framesOf(draft, host) === null ? { field: "length", text: "Length: at least one frame." } : null,
+    seed === null || seed > MOST_SEED ? { field: "seed", text: `Seed: a whole number up to ${MOST_SEED}.` } : null,
+    takes === null || takes < 1 || takes > MOST_TAKES ? { field: "takes", text: `Takes: 1 to ${MOST_TAKES}.` } : null,
   ];
   return found.filter((flaw): flaw is Flaw => flaw !== null);
 }

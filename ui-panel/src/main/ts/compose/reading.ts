@@ -111,7 +111,7 @@ export class ReadingView extends LitElement {
   }
 
   protected override render() {
-    return html`<div role="status" aria-label="How the prompt is read">${this.content()}</div>`;
+    return html`<div role="status" aria-label="Reading">${this.content()}</div>`;
   }
 
   private content() {

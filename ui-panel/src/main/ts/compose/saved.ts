@@ -1,23 +1,16 @@
+import { keep, kept } from "../ui/kept";
 import { EMPTY, type Draft } from "./draft";
 
 const KEY = "secondunit.compose";
 
 /** The draft of last time; where a browser keeps nothing, an empty one. */
 export function savedDraft(): Draft {
-  try {
-    const saved: unknown = JSON.parse(localStorage.getItem(KEY) ?? "null");
-    return typeof saved === "object" && saved !== null ? { ...EMPTY, ...fitting(saved as Record<string, unknown>) } : EMPTY;
-  } catch {
-    return EMPTY;
-  }
+  const saved = kept(KEY);
+  return typeof saved === "object" && saved !== null ? { ...EMPTY, ...fitting(saved as Record<string, unknown>) } : EMPTY;
 }
 
 export function saveDraft(draft: Draft): void {
-  try {
-    localStorage.setItem(KEY, JSON.stringify(draft));
-  } catch {
-    // A browser that keeps nothing starts with an empty draft.
-  }
+  keep(KEY, draft);
 }
 
 /** Only fields that a draft has, with a value of the same type. */

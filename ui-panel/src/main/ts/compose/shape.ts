@@ -43,8 +43,14 @@ export class Shape extends LitElement {
       .units button:last-child {
         border-radius: 0 4px 4px 0;
       }
+      .units button[aria-pressed="true"] {
+        border-color: var(--line-strong);
+      }
       .units input {
         border-radius: 4px 0 0 4px;
+      }
+      .units :focus-visible {
+        z-index: 1;
       }
       output {
         display: flex;
@@ -54,6 +60,10 @@ export class Shape extends LitElement {
         color: var(--dim);
         font-size: 11px;
         line-height: 14px;
+      }
+      output.whole {
+        flex-direction: row;
+        justify-content: space-between;
       }
     `,
   ];
@@ -104,12 +114,12 @@ export class Shape extends LitElement {
 
   private hostSizeWords(): string {
     const size = hostSize(this.host);
-    return this.host && size ? `As ${hostWords(this.host.kind)} ${sizeWords(size)}` : "As host, else 1920×1080";
+    return this.host && size ? `As ${hostWords(this.host.kind)} ${sizeWords(size)}` : "Auto 1920×1080";
   }
 
   private hostRateWords(): string {
     const rate = hostRate(this.host);
-    return this.host && rate ? `As ${hostWords(this.host.kind)} ${rateWords(rate)}` : "As host, else 24";
+    return this.host && rate ? `As ${hostWords(this.host.kind)} ${rateWords(rate)}` : "Auto 24";
   }
 
   private custom() {

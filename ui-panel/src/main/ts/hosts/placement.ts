@@ -75,10 +75,10 @@ export class PlacementView extends LitElement {
 
   protected override render() {
     const { placement } = this;
-    return html`<article class=${placement.state} data-testid="placement" data-placement=${placement.id} data-state=${placement.state} data-shown=${placement.shown ?? ""} aria-label="Placed: ${this.title()}">
+    return html`<article class=${placement.state} data-testid="placement" data-placement=${placement.id} data-state=${placement.state} data-shown=${placement.shown ?? ""} aria-label="Placed: ${this.shotWords()}">
       ${this.picture()}
       <div>
-        <div class="clip">${this.title()}</div>
+        <div class="clip">${this.shotWords()}</div>
         <div class="state small"><span class="lamp" aria-hidden="true"></span>${this.stateWords()}</div>
         ${this.shown ? html`<div class="dim small clip">${this.shown.quality}, ${sizeWords(this.shown.size)}, ${rateWords(this.shown.rate)}</div>` : nothing}
       </div>
@@ -96,7 +96,7 @@ export class PlacementView extends LitElement {
     return job ? html`<su-job-picture .job=${job}></su-job-picture>` : html`<span class="blank"></span>`;
   }
 
-  private title(): string {
+  private shotWords(): string {
     const job = Object.values(this.watch.state.jobs).find((one) => one.shot === this.placement.shot);
     return job?.prompt ?? this.shown?.name ?? "a shot";
   }

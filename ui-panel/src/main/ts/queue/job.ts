@@ -89,9 +89,11 @@ export class JobView extends LitElement {
         border-left: 2px solid var(--live);
         background: #2a1b1a;
       }
-      .cancelled .lost {
-        border-color: var(--line-strong);
-        background: none;
+      .ended {
+        color: var(--good);
+      }
+      article > button {
+        align-self: start;
       }
       .quality {
         color: var(--accent);
@@ -108,7 +110,7 @@ export class JobView extends LitElement {
       <su-job-picture .job=${job} ?told=${job.state.name === "running"}></su-job-picture>
       <div class="words">
         <div class="prompt">${job.prompt}</div>
-        <div class="dim small clip">
+        <div class="dim small">
           <span class=${job.quality === "draft" ? "quality" : ""}>${job.quality}</span>, ${sizeWords(job.size)}, ${rateWords(job.rate)} fps, ${lengthWords(job.frames, job.rate)}, seed ${job.seed}
         </div>
       </div>
@@ -123,13 +125,15 @@ export class JobView extends LitElement {
       case "running":
         return html`<button class="icon" aria-label="Cancel" title="Cancel" @click=${() => desk.cancel(job)}>${icons.close}</button>`;
       case "done":
-        return nothing;
+        return html`<button aria-label="Open the take" @click=${this.open}>Open</button>`;
       case "refused":
       case "failed":
       case "cancelled":
-        return html`<button aria-label="Ask again" title="Ask for the same again" @click=${() => desk.again(job)}>${icons.again} Again</button>`;
+        return html`<button class="icon" aria-label="Dismiss" title="Dismiss" @click=${() => desk.dismiss(job)}>${icons.close}</button>`;
     }
   }
+
+  private readonly open = () => this.dispatchEvent(new CustomEvent("open", { detail: this.job.id, bubbles: true, composed: true }));
 
   private below() {
     const { state } = this.job;
@@ -139,13 +143,13 @@ export class JobView extends LitElement {
       case "running":
         return this.progress(state.done, state.total);
       case "done":
-        return nothing;
+        return html`<div class="small ended">done</div>`;
       case "refused":
         return this.lost(state.what, state.todo);
       case "failed":
         return this.lost(state.problem, "");
       case "cancelled":
-        return html`<div class="dim small">cancelled</div>`;
+        return html`<div class="row small dim"><span class="grow">cancelled</span>${this.again()}</div>`;
     }
   }
 
@@ -160,6 +164,10 @@ export class JobView extends LitElement {
   }
 
   private lost(what: string, todo: string) {
-    return html`<div class="lost small"><p>${what}</p>${todo ? html`<p class="dim">${todo}</p>` : nothing}</div>`;
+    return html`<div class="lost small"><p>${what}</p>${todo ? html`<p class="dim">${todo}</p>` : nothing}<p>${this.again()}</p></div>`;
+  }
+
+  private again() {
+    return html`<button class="link" title="Ask for the same again" @click=${() => desk.again(this.job)}>Ask again</button>`;
   }
 }

@@ -47,15 +47,15 @@ export class JobPicture extends LitElement {
   private readonly watch = new Watch(this);
 
   protected override render() {
+    if (this.watch.state.takes[this.job.id]?.dailies) {
+      return this.image(media.poster(this.job.id), "poster");
+    }
     const picture = this.watch.state.pictures[this.job.id];
-    const frame = picture?.frame ?? -1;
-    if (this.job.preview && frame >= 0) {
-      return this.image(media.preview(this.job.id, frame), `frame ${frame}`);
+    if (this.job.preview) {
+      const frame = picture && picture.frame >= 0 ? picture.frame : null;
+      return this.image(media.preview(this.job.id, frame ?? 0), frame === null ? "preview" : `frame ${frame}`);
     }
-    if (this.job.held) {
-      return this.image(media.held(this.job.id), "held frame");
-    }
-    return this.job.preview ? this.image(media.preview(this.job.id, 0), "preview") : html`<div class="none">${this.told ? "no picture yet" : nothing}</div>`;
+    return this.job.held ? this.image(media.held(this.job.id), "held frame") : html`<div class="none">${this.told ? "no picture yet" : nothing}</div>`;
   }
 
   private image(address: string, words: string) {

@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { lostJobs, openJobs } from "../state/select";
+import { finishedJobs, lostJobs, openJobs } from "../state/select";
 import { Watch } from "../state/watch";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -9,6 +9,7 @@ import { counted } from "../ui/words";
 import "./job";
 
 const LOST_SHOWN = 3;
+const FINISHED_SHOWN = 3;
 
 /** What is being made, what waits, and what came to nothing. */
 @customElement("su-queue")
@@ -40,13 +41,13 @@ export class Queue extends LitElement {
   protected override render() {
     const open = openJobs(this.watch.state);
     const lost = lostJobs(this.watch.state);
+    const finished = finishedJobs(this.watch.state).slice(0, FINISHED_SHOWN);
     const shown = this.all ? lost : lost.slice(0, LOST_SHOWN);
     return html`
       <section aria-label="Queue" data-testid="queue">
         <div class="head"><h2>Queue</h2><span class="small">${open.length === 0 ? "" : `${counted(open.length, "job")} open`}</span></div>
-        ${open.length === 0 && lost.length === 0 ? html`<p class="none">Nothing is being made.</p>` : nothing}
-        ${repeat(open, (job) => job.id, (job) => html`<su-job .job=${job}></su-job>`)}
-        ${repeat(shown, (job) => job.id, (job) => html`<su-job .job=${job}></su-job>`)}
+        ${open.length + finished.length + lost.length === 0 ? html`<p class="none">Nothing is being made.</p>` : nothing}
+        ${repeat([...open, ...finished, ...shown], (job) => job.id, (job) => html`<su-job .job=${job}></su-job>`)}
         ${lost.length > LOST_SHOWN ? html`<p class="more"><button class="link small" @click=${() => (this.all = !this.all)}>${this.all ? "Show fewer" : `Show all ${lost.length} that came to nothing`}</button></p>` : nothing}
       </section>
     `;

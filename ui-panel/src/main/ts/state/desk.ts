@@ -2,6 +2,7 @@ import { api } from "../api/api";
 import type { Ask, HostAddress, Job, Placement, Session, Take } from "../api/shapes";
 import { hostWords } from "../ui/words";
 import { complain, tell, tried } from "./notices";
+import { saveDismissed } from "./dismissed";
 import { store } from "./store";
 
 function known(job: Job): void {
@@ -16,6 +17,11 @@ function placed(placement: Placement): void {
 export const desk = {
   async cancel(job: Job): Promise<void> {
     await tried(async () => known(await api.cancel(job.id)));
+  },
+
+  dismiss(job: Job): void {
+    store.dispatch({ kind: "dismiss", job: job.id });
+    saveDismissed(store.state.dismissed);
   },
 
   /** Asks for what a job asked for once more, as it was asked. */

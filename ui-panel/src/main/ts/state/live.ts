@@ -2,6 +2,7 @@ import { api } from "../api/api";
 import { enter, hasSession, type Locked } from "../api/pairing";
 import { follow, type Follower } from "../api/stream";
 import type { ServerEvent } from "../api/shapes";
+import { savedDismissed } from "./dismissed";
 import { hasEnded } from "./events";
 import { store } from "./store";
 
@@ -21,6 +22,11 @@ class Live implements Follower {
   private stale = true;
 
   async start(): Promise<void> {
+    store.dispatch({ kind: "begin", since: new Date().toISOString(), dismissed: savedDismissed() });
+    await this.join();
+  }
+
+  private async join(): Promise<void> {
     try {
       const locked = await enter();
       if (locked !== null) {
@@ -29,7 +35,7 @@ class Live implements Follower {
       }
       this.connect();
     } catch {
-      this.later(() => void this.start());
+      this.later(() => void this.join());
     }
   }
 

@@ -20,9 +20,12 @@ export type Action =
   | { readonly kind: "take"; readonly take: Take }
   | { readonly kind: "models"; readonly models: readonly Model[]; readonly worlds: readonly World[] }
   | { readonly kind: "notice"; readonly notice: Notice }
-  | { readonly kind: "noted"; readonly id: number };
+  | { readonly kind: "noted"; readonly id: number }
+  | { readonly kind: "dismiss"; readonly job: string }
+  | { readonly kind: "begin"; readonly since: string; readonly dismissed: readonly string[] };
 
 const NOTICES_KEPT = 4;
+const DISMISSED_KEPT = 200;
 
 /** The state after an action. Pure. */
 export function reduce(state: State, action: Action): State {
@@ -43,6 +46,10 @@ export function reduce(state: State, action: Action): State {
       return { ...state, notices: [...state.notices, action.notice].slice(-NOTICES_KEPT) };
     case "noted":
       return { ...state, notices: state.notices.filter((notice) => notice.id !== action.id) };
+    case "dismiss":
+      return { ...state, dismissed: [...state.dismissed, action.job].slice(-DISMISSED_KEPT) };
+    case "begin":
+      return { ...state, since: action.since, dismissed: action.dismissed };
   }
 }
 

@@ -12,9 +12,20 @@ export function openJobs(state: State): readonly Job[] {
   return [...open.filter((job) => job.state.name === "running"), ...open.filter((job) => job.state.name === "queued")];
 }
 
-/** Jobs that ended without a take, newest first. */
+/** Jobs that ended without a take, newest first, less those that were dismissed. */
 export function lostJobs(state: State): readonly Job[] {
-  return newest(Object.values(state.jobs).filter((job) => hasEnded(job) && job.state.name !== "done"), endedAt);
+  const lost = Object.values(state.jobs).filter((job) => hasEnded(job) && job.state.name !== "done");
+  return newest(lost.filter((job) => !state.dismissed.includes(job.id)), endedAt);
+}
+
+/** Jobs that were finished since the panel follows, newest first, less drafts that have a final. */
+export function finishedJobs(state: State): readonly Job[] {
+  const takes = Object.values(state.takes);
+  const done = Object.values(state.jobs).filter((job) => {
+    const take = state.takes[job.id];
+    return job.state.name === "done" && take !== undefined && !isReplaced(take, takes);
+  });
+  return newest(done.filter((job) => endedAt(job) > state.since), endedAt);
 }
 
 function endedAt(job: Job): string {

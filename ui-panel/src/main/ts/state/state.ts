@@ -39,6 +39,10 @@ export interface State {
   readonly models: readonly Model[];
   readonly worlds: readonly World[];
   readonly notices: readonly Notice[];
+  /** Jobs that came to nothing and that the user does not want to see any more. */
+  readonly dismissed: readonly string[];
+  /** When the panel began to follow, ISO 8601; empty before. */
+  readonly since: string;
 }
 
 export const NOTHING: State = {
@@ -54,4 +58,6 @@ export const NOTHING: State = {
   models: [],
   worlds: [],
   notices: [],
+  dismissed: [],
+  since: "",
 };

@@ -58,6 +58,11 @@ export class Takes extends LitElement {
   @state() private withReplaced = false;
   private readonly watch = new Watch(this);
 
+  /** Puts the keys on a take's card. */
+  focusOn(take: string): void {
+    this.renderRoot.querySelector<TakeCard>(`su-take-card[data-take="${take}"]`)?.focus();
+  }
+
   private readonly onKey = (event: KeyboardEvent) => {
     const cards = [...this.renderRoot.querySelectorAll<TakeCard>("su-take-card")];
     const at = cards.findIndex((card) => card === event.target || event.composedPath().includes(card));
@@ -98,7 +103,7 @@ export class Takes extends LitElement {
       </div>
       ${all.length === 0 ? html`<p class="none">No takes yet. What you ask for appears here when it is done.</p>` : nothing}
       <div class="cards" @keydown=${this.onKey}>
-        ${repeat(shown, (take) => take.id, (take) => html`<su-take-card .take=${take} ?open=${take.id === this.opened}></su-take-card>`)}
+        ${repeat(shown, (take) => take.id, (take) => html`<su-take-card data-take=${take.id} .take=${take} ?open=${take.id === this.opened}></su-take-card>`)}
       </div>
       ${this.watch.state.moreTakes === null ? nothing : html`<p class="more"><button @click=${() => tried(readMoreTakes)}>Older takes</button></p>`}
     </section>`;

@@ -49,7 +49,7 @@ export class Bar extends LitElement {
 
   protected override render() {
     const { link } = this.watch.state;
-    const host = connectedHost(this.watch.state);
+    const host = link.name === "live" ? connectedHost(this.watch.state) : null;
     const canvas = host?.playhead;
     return html`<header class="bar">
         <h1>Second Unit</h1>

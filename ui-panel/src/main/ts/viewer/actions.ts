@@ -80,7 +80,7 @@ export class TakeActions extends LitElement {
       <button @click=${() => desk.reveal(take)}>${icons.folder} Reveal in folder</button>
       <button @click=${() => desk.nextSeed(take)} title="The same shot from seed ${take.seed + 1}">${icons.again} Next seed</button>
       ${take.quality === "draft" ? html`<button @click=${() => desk.asFinal(take)} title="The same take in full quality">As final</button>` : nothing}
-      <button @click=${() => this.askDelete()} aria-label="Delete">${icons.bin} Delete</button>
+      <button @click=${() => this.askDelete()} aria-label="Delete" title="Delete">${icons.bin}</button>
       ${this.confirming ? this.confirmation(here.length > 0) : nothing}
     `;
   }

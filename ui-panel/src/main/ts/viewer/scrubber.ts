@@ -32,6 +32,9 @@ export class Scrubber extends LitElement {
         position: absolute;
         inset: 0;
       }
+      [role="slider"]:focus-visible {
+        outline-offset: -2px;
+      }
       .head {
         position: absolute;
         top: 0;
@@ -61,6 +64,10 @@ export class Scrubber extends LitElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.resized.disconnect();
+  }
+
+  override focus(): void {
+    this.renderRoot.querySelector<HTMLElement>("[role=slider]")?.focus();
   }
 
   protected override willUpdate(changed: Map<string, unknown>): void {

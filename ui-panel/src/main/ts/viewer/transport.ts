@@ -20,8 +20,8 @@ export class Transport extends LitElement {
         flex-wrap: wrap;
         align-items: center;
         justify-content: space-between;
-        gap: 2px 8px;
-        padding: 4px 8px;
+        gap: 2px 6px;
+        padding: 4px 8px 4px 2px;
       }
       .counters {
         display: flex;
@@ -29,7 +29,7 @@ export class Transport extends LitElement {
         gap: 8px;
       }
       .counters input {
-        width: 13ch;
+        width: calc(11ch + 14px);
         border-color: transparent;
         background: none;
         color: #ffd48d;
@@ -40,6 +40,9 @@ export class Transport extends LitElement {
         border-color: var(--line-strong);
         background: var(--field);
       }
+      .switches {
+        margin-left: auto;
+      }
       .buttons,
       .switches {
         display: flex;
@@ -47,12 +50,11 @@ export class Transport extends LitElement {
         gap: 1px;
       }
       .speed {
-        min-width: 3ch;
         color: var(--accent);
         text-align: center;
       }
       input[type="range"] {
-        width: 64px;
+        width: 56px;
       }
     `,
   ];

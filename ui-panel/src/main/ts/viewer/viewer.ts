@@ -14,6 +14,7 @@ import { saveLevel, savedLevel } from "./level";
 import { Player } from "./player";
 import "./screen";
 import "./scrubber";
+import type { Scrubber } from "./scrubber";
 import "./transport";
 
 const FAR = 10;
@@ -53,6 +54,7 @@ export class Viewer extends LitElement {
   @property({ attribute: false }) take!: Take;
   @state() private level = savedLevel();
   @query("su-take-actions") private actions!: TakeActions;
+  @query("su-scrubber") private scrubber!: Scrubber;
   private player!: Player;
   private readonly watch = new Watch(this);
 
@@ -63,6 +65,11 @@ export class Viewer extends LitElement {
       this.player.loop = this.take.loop;
       this.style.setProperty("--aspect", this.take.size.replace("x", " / "));
     }
+  }
+
+  /** Puts the keys on the playhead. */
+  override focus(): void {
+    this.scrubber.focus();
   }
 
   private readonly setLevel = (event: CustomEvent<number>) => this.putLevel(event.detail);
