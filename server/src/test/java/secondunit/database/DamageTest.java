@@ -106,8 +106,7 @@ final class DamageTest {
         }
 
         try (Stream<Path> kept = Files.list(folder)) {
-            assertEquals(
-                    3, kept.filter(path -> path.toString().contains(".damaged-")).count());
+            assertEquals(3, kept.filter(path -> path.toString().contains(".damaged-")).count());
         }
     }
 

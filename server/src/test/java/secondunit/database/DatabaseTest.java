@@ -110,9 +110,7 @@ final class DatabaseTest {
         open.close();
         Shot shot = Shots.shot("a", "a1");
 
-        var asked =
-                assertThrows(
-                        BoardException.class, () -> jobs.accept(shot, Shots.jobs(shot)));
+        var asked = assertThrows(BoardException.class, () -> jobs.accept(shot, Shots.jobs(shot)));
         var read = assertThrows(DatabaseException.class, () -> jobs.shot("a"));
 
         assertEquals(BoardException.Reason.CLOSING, asked.reason());

@@ -99,8 +99,7 @@ final class KilledServerIT {
                     shots.reversed().stream().flatMap(shot -> shot.takes().stream()).toList(),
                     jobs.open().stream().map(Job::take).toList());
             assertEquals(2 * shots.size(), jobs.open().size());
-            assertEquals(
-                    List.of("ok"), open.database().read(KilledServerIT::integrity));
+            assertEquals(List.of("ok"), open.database().read(KilledServerIT::integrity));
         }
     }
 
