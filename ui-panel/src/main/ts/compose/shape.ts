@@ -16,20 +16,20 @@ export class Shape extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(6, minmax(0, 1fr));
+        grid-template-columns: repeat(12, minmax(0, 1fr));
         gap: 6px 8px;
       }
       .wide {
-        grid-column: span 4;
+        grid-column: span 7;
       }
       .narrow {
-        grid-column: span 2;
+        grid-column: span 5;
       }
       .half {
-        grid-column: span 3;
+        grid-column: span 6;
       }
       .whole {
-        grid-column: span 6;
+        grid-column: span 12;
       }
       .units {
         display: flex;

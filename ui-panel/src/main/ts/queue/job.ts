@@ -7,7 +7,7 @@ import { Watch } from "../state/watch";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
-import { leftWords, lengthWords, paceWords, rateWords, sizeWords } from "../ui/words";
+import { fpsWords, leftWords, lengthWords, paceWords, sizeWords } from "../ui/words";
 import "./picture";
 
 /** One job in the queue. */
@@ -111,7 +111,7 @@ export class JobView extends LitElement {
       <div class="words">
         <div class="prompt">${job.prompt}</div>
         <div class="dim small">
-          <span class=${job.quality === "draft" ? "quality" : ""}>${job.quality}</span>, ${sizeWords(job.size)}, ${rateWords(job.rate)} fps, ${lengthWords(job.frames, job.rate)}, seed ${job.seed}
+          <span class=${job.quality === "draft" ? "quality" : ""}>${job.quality}</span>, ${sizeWords(job.size)}, ${fpsWords(job.rate)}, ${lengthWords(job.frames, job.rate)}, seed&nbsp;${job.seed}
         </div>
       </div>
       ${this.action()} ${this.below()}

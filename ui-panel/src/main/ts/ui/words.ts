@@ -6,6 +6,11 @@ export function sizeWords(size: string): string {
   return size.replace("x", "×");
 }
 
+/** `29.97 fps` for `30000/1001`. */
+export function fpsWords(rate: string): string {
+  return `${rateWords(rate)}\u00a0fps`;
+}
+
 /** `23.976` for `24000/1001`. */
 export function rateWords(rate: string): string {
   const of = parseRate(rate);
@@ -21,10 +26,10 @@ export function lengthWords(frames: number, rate: string): string {
 export function durationWords(millis: number): string {
   const tenths = Math.round(millis / 100);
   if (tenths < 600) {
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)} s`;
+    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}\u00a0s`;
   }
   const seconds = Math.round(millis / 1000);
-  return seconds % 60 === 0 ? `${seconds / 60} min` : `${Math.floor(seconds / 60)} min ${seconds % 60} s`;
+  return seconds % 60 === 0 ? `${seconds / 60}\u00a0min` : `${Math.floor(seconds / 60)}\u00a0min ${seconds % 60}\u00a0s`;
 }
 
 /** The timecode just after the last frame: the length as editors write it. */

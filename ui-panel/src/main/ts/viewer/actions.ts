@@ -76,7 +76,7 @@ export class TakeActions extends LitElement {
     const { take } = this;
     const here = placementsShowing(this.watch.state, take.id);
     return html`
-      ${this.placing()} ${this.swapping()} ${here.map((placement) => this.removing(placement))}
+      ${this.placing(here.length === 0)} ${this.swapping()} ${here.map((placement) => this.removing(placement))}
       <button @click=${() => desk.reveal(take)}>${icons.folder} Reveal in folder</button>
       <button @click=${() => desk.nextSeed(take)} title="The same shot from seed ${take.seed + 1}">${icons.again} Next seed</button>
       ${take.quality === "draft" ? html`<button @click=${() => desk.asFinal(take)} title="The same take in full quality">As final</button>` : nothing}
@@ -85,12 +85,12 @@ export class TakeActions extends LitElement {
     `;
   }
 
-  private placing() {
+  private placing(first: boolean) {
     const host = connectedHost(this.watch.state);
     if (!host) {
       return html`<button disabled title="No host is connected: see Hosts">${icons.place} Place</button>`;
     }
-    return html`<button class="primary" title="Place in ${hostWords(host.kind)} (P)" @click=${() => this.place()}>${icons.place} Place in ${hostWords(host.kind)}</button>`;
+    return html`<button class=${first ? "primary" : ""} title="Place in ${hostWords(host.kind)} (P)" @click=${() => this.place()}>${icons.place} ${first ? "Place in" : "Place again in"} ${hostWords(host.kind)}</button>`;
   }
 
   private swapping() {

@@ -7,7 +7,7 @@ import { Watch } from "../state/watch";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
-import { durationWords, lengthTimecode, lengthWords, playerWords, rateWords, sizeWords, whenWords } from "../ui/words";
+import { durationWords, fpsWords, lengthTimecode, lengthWords, playerWords, sizeWords, whenWords } from "../ui/words";
 
 /** What a take is and how it was made. */
 @customElement("su-take-details")
@@ -65,7 +65,7 @@ export class TakeDetails extends LitElement {
       <p class="title">${titleOf(this.watch.state, take)}</p>
       <dl>
         ${this.entry("Quality", look)}
-        ${this.entry("Picture", html`${sizeWords(take.size)}, ${rateWords(take.rate)} fps`)}
+        ${this.entry("Picture", html`${sizeWords(take.size)}, ${fpsWords(take.rate)}`)}
         ${this.entry("Length", html`<span class="mono">${lengthTimecode(take.frames, take.rate)}</span> ${take.frames} fr, ${lengthWords(take.frames, take.rate)}`)}
         ${this.entry("Seed", html`<span class="mono">${take.seed}</span>`)}
         ${take.kept.length === 0 ? nothing : this.entry("Kept", html`<span class="kept">${take.kept.join(", ")}</span>`)}

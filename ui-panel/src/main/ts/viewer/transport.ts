@@ -56,6 +56,13 @@ export class Transport extends LitElement {
       input[type="range"] {
         width: 56px;
       }
+      @media (max-width: 400px) {
+        .buttons {
+          order: 1;
+          flex-basis: 100%;
+          justify-content: center;
+        }
+      }
     `,
   ];
 
