@@ -1,0 +1,241 @@
+package secondunit.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+import secondunit.fixture.Await;
+import secondunit.fixture.ServerRun;
+import secondunit.obs.RealObs;
+import secondunit.obs.Witness;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+
+import javax.imageio.ImageIO;
+
+/// From words to a running OBS, through the panel.
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class LiveIT {
+
+    private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    private static final double ALIKE = 14;
+    private static final String AURORA = "northern lights over mountains, soft wind";
+    private static final String OCEAN = "ocean at noon, clear sky";
+
+    @TempDir private Path folder;
+    private RealObs obs;
+    private ServerRun server;
+    private Chromium chromium;
+
+    @BeforeAll
+    void openTheHouse() throws Exception {
+        RealObs.assumeInstalled();
+        Files.createDirectories(folder.resolve("obs"));
+        obs = RealObs.start(folder.resolve("obs"), new RealObs.Setup(640, 360, 30, 1, false));
+        server = ServerRun.start(folder);
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    void closeTheHouse() {
+        chromium.close();
+        server.close();
+        obs.close();
+    }
+
+    @Test
+    void aTakeIsAskedWatchedPlacedSwappedAndRemoved() throws Exception {
+        Panel panel = Panel.open(chromium.page(1440, 900), server.panel());
+        assertEquals(server.address() + "/", panel.page().url(), "the pairing id is gone");
+        panel.connectObs(obs.port(), "a wrong password");
+        panel.awaitSession("stopped");
+        panel.picture(PICTURES, "1-wrong-password");
+        panel.connectObs(obs.port(), obs.password());
+        panel.awaitSession("connected");
+        panel.picture(PICTURES, "2-connected");
+        Grid empty = scene("0-empty");
+
+        String aurora = ask(panel, AURORA, "3");
+        panel.openTake(aurora);
+        scrub(panel);
+        panel.picture(PICTURES, "4-take");
+        panel.press("Place in OBS");
+        panel.awaitPlacement("live", aurora);
+        panel.picture(PICTURES, "5-placed");
+        assertShows(aurora, "5-placed");
+
+        String ocean = ask(panel, OCEAN, "6");
+        assertTrue(poster(ocean).differenceTo(poster(aurora)) > 2 * ALIKE, "two unlike shots");
+        panel.openTake(ocean);
+        panel.press("Swap in");
+        panel.awaitPlacement("live", ocean);
+        panel.picture(PICTURES, "7-swapped");
+        assertShows(ocean, "7-swapped");
+
+        panel.press("Remove from OBS");
+        panel.awaitNoPlacement();
+        panel.picture(PICTURES, "8-removed");
+        assertTrue(scene("8-removed").differenceTo(empty) < 1, "the scene is as it was");
+        assertEquals(List.of(), inputs());
+        assertEquals(
+                List.of(),
+                chromium.asked().stream().filter(url -> !isOurs(url)).toList(),
+                "the panel asks nobody else");
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    @Test
+    void aDraftGoesLiveAndItsFinalTakesItsPlace() throws Exception {
+        String host =
+                server.post(
+                                "/api/v1/hosts",
+                                """
+                                {"kind": "obs", "address": "127.0.0.1", "port": %d, "password": "%s"}
+                                """
+                                        .formatted(obs.port(), obs.password()))
+                        .ok()
+                        .required("id")
+                        .asText();
+        JsonNode shot =
+                server.post(
+                                "/api/v1/shots",
+                                """
+                                {"prompt": "%s", "seconds": 2, "rate": "30", "size": "640x360", "loop": true,
+                                 "draft": true, "place": "%s"}
+                                """
+                                        .formatted(AURORA, host))
+                        .ok();
+        String draft = shot.required("takes").get(0).asText();
+        String last = shot.required("takes").get(1).asText();
+        awaitShown(draft);
+        String item = placement().required("item").asText();
+        awaitShown(last);
+        assertEquals(item, placement().required("item").asText(), "in the same place");
+        assertShows(last, "9-final");
+        server.post(
+                        "/api/v1/placements/%s/remove".formatted(placement().get("id").asText()),
+                        "{}")
+                .ok();
+        server.await("/api/v1/placements", all -> all.required("placements").isEmpty());
+        assertEquals(List.of(), inputs());
+    }
+
+    @Test
+    void theDockIsNarrowAndComplete() throws Exception {
+        String dock =
+                server.post("/api/v1/clients", "{\"name\": \"dock\", \"kind\": \"dock\"}")
+                        .ok()
+                        .required("address")
+                        .asText();
+        Panel panel = Panel.open(chromium.page(320, 800), dock);
+        panel.picture(PICTURES, "dock");
+        assertEquals(
+                320,
+                ((Number) panel.page().evaluate("document.documentElement.scrollWidth")).intValue(),
+                "nothing stands out at the side");
+    }
+
+    /// Asks for two seconds as a loop and waits until the final is there and can be looked at.
+    private String ask(Panel panel, String prompt, String picture) throws IOException {
+        panel.type("Prompt", prompt);
+        panel.shown("reading").waitFor();
+        panel.choose("Size", "1280x720");
+        panel.choose("Frames/s", "30");
+        panel.type("Length", "2");
+        panel.set("Loop", true);
+        panel.set("Draft first", true);
+        panel.press("Ask");
+        panel.shown("job").first().waitFor();
+        panel.page().locator("[data-testid=job] img").first().waitFor();
+        panel.picture(PICTURES, picture + "-asked");
+        JsonNode takes =
+                server.await(
+                        "/api/v1/takes",
+                        all -> all.required("takes").size() > 1
+                                && isFinished(all.required("takes").get(0), prompt));
+        return takes.required("takes").get(0).required("id").asText();
+    }
+
+    private boolean isFinished(JsonNode take, String prompt) {
+        String shot = take.required("shot").asText();
+        return take.required("quality").asText().equals("final")
+                && take.required("dailies").asBoolean()
+                && server.get("/api/v1/shots/" + shot)
+                        .ok()
+                        .required("request")
+                        .required("prompt")
+                        .asText()
+                        .equals(prompt);
+    }
+
+    private static void scrub(Panel panel) {
+        panel.shown("scrubber").focus();
+        panel.page().keyboard().press("Home");
+        panel.awaitFrame(0);
+        for (int step = 0; step < 3; step++) {
+            panel.page().keyboard().press("ArrowRight");
+        }
+        panel.awaitFrame(3);
+        panel.page().keyboard().press("Shift+ArrowRight");
+        panel.awaitFrame(13);
+        panel.page().keyboard().press("End");
+        panel.awaitFrame(59);
+    }
+
+    private JsonNode placement() {
+        return server.get("/api/v1/placements").ok().required("placements").get(0);
+    }
+
+    private void awaitShown(String take) {
+        server.await(
+                "/api/v1/placements",
+                all -> !all.required("placements").isEmpty()
+                        && take.equals(placement().required("shown").asText()));
+    }
+
+    /// OBS shows the take, and not only says so.
+    private void assertShows(String take, String name) throws IOException {
+        Grid poster = poster(take);
+        Await.until(
+                PATIENCE,
+                "OBS showing the take",
+                () -> scene(name).differenceTo(poster) < ALIKE,
+                () -> "see " + PICTURES);
+    }
+
+    private Grid poster(String take) throws IOException {
+        return Grid.of(server.bytes("/api/v1/takes/" + take + "/poster"));
+    }
+
+    private Grid scene(String name) throws IOException {
+        try (Witness witness = obs.witness()) {
+            BufferedImage picture = witness.picture();
+            Files.createDirectories(PICTURES);
+            ImageIO.write(picture, "png", PICTURES.resolve(name + "-obs.png").toFile());
+            return Grid.of(picture);
+        }
+    }
+
+    private List<String> inputs() {
+        try (Witness witness = obs.witness()) {
+            return witness.inputs();
+        }
+    }
+
+    private boolean isOurs(String url) {
+        return url.startsWith(server.address() + "/") || url.startsWith("blob:" + server.address());
+    }
+}

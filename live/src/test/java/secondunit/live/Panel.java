@@ -1,0 +1,94 @@
+package secondunit.live;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The panel as its user works it: by what is written on it.
+record Panel(Page page) {
+
+    private static final double PATIENCE = 90_000;
+
+    static Panel open(Page page, String address) {
+        page.setDefaultTimeout(PATIENCE);
+        page.navigate(address);
+        Panel panel = new Panel(page);
+        panel.shown("queue").waitFor();
+        return panel;
+    }
+
+    Locator shown(String testId) {
+        return page.locator("[data-testid=" + testId + "]");
+    }
+
+    Locator button(String words) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+    }
+
+    void press(String words) {
+        button(words).first().click();
+    }
+
+    /// Turns a switch on or off.
+    void set(String words, boolean on) {
+        Locator toggle = button(words);
+        if (!String.valueOf(on).equals(toggle.getAttribute("aria-pressed"))) {
+            toggle.click();
+        }
+    }
+
+    void type(String label, String text) {
+        page.getByLabel(label).first().fill(text);
+    }
+
+    void choose(String label, String value) {
+        page.getByLabel(label).first().selectOption(value);
+    }
+
+    void connectObs(int port, String password) {
+        page.getByText("Read address and password from OBS's own settings").uncheck();
+        type("Port", String.valueOf(port));
+        page.locator("input[name=password]").fill(password);
+        press("Connect OBS");
+    }
+
+    void awaitSession(String state) {
+        page.locator("[data-testid=session][data-state=" + state + "]").first().waitFor();
+    }
+
+    void awaitPlacement(String state, String take) {
+        page.locator(
+                        "[data-testid=placement][data-state=%s][data-shown='%s']"
+                                .formatted(state, take))
+                .first()
+                .waitFor();
+    }
+
+    void awaitNoPlacement() {
+        shown("placement")
+                .first()
+                .waitFor(
+                        new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+    }
+
+    void openTake(String take) {
+        page.locator("[data-testid=take][data-take='%s']".formatted(take)).first().click();
+        page.locator("[data-testid=viewer][data-take='%s']".formatted(take)).waitFor();
+    }
+
+    void awaitFrame(long frame) {
+        page.locator("[data-testid=frame][data-shown='%d']".formatted(frame)).waitFor();
+    }
+
+    /// Keeps a picture of the panel for whoever looks at the tests' work.
+    void picture(Path folder, String name) throws IOException {
+        Files.createDirectories(folder);
+        page.screenshot(new Page.ScreenshotOptions().setPath(folder.resolve(name + ".png")));
+    }
+}
