@@ -33,8 +33,8 @@ final class Adoption {
         this.store = store;
     }
 
-    /// Keeps every job that lies on disk and is not in the store: one that ended as it ended, any
-    /// other as waiting.
+    /// Keeps the jobs that lie on disk of every shot that is not in the store: one that ended as it
+    /// ended, any other as waiting.
     ///
     /// @return how many
     int adopt() throws IOException {
@@ -62,15 +62,17 @@ final class Adoption {
         return file;
     }
 
+    /// Takes that were deleted are not in the shot any more.
     private void adopt(List<JobFile> ofOneShot) {
-        Shot shot = ofOneShot.getFirst().shot();
+        Shot asked = ofOneShot.getFirst().shot();
         List<Job> jobs =
                 ofOneShot.stream()
-                        .sorted(Comparator.comparingInt(file -> shot.takes().indexOf(file.take())))
+                        .sorted(Comparator.comparingInt(file -> asked.takes().indexOf(file.take())))
                         .map(this::job)
                         .toList();
-        store.accept(shot, jobs);
-        jobs.stream().filter(job -> job.state() instanceof Ended).forEach(store::update);
+        List<String> takes = jobs.stream().map(Job::take).toList();
+        store.accept(
+                new Shot(asked.id(), asked.request(), asked.format(), asked.asked(), takes), jobs);
     }
 
     /// A job that waits counts as begun, so that its folder is looked at before it is.

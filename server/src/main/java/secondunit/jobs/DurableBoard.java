@@ -6,7 +6,6 @@ import org.slf4j.LoggerFactory;
 
 import secondunit.events.EventLog;
 import secondunit.jobs.BoardException.Reason;
-import secondunit.library.TakeFolder;
 import secondunit.library.TakeShelf;
 import secondunit.render.Errands;
 
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -49,7 +47,7 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
         this.log = log;
         this.shelf = new TakeShelf(settings.takes());
         this.files = new TakeFiles(shelf);
-        this.admission = new Admission(gate, shelf, clock);
+        this.admission = new Admission(gate, shelf, settings.reserve(), store, clock);
         this.desk = new ErrandDesk(store, log, files, settings);
         this.ledger = new Ledger(store, log, files, sheet, clock, desk::develop);
         this.seats =
@@ -68,10 +66,10 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
                 .unstarted(new Slot(seat, sheet, ledger, silence));
     }
 
-    /// Keeps every job that lies on disk and is not in the store: for a store that was lost. To be
+    /// Keeps every shot that lies on disk and is not in the store, for a store that was lost. To be
     /// called before `start`.
     ///
-    /// @return how many
+    /// @return how many takes came with them
     public int adopt() throws IOException {
         shelf.open();
         return new Adoption(shelf, files, store).adopt();
@@ -118,9 +116,7 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
     @Override
     public Shot ask(Ask ask) {
         refuseWhenClosing();
-        refuseWhenFull();
         Admission.Admitted admitted = admission.admit(ask);
-        keep(admitted);
         admitted.jobs().stream().map(ledger::accept).toList().forEach(desk::hold);
         return admitted.shot();
     }
@@ -129,49 +125,6 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
         if (ledger.isClosing()) {
             throw new BoardException(
                     Reason.CLOSING, "The server is ending. Ask again when it is back.");
-        }
-    }
-
-    private void refuseWhenFull() {
-        long room = shelf.room();
-        if (room < settings.reserve()) {
-            throw new BoardException(
-                    Reason.DISK_FULL,
-                    "%s: %d MB are free, and %d MB are to stay free. Remove takes, or move the home to a larger disk."
-                            .formatted(settings.takes(), room >> 20, settings.reserve() >> 20));
-        }
-    }
-
-    private void keep(Admission.Admitted admitted) {
-        List<String> made = new ArrayList<>();
-        boolean kept = false;
-        try {
-            for (Job job : admitted.jobs()) {
-                made.add(job.take());
-                TakeFolder folder = shelf.add(job.take());
-                JobFile.of(admitted.shot(), job).write(folder);
-            }
-            store.accept(admitted.shot(), admitted.jobs());
-            kept = true;
-        } catch (IOException problem) {
-            throw new BoardException(
-                    Reason.DISK_FULL,
-                    "%s: cannot be written: %s. Make room, or allow writing there."
-                            .formatted(settings.takes(), problem.getMessage()),
-                    problem);
-        } finally {
-            if (!kept) {
-                made.forEach(this::takeAway);
-            }
-        }
-    }
-
-    private void takeAway(String take) {
-        try {
-            shelf.hide(take);
-            shelf.purge(take);
-        } catch (IOException problem) {
-            LOG.warn("take {} cannot be removed", take, problem);
         }
     }
 

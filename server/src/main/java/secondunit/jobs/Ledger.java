@@ -10,8 +10,6 @@ import secondunit.jobs.JobState.Running;
 import secondunit.render.Outcome;
 import secondunit.render.Outcome.Fault;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
@@ -87,15 +85,8 @@ final class Ledger {
             }
             keep(ticket, ticket.job().begun(clock.instant()));
             ticket.worker = worker;
-            return Optional.of(worker.begin(order(ticket), new Following(ticket, worker, log)));
-        }
-    }
-
-    private Message.Render order(Ticket ticket) {
-        try {
-            return files.order(ticket.job());
-        } catch (IOException problem) {
-            throw new UncheckedIOException(problem);
+            Message.Render order = files.order(ticket.job());
+            return Optional.of(worker.begin(order, new Following(ticket, worker, log)));
         }
     }
 

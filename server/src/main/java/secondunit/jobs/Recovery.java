@@ -73,7 +73,16 @@ final class Recovery {
         List<Job> page = store.jobs(null, PAGE);
         while (!page.isEmpty() && !ledger.isClosing()) {
             page.stream().filter(this::lacksDailies).forEach(desk::develop);
-            page = store.jobs(page.getLast().take(), PAGE);
+            page = after(page.getLast().take());
+        }
+    }
+
+    /// The rest waits for the next start when a delete has cut the thread.
+    private List<Job> after(String take) {
+        try {
+            return store.jobs(take, PAGE);
+        } catch (IllegalArgumentException _) {
+            return List.of();
         }
     }
 

@@ -3,7 +3,6 @@ package secondunit.jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -54,7 +53,7 @@ final class Slot implements Runnable {
             String how = String.valueOf(lost.getMessage());
             seat.replace(worker, how);
             ledger.lost(ticket, how);
-        } catch (BoardException | UncheckedIOException problem) {
+        } catch (BoardException problem) {
             LOG.warn("job {} cannot be begun", ticket.take(), problem);
             ledger.putBack(ticket);
         }

@@ -1,5 +1,6 @@
 package secondunit.jobs;
 
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -34,15 +35,24 @@ final class TakeFiles {
         return shelf.folder(job.take());
     }
 
-    /// What a worker is to do for a job; its folders are there.
-    Message.Render order(Job job) throws IOException {
+    /// What a worker is to do for a job.
+    Message.Render order(Job job) {
         TakeFolder folder = folder(job);
-        Files.createDirectories(folder.previews());
         Path sound = hasSoundAlone(job) ? folder.sound() : null;
         return new Message.Render(
                 new Order(job.take(), job.request(), job.file(), job.format(), sound),
-                folder.previews(),
+                previews(folder),
                 folder.outcome());
+    }
+
+    /// Where there is no folder for them there are none.
+    private static @Nullable Path previews(TakeFolder folder) {
+        try {
+            return Files.createDirectories(folder.previews());
+        } catch (IOException problem) {
+            LOG.warn("{} cannot be made", folder.previews(), problem);
+            return null;
+        }
     }
 
     /// Hosts play picture and sound apart.

@@ -36,6 +36,10 @@ public final class TakeShelf {
         this.root = root.toAbsolutePath().normalize();
     }
 
+    public Path root() {
+        return root;
+    }
+
     /// @throws IllegalArgumentException when it is no take's id
     public TakeFolder folder(String take) {
         if (!isTake(take)) {
