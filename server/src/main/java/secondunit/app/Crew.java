@@ -15,12 +15,17 @@ import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchSettings;
 import secondunit.media.ClipInfo;
 import secondunit.media.ClipReader;
+import secondunit.media.Lab;
 import secondunit.media.Media;
+import secondunit.media.ffmpeg.FfmpegLab;
 import secondunit.media.ffmpeg.FfmpegMedia;
+import secondunit.render.Breakdown;
 import secondunit.render.Credits;
 import secondunit.render.Errands;
 import secondunit.render.FootageShot;
+import secondunit.render.HeldFrame;
 import secondunit.render.Renderer;
+import secondunit.render.Runner;
 import secondunit.render.SeamJudge;
 import secondunit.render.WordsShot;
 import secondunit.shot.prompt.PlainPromptReader;
@@ -36,16 +41,23 @@ public final class Crew {
     private final Settings settings;
     private final Media media = new FfmpegMedia();
     private final WorldCatalogue worlds = WorldFolder.bundled();
+    private final Breakdown breakdown;
+    private final Catalogue players;
     private @Nullable Torch torch;
 
     public Crew(Settings settings) {
         this.settings = settings;
+        this.breakdown = new Breakdown(new PlainPromptReader(), worlds.vocabulary());
+        this.players =
+                new Catalogue(
+                        List.of(
+                                new Stage(this::torch, worlds, settings.threads()),
+                                new Motion(flow())));
     }
 
-    /// The players, best first.
+    /// The players, best first: always the same ones, so what one has learned to play it knows.
     public Catalogue players() {
-        return new Catalogue(
-                List.of(new Stage(this::torch, worlds, settings.threads()), new Motion(flow())));
+        return players;
     }
 
     public WorldCatalogue worlds() {
@@ -59,17 +71,15 @@ public final class Crew {
 
     public Renderer renderer() {
         Credits credits = new Credits("Second Unit " + Build.version());
-        Catalogue players = players();
         return new Renderer(
-                new WordsShot(media, players, new PlainPromptReader(), vocabulary(), credits),
+                new WordsShot(media, players, breakdown, credits),
                 new FootageShot(media, players, new SeamJudge(media, flow()), credits));
     }
 
     /// The small work beside rendering.
     public Errands errands() {
-        return _ -> {
-            throw new UnsupportedOperationException("no errand is known yet");
-        };
+        Lab lab = new FfmpegLab();
+        return new Runner(lab, new HeldFrame(media, lab, players, breakdown));
     }
 
     /// What a clip is.

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 
 /// A file without a record of its own: it grows as `.<name>.<mark>.part` in its own folder and gets
@@ -70,6 +71,21 @@ public final class PartFile implements AutoCloseable {
             Disk.forceFolder(target);
         } catch (IOException failed) {
             throw WriteFailure.of(target, failed);
+        }
+    }
+
+    /// Gives several files their names in turn, or none.
+    public static void finishAll(List<PartFile> files) {
+        int finished = 0;
+        try {
+            for (PartFile file : files) {
+                file.finish();
+                finished++;
+            }
+        } finally {
+            if (finished < files.size()) {
+                files.subList(0, finished).forEach(PartFile::withdraw);
+            }
         }
     }
 

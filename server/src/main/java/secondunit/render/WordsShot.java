@@ -17,14 +17,8 @@ import secondunit.picture.Samples;
 import secondunit.provenance.FrameSpan;
 import secondunit.provenance.HandleKind;
 import secondunit.shot.DeliveryFormat;
-import secondunit.shot.RefusedException;
-import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest.Generate;
-import secondunit.shot.prompt.Answer;
-import secondunit.shot.prompt.PromptReader;
 import secondunit.shot.prompt.Reading;
-import secondunit.shot.prompt.Refused;
-import secondunit.shot.prompt.Vocabulary;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Ratio;
 import secondunit.timeline.Timecode;
@@ -33,7 +27,6 @@ import secondunit.timeline.TimecodeFormat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -42,26 +35,19 @@ public final class WordsShot {
 
     private final Media media;
     private final Catalogue players;
-    private final PromptReader prompts;
-    private final Vocabulary vocabulary;
+    private final Breakdown breakdown;
     private final Credits credits;
 
-    public WordsShot(
-            Media media,
-            Catalogue players,
-            PromptReader prompts,
-            Vocabulary vocabulary,
-            Credits credits) {
+    public WordsShot(Media media, Catalogue players, Breakdown breakdown, Credits credits) {
         this.media = media;
         this.players = players;
-        this.prompts = prompts;
-        this.vocabulary = vocabulary;
+        this.breakdown = breakdown;
         this.credits = credits;
     }
 
     TakeResult render(Order order, Generate asked, Watcher watcher) throws InterruptedException {
         long began = System.nanoTime();
-        Reading reading = read(asked);
+        Reading reading = breakdown.of(asked);
         Generate shot = asked.withScene(reading.scene());
         Catalogue.Choice choice = players.choose(shot);
         List<String> warnings = perform(order, shot, choice.player(), watcher);
@@ -79,20 +65,6 @@ public final class WordsShot {
                 null,
                 Duration.ofNanos(System.nanoTime() - began),
                 warnings);
-    }
-
-    /// A scene that was read already counts; what was kept and ignored of the words is told again
-    /// where they still say the same.
-    private Reading read(Generate asked) {
-        Scene scene = asked.scene();
-        Answer answer = prompts.read(asked.prompt(), vocabulary);
-        return switch (answer) {
-            case Reading reading when scene == null || reading.scene().equals(scene) -> reading;
-            case Refused refused when scene == null ->
-                    throw new RefusedException(refused.refusal());
-            case Reading _, Refused _ ->
-                    new Reading(Objects.requireNonNull(scene), List.of(), List.of());
-        };
     }
 
     private List<String> perform(Order order, Generate shot, Generator player, Watcher watcher)

@@ -65,6 +65,12 @@ public sealed interface ShotRequest {
             return Math.max(side / 2 & ~1, Limits.SMALLEST_SIDE);
         }
 
+        /// The same shot with other frames of it delivered.
+        public Generate withRange(FrameRange wanted) {
+            return new Generate(
+                    prompt, scene, frames, wanted, rate, size, loop, alpha, sound, casting);
+        }
+
         public Generate withScene(Scene read) {
             return new Generate(
                     prompt, read, frames, range, rate, size, loop, alpha, sound, casting);

@@ -85,6 +85,11 @@ public final class FfmpegReader implements ClipReader {
 
     @Override
     public Optional<Frame> next() {
+        return decoded().map(frame -> FrameCopy.read(frame, info.format()));
+    }
+
+    /// What `next` gives, as the decoder holds it: valid until more is read.
+    Optional<AVFrame> decoded() {
         if (position == track.frames()) {
             return Optional.empty();
         }
@@ -92,9 +97,9 @@ public final class FfmpegReader implements ClipReader {
             advance(decoder, position);
         }
         started = true;
-        Frame frame = copy(decoder.frame(), position);
+        checkFormat(decoder.frame(), position);
         position++;
-        return Optional.of(frame);
+        return Optional.of(decoder.frame());
     }
 
     @Override
@@ -176,6 +181,11 @@ public final class FfmpegReader implements ClipReader {
     }
 
     private Frame copy(AVFrame frame, int index) {
+        checkFormat(frame, index);
+        return FrameCopy.read(frame, info.format());
+    }
+
+    private void checkFormat(AVFrame frame, int index) {
         FrameFormat format = info.format();
         boolean same =
                 frame.width() == format.size().width()
@@ -189,7 +199,6 @@ public final class FfmpegReader implements ClipReader {
                     "changes its picture size or layout at frame %d; export it in one format"
                             .formatted(index));
         }
-        return FrameCopy.read(frame, format);
     }
 
     @Override

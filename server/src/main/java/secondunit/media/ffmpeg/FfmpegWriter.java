@@ -32,8 +32,7 @@ public final class FfmpegWriter implements ClipWriter {
     private @Nullable SoundEncoder sound;
     private State state = State.OPEN;
 
-    private FfmpegWriter(Path file, SeekableByteChannel channel, ClipPlan plan) {
-        Recipe recipe = Recipes.of(plan.format());
+    private FfmpegWriter(Path file, SeekableByteChannel channel, ClipPlan plan, Recipe recipe) {
         this.plan = plan;
         muxer = new Muxer(file, channel, recipe.container());
         try {
@@ -57,26 +56,34 @@ public final class FfmpegWriter implements ClipWriter {
 
     /// Begins a clip at this path; a file that is there is overwritten, a symbolic link refused.
     public static FfmpegWriter create(Path file, ClipPlan plan) {
+        return create(file, plan, Recipes.of(plan.format()));
+    }
+
+    /// Begins a clip that is written by a recipe of its own.
+    static FfmpegWriter create(Path file, ClipPlan plan, Recipe recipe) {
         SoundEncoder.check(Finisher.shown(file), plan);
-        try {
-            return create(
-                    file,
-                    FileChannel.open(
-                            file,
-                            StandardOpenOption.WRITE,
-                            StandardOpenOption.CREATE,
-                            StandardOpenOption.TRUNCATE_EXISTING,
-                            LinkOption.NOFOLLOW_LINKS),
-                    plan);
-        } catch (IOException failed) {
-            throw WriteFailure.of(Finisher.shown(file), failed);
-        }
+        FfmpegNatives.load();
+        return new FfmpegWriter(file, channel(file), plan, recipe);
     }
 
     /// Begins a clip in a channel that writes to the file.
     static FfmpegWriter create(Path file, SeekableByteChannel channel, ClipPlan plan) {
         FfmpegNatives.load();
-        return new FfmpegWriter(file, channel, plan);
+        return new FfmpegWriter(file, channel, plan, Recipes.of(plan.format()));
+    }
+
+    /// Opens a file for writing, emptied; a symbolic link is refused.
+    static SeekableByteChannel channel(Path file) {
+        try {
+            return FileChannel.open(
+                    file,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.TRUNCATE_EXISTING,
+                    LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException failed) {
+            throw WriteFailure.of(Finisher.shown(file), failed);
+        }
     }
 
     @Override

@@ -130,7 +130,7 @@ final class PictureEncoder implements AutoCloseable {
                     .time_base(rational(rate.denominator(), rate.numerator()))
                     .framerate(rational(rate.numerator(), rate.denominator()))
                     .sample_aspect_ratio(pixelAspect())
-                    .gop_size(keyframes == Keyframes.EVERY_FRAME ? 1 : rate.nominal())
+                    .gop_size(keyframes.distance(rate))
                     .thread_type(FF_THREAD_SLICE);
             if (choice.millibitsPerPixel() > 0) {
                 context.bit_rate(bitRate(rate, choice.millibitsPerPixel()));

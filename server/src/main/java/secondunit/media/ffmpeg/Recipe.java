@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import secondunit.picture.PixelFormat;
 import secondunit.picture.Size;
+import secondunit.timeline.Timebase;
 
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,17 @@ record Recipe(
     /// Where decoding can start.
     enum Keyframes {
         EVERY_FRAME,
-        ONCE_A_SECOND
+        EVERY_TWELFTH_FRAME,
+        ONCE_A_SECOND;
+
+        /// Frames from one keyframe to the next.
+        int distance(Timebase rate) {
+            return switch (this) {
+                case EVERY_FRAME -> 1;
+                case EVERY_TWELFTH_FRAME -> 12;
+                case ONCE_A_SECOND -> rate.nominal();
+            };
+        }
     }
 
     /// The sound's codec.

@@ -81,6 +81,33 @@ final class Recipes {
         };
     }
 
+    /// How a browser's copy is written: small files and many keyframes, so that any frame is found
+    /// fast.
+    static Recipe proxy(boolean webm) {
+        return webm ? file("webm", "", quickVp9(), OPUS) : file("mp4", MP4, quickH264(), AAC);
+    }
+
+    private static PictureRecipe quickH264() {
+        EncoderChoice choice =
+                new EncoderChoice(
+                        "libopenh264",
+                        Recipe.options("profile=high qmin=22 qmax=22"),
+                        Recipe.options("profile=high qmin=30 qmax=40"),
+                        300,
+                        OPENH264);
+        return new PictureRecipe(
+                List.of(choice), stored(AV_PIX_FMT_YUV420P), Keyframes.EVERY_TWELFTH_FRAME);
+    }
+
+    private static PictureRecipe quickVp9() {
+        String options =
+                "crf=24 b=0 deadline=realtime cpu-used=7 row-mt=1 tile-columns=1 auto-alt-ref=0 lag-in-frames=0";
+        return new PictureRecipe(
+                List.of(encoder("libvpx-vp9", options, 0, ANY)),
+                stored(AV_PIX_FMT_YUV420P, AV_PIX_FMT_YUVA420P),
+                Keyframes.EVERY_TWELFTH_FRAME);
+    }
+
     private static PictureRecipe h264() {
         return new PictureRecipe(
                 List.of(
