@@ -125,9 +125,7 @@ final class LiveIT {
         awaitShown(last);
         assertEquals(item, placement().required("item").asText(), "in the same place");
         assertShows(last, "9-final");
-        server.post(
-                        "/api/v1/placements/%s/remove".formatted(placement().get("id").asText()),
-                        "{}")
+        server.post("/api/v1/placements/%s/remove".formatted(placement().get("id").asText()), "{}")
                 .ok();
         server.await("/api/v1/placements", all -> all.required("placements").isEmpty());
         assertEquals(List.of(), inputs());
@@ -164,8 +162,9 @@ final class LiveIT {
         JsonNode takes =
                 server.await(
                         "/api/v1/takes",
-                        all -> all.required("takes").size() > 1
-                                && isFinished(all.required("takes").get(0), prompt));
+                        all ->
+                                all.required("takes").size() > 1
+                                        && isFinished(all.required("takes").get(0), prompt));
         return takes.required("takes").get(0).required("id").asText();
     }
 
@@ -202,8 +201,9 @@ final class LiveIT {
     private void awaitShown(String take) {
         server.await(
                 "/api/v1/placements",
-                all -> !all.required("placements").isEmpty()
-                        && take.equals(placement().required("shown").asText()));
+                all ->
+                        !all.required("placements").isEmpty()
+                                && take.equals(placement().required("shown").asText()));
     }
 
     /// OBS shows the take, and not only says so.

@@ -73,8 +73,7 @@ record Panel(Page page) {
     void awaitNoPlacement() {
         shown("placement")
                 .first()
-                .waitFor(
-                        new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
     }
 
     void openTake(String take) {

@@ -33,6 +33,7 @@ final class KillIT {
 
     private static final int JOBS = 20;
     private static final int ROUNDS = 10;
+
     /// Other moments at every run; the seed of a failed one can be given to see it again.
     private final long seed = Long.getLong("kill.seed", System.nanoTime());
 
@@ -73,10 +74,14 @@ final class KillIT {
     private static List<String> ask(ServerRun server) {
         List<String> takes = new ArrayList<>();
         for (int number = 0; number < JOBS; number++) {
-            JsonNode shot = server.post("/api/v1/shots", """
-                            {"prompt": "bouncing balls", "size": "320x180", "rate": "24", "frames": 120, "seed": %d}
-                            """
-                                    .formatted(number)).ok();
+            JsonNode shot =
+                    server.post(
+                                    "/api/v1/shots",
+                                    """
+                                    {"prompt": "bouncing balls", "size": "320x180", "rate": "24", "frames": 120, "seed": %d}
+                                    """
+                                            .formatted(number))
+                            .ok();
             shot.required("takes").forEach(take -> takes.add(take.asText()));
         }
         assertEquals(JOBS, takes.size());

@@ -68,7 +68,7 @@ public final class JobJson {
     private static void addPicture(ObjectNode node, ShotRequest request) {
         switch (request) {
             case ShotRequest.Generate generate ->
-                    node.put("size", generate.size().toString())
+                    node.put("size", generate.deliveredSize().toString())
                             .put("rate", generate.rate().toString())
                             .put("frames", generate.range().length());
             case ShotRequest.Extend extend -> addFootage(node, extend.frames());
