@@ -89,12 +89,12 @@ public final class Database implements AutoCloseable {
     /// Returns when it is on the disk.
     ///
     /// @param statements all or none; they see what was written before them
-    void write(Consumer<Handle> statements) {
+    void write(Consumer<Statements> statements) {
         writer.write(statements);
     }
 
     /// Returns at once. A crash, or a full disk, may lose it.
-    void writeLater(Consumer<Handle> statements) {
+    void writeLater(Consumer<Statements> statements) {
         writer.submit(statements);
     }
 

@@ -1,6 +1,5 @@
 package secondunit.database;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.database.json.StoredJson;
@@ -50,8 +49,8 @@ record JobRow(
         };
     }
 
-    void insert(Handle handle) {
-        handle.execute(
+    void insert(Statements connection) {
+        connection.execute(
                 """
                 INSERT INTO job (take, shot, request, format, file, accepted,
                                  attempts, state, since, done, total, outcome)
@@ -71,8 +70,8 @@ record JobRow(
                 outcome);
     }
 
-    void update(Handle handle) {
-        handle.execute(
+    void update(Statements connection) {
+        connection.execute(
                 """
                 UPDATE job SET attempts = ?, state = ?, since = ?, done = ?, total = ?, outcome = ?
                 WHERE take = ?

@@ -24,8 +24,8 @@ final class SqlClientStore implements ClientStore {
     public void keep(Client client, byte[] secretHash) {
         byte[] secret = secretHash.clone();
         try {
-            database.write(handle ->
-                    handle.execute(
+            database.write(connection ->
+                    connection.execute(
                             """
                             INSERT INTO client (id, name, kind, since, last_seen, revoked, secret)
                             VALUES (?, ?, ?, ?, ?, ?, ?)
@@ -69,15 +69,15 @@ final class SqlClientStore implements ClientStore {
 
     @Override
     public void seen(String id, Instant when) {
-        database.writeLater(handle ->
-                handle.execute(
+        database.writeLater(connection ->
+                connection.execute(
                         "UPDATE client SET last_seen = ? WHERE id = ?", when.toString(), id));
     }
 
     @Override
     public void revoke(String id, Instant when) {
-        database.write(handle ->
-                handle.execute(
+        database.write(connection ->
+                connection.execute(
                         "UPDATE client SET revoked = coalesce(revoked, ?) WHERE id = ?",
                         when.toString(),
                         id));

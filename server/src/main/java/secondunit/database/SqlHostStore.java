@@ -24,8 +24,8 @@ final class SqlHostStore implements HostStore {
     @Override
     public void keep(Known host) {
         HostDesk.Address address = host.address();
-        database.write(handle ->
-                handle.execute(
+        database.write(connection ->
+                connection.execute(
                         """
                         INSERT INTO host (id, name, kind, address, port, password)
                         VALUES (?, ?, ?, ?, ?, ?)
@@ -44,7 +44,7 @@ final class SqlHostStore implements HostStore {
 
     @Override
     public void forget(String id) {
-        database.write(handle -> handle.execute("DELETE FROM host WHERE id = ?", id));
+        database.write(connection -> connection.execute("DELETE FROM host WHERE id = ?", id));
     }
 
     @Override
@@ -69,8 +69,8 @@ final class SqlHostStore implements HostStore {
     @Override
     public void keep(Placement placement) {
         String degraded = StoredJson.degraded(placement.degraded());
-        database.write(handle ->
-                handle.execute(
+        database.write(connection ->
+                connection.execute(
                         """
                         INSERT INTO placement (id, host, shot, take, asked, state,
                                                shown, item, degraded, problem)

@@ -1,6 +1,5 @@
 package secondunit.database;
 
-import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.database.json.StoredJson;
@@ -44,14 +43,14 @@ final class SqlJobStore implements JobStore {
         }
         String request = ShotJson.write(shot.request());
         List<JobRow> rows = jobs.stream().map(JobRow::of).toList();
-        write(handle -> {
-            insert(handle, shot, request);
-            rows.forEach(row -> row.insert(handle));
+        write(connection -> {
+            insert(connection, shot, request);
+            rows.forEach(row -> row.insert(connection));
         });
     }
 
-    private static void insert(Handle handle, Shot shot, String request) {
-        handle.execute(
+    private static void insert(Statements connection, Shot shot, String request) {
+        connection.execute(
                 "INSERT INTO shot (id, request, format, asked) VALUES (?, ?, ?, ?)",
                 shot.id(),
                 request,
@@ -67,7 +66,7 @@ final class SqlJobStore implements JobStore {
 
     @Override
     public void delete(String take) {
-        write(handle -> handle.execute("DELETE FROM job WHERE take = ?", take));
+        write(connection -> connection.execute("DELETE FROM job WHERE take = ?", take));
     }
 
     @Override
@@ -116,7 +115,7 @@ final class SqlJobStore implements JobStore {
                         .list());
     }
 
-    private void write(Consumer<Handle> statements) {
+    private void write(Consumer<Statements> statements) {
         try {
             database.write(statements);
         } catch (DatabaseException problem) {

@@ -1,7 +1,6 @@
 package secondunit.database;
 
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.JdbiException;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ final class Writer implements AutoCloseable {
 
     private final Path file;
     private final Handle handle;
+    private final Statements connection;
     private final int most;
     private final BlockingQueue<Write> waiting = new LinkedBlockingQueue<>();
     private final Write end = new Write(_ -> {});
@@ -31,6 +31,7 @@ final class Writer implements AutoCloseable {
     private Writer(Path file, Handle handle, int most) {
         this.file = file;
         this.handle = handle;
+        this.connection = new Statements(handle.getConnection());
         this.most = most;
     }
 
@@ -44,15 +45,15 @@ final class Writer implements AutoCloseable {
     ///
     /// @param statements run again when the transaction around them was lost
     /// @param kept completed once it is on the disk
-    record Write(Consumer<Handle> statements, CompletableFuture<Boolean> kept) {
+    record Write(Consumer<Statements> statements, CompletableFuture<Boolean> kept) {
 
-        private Write(Consumer<Handle> statements) {
+        private Write(Consumer<Statements> statements) {
             this(statements, new CompletableFuture<>());
         }
     }
 
     /// Returns when it is on the disk.
-    void write(Consumer<Handle> statements) {
+    void write(Consumer<Statements> statements) {
         try {
             submit(statements).kept.join();
         } catch (CompletionException problem) {
@@ -61,7 +62,7 @@ final class Writer implements AutoCloseable {
     }
 
     /// Returns at once. It is written in its turn, unless it fails.
-    Write submit(Consumer<Handle> statements) {
+    Write submit(Consumer<Statements> statements) {
         Write write = new Write(statements);
         synchronized (waiting) {
             if (closed) {
@@ -113,9 +114,9 @@ final class Writer implements AutoCloseable {
     private void commit(List<Write> batch) {
         List<Runnable> answers = new ArrayList<>();
         try {
-            handle.execute("BEGIN IMMEDIATE");
+            connection.execute("BEGIN IMMEDIATE");
             batch.forEach(write -> answers.add(answer(write)));
-            handle.execute("COMMIT");
+            connection.execute("COMMIT");
         } catch (RuntimeException lost) {
             undo("ROLLBACK", lost);
             answers.clear();
@@ -132,25 +133,25 @@ final class Writer implements AutoCloseable {
     ///
     /// @return answers its caller, once the transaction is committed
     private Runnable answer(Write write) {
-        handle.execute("SAVEPOINT one");
+        connection.execute("SAVEPOINT one");
         try {
-            write.statements.accept(handle);
+            write.statements.accept(connection);
         } catch (RuntimeException problem) {
             if (!undo("ROLLBACK TO one", problem)) {
                 throw problem;
             }
             return () -> write.kept.completeExceptionally(problem);
         }
-        handle.execute("RELEASE one");
+        connection.execute("RELEASE one");
         return () -> write.kept.complete(true);
     }
 
     /// @return false when SQLite has undone the whole transaction already, as on a full disk
     private boolean undo(String rollback, RuntimeException problem) {
         try {
-            handle.execute(rollback);
+            connection.execute(rollback);
             return true;
-        } catch (JdbiException undone) {
+        } catch (Statements.FailedException undone) {
             problem.addSuppressed(undone);
             return false;
         }

@@ -9,7 +9,6 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -29,16 +28,16 @@ final class AcceptBenchmark {
     private AcceptBenchmark() {}
 
     /// Sorted, in nanoseconds.
-    private record Times(long[] nanos) {
+    private record Times(List<Long> nanos) {
 
         double millis(double share) {
-            return nanos[(int) Math.ceil(share * nanos.length) - 1] / 1e6;
+            return nanos.get((int) Math.ceil(share * nanos.size()) - 1) / 1e6;
         }
 
         @Override
         public String toString() {
             return "p50 %.1f ms, p99 %.1f ms, worst %.1f ms (%d accepts)"
-                    .formatted(millis(0.5), millis(0.99), millis(1), nanos.length);
+                    .formatted(millis(0.5), millis(0.99), millis(1), nanos.size());
         }
     }
 
@@ -102,8 +101,6 @@ final class AcceptBenchmark {
     }
 
     private static Times times(List<Long> nanos) {
-        long[] sorted = nanos.stream().mapToLong(Long::longValue).toArray();
-        Arrays.sort(sorted);
-        return new Times(sorted);
+        return new Times(nanos.stream().sorted().toList());
     }
 }

@@ -8,6 +8,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.concurrent.ExecutorService;
@@ -53,7 +54,7 @@ final class Accepting {
         try {
             out.write((id + "\n").getBytes(StandardCharsets.UTF_8));
         } catch (IOException nobodyListens) {
-            throw new java.io.UncheckedIOException(nobodyListens);
+            throw new UncheckedIOException(nobodyListens);
         }
     }
 }

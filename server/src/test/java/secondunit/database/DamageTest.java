@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,6 +137,27 @@ final class DamageTest {
         try (OpenHome open = OpenHome.of(copy)) {
             assertNull(open.opening().damage());
             assertEquals(Optional.of(shot), open.database().jobs().shot("a"));
+        }
+    }
+
+    /// Before it has its log SQLite keeps a journal, which it can only undo when it may write.
+    @Test
+    void aJournalThatAKilledServerLeftIsUndone() throws IOException {
+        fill();
+        Path copy = Files.createDirectory(folder.resolve("copy"));
+        try (Handle handle = Jdbi.open("jdbc:sqlite:" + file())) {
+            handle.execute("PRAGMA journal_mode = DELETE");
+            handle.execute("PRAGMA cache_size = 1");
+            handle.execute("BEGIN");
+            handle.execute("UPDATE job SET request = request || 'never committed'");
+            for (String suffix : List.of("", "-journal")) {
+                Files.copy(file(suffix), copy.resolve(Database.FILE + suffix));
+            }
+        }
+
+        try (OpenHome open = OpenHome.of(copy)) {
+            assertNull(open.opening().damage());
+            assertEquals(Shots.request(1), open.database().jobs().open().getFirst().request());
         }
     }
 

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -57,17 +59,16 @@ final class DatabaseTest {
 
     @Test
     void commitsReachTheDiskBeforeTheyReturn() {
-        try (OpenHome open = OpenHome.of(folder)) {
-            open.database()
-                    .write(handle -> {
-                        assertEquals("2", pragma(handle, "synchronous"));
-                        assertEquals("wal", pragma(handle, "journal_mode"));
-                        assertEquals("1", pragma(handle, "foreign_keys"));
-                    });
+        OpenHome.of(folder).close();
+
+        try (Handle handle = new Connections(folder.resolve(Database.FILE)).writer()) {
+            assertEquals("2", pragma(handle, "synchronous"));
+            assertEquals("wal", pragma(handle, "journal_mode"));
+            assertEquals("1", pragma(handle, "foreign_keys"));
         }
     }
 
-    private static String pragma(org.jdbi.v3.core.Handle handle, String name) {
+    private static String pragma(Handle handle, String name) {
         return handle.createQuery("PRAGMA " + name).mapTo(String.class).one();
     }
 
@@ -98,7 +99,7 @@ final class DatabaseTest {
 
         assertEquals(DatabaseException.Reason.TOO_NEW, error.reason());
         assertTrue(error.toString().contains("version 99"), error.toString());
-        assertEquals(-1, java.util.Arrays.mismatch(before, bytes()));
+        assertEquals(-1, Arrays.mismatch(before, bytes()));
         sql("PRAGMA user_version = 1");
         OpenHome.of(folder).close();
     }

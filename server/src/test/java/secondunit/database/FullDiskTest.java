@@ -133,12 +133,11 @@ final class FullDiskTest {
 
     /// SQLite never sets the limit below what there is.
     private void limitPages(int more) {
+        int now =
+                open.database()
+                        .read(handle ->
+                                handle.createQuery("PRAGMA page_count").mapTo(int.class).one());
         open.database()
-                .write(handle -> {
-                    int now = handle.createQuery("PRAGMA page_count").mapTo(int.class).one();
-                    handle.createQuery("PRAGMA max_page_count = " + (now + more))
-                            .mapTo(int.class)
-                            .one();
-                });
+                .write(connection -> connection.execute("PRAGMA max_page_count = " + (now + more)));
     }
 }

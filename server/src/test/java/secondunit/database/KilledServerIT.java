@@ -2,6 +2,7 @@ package secondunit.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.jdbi.v3.core.Handle;
@@ -23,11 +24,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
-/// Whatever was promised to be kept is there after `kill -9`, whenever it came.
+/// Whatever was promised to be kept is there after `kill -9`, whenever it came; and while a server
+/// lives, its home is refused to others.
 final class KilledServerIT {
 
-    private static final int ROUNDS = 8;
-    private static final int MOST_BEFORE_THE_KILL = 1500;
+    private static final int ROUNDS = 6;
+    private static final int MOST_BEFORE_THE_KILL = 600;
 
     @TempDir Path home;
 
@@ -63,7 +65,8 @@ final class KilledServerIT {
             for (int n = 0; n < before; n++) {
                 acknowledged.add(line(lines).orElseThrow());
             }
-            server.destroyForcibly();
+            assertRefusedBy(server.pid());
+            server.toHandle().destroyForcibly();
             for (Optional<String> more = line(lines); more.isPresent(); more = line(lines)) {
                 acknowledged.add(more.get());
             }
@@ -72,6 +75,11 @@ final class KilledServerIT {
             assertTrue(server.waitFor(1, TimeUnit.MINUTES));
         }
         return acknowledged;
+    }
+
+    private void assertRefusedBy(long pid) {
+        var error = assertThrows(HomeException.class, () -> HomeLock.take(home).close());
+        assertTrue(error.toString().contains("process " + pid), error.toString());
     }
 
     /// Whole lines only: the last one may be cut by the kill.

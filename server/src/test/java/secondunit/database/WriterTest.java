@@ -47,7 +47,7 @@ final class WriterTest {
     }
 
     /// Keeps the writer busy, so that what comes next comes into one transaction.
-    private void waitUntilReleased(Handle handle) {
+    private void waitUntilReleased(Statements connection) {
         busy.countDown();
         try {
             assertTrue(release.await(1, TimeUnit.MINUTES));
@@ -69,9 +69,9 @@ final class WriterTest {
     void aTransactionThatIsLostWholeCostsOnlyWhoLostIt() {
         submit(
                 note("a"),
-                handle -> {
-                    handle.execute("INSERT INTO note VALUES ('lost')");
-                    handle.execute("ROLLBACK");
+                connection -> {
+                    connection.execute("INSERT INTO note VALUES ('lost')");
+                    connection.execute("ROLLBACK");
                     throw new IllegalStateException("lost");
                 },
                 note("b"));
@@ -120,8 +120,8 @@ final class WriterTest {
     }
 
     @SafeVarargs
-    private void submit(Consumer<Handle>... all) {
-        for (Consumer<Handle> one : all) {
+    private void submit(Consumer<Statements>... all) {
+        for (Consumer<Statements> one : all) {
             writes.add(writer.submit(one));
         }
     }
@@ -137,8 +137,8 @@ final class WriterTest {
                         .toList());
     }
 
-    private static Consumer<Handle> note(String text) {
-        return handle -> handle.execute("INSERT INTO note VALUES (?)", text);
+    private static Consumer<Statements> note(String text) {
+        return connection -> connection.execute("INSERT INTO note VALUES (?)", text);
     }
 
     private List<String> notes() {
