@@ -40,7 +40,7 @@ final class OwnersKeyTest {
         OwnersKey owners = new OwnersKey(folder);
         owners.create();
         assertEquals("rw-------", permissions(owners.file()));
-        assertEquals("rwx------", permissions(owners.file().getParent()));
+        assertEquals("rwx------", permissions(folder.resolve("keys")));
         assertTrue(owners.file().endsWith(Path.of("keys", "local.key")));
     }
 
