@@ -16,10 +16,21 @@ public interface HostDesk {
     /// @param host address or name, loopback only; empty for what the host's own settings say
     /// @param port 0 for what the host's own settings say
     /// @param password null for what the host's own settings say
-    record Address(String kind, String host, int port, @Nullable String password) {}
+    record Address(String kind, String host, int port, @Nullable String password) {
+
+        /// Without the password, which nothing may print.
+        @Override
+        public String toString() {
+            String place = port == 0 ? host : host + ":" + port;
+            return place.isEmpty() ? kind : kind + " at " + place;
+        }
+    }
 
     /// Keeps a host's address and goes on connecting to it until it is forgotten. Returns after the
-    /// first try, however that went.
+    /// first try, however that went. A host that is known already keeps its session and gets the
+    /// new password.
+    ///
+    /// @throws IllegalArgumentException for an unknown kind, or an address that is not this machine
     Session connect(Address address);
 
     List<Session> sessions();
@@ -29,6 +40,7 @@ public interface HostDesk {
     /// The host behind a session, to ask it something.
     ///
     /// @throws secondunit.host.HostException HOST_GONE when it is not connected
+    /// @throws IllegalArgumentException for an unknown session
     Host host(String session);
 
     /// Disconnects and forgets the address. What is placed in the host stays there.
@@ -43,8 +55,11 @@ public interface HostDesk {
     /// @throws IllegalArgumentException for an unknown host, shot or take, or a take that failed
     Placement place(String session, String shot, @Nullable String take);
 
-    /// Shows another take of the same shot, or of another with the same frame count, in place.
+    /// Shows another take of the same shot, or of another with the same frame count, in place. From
+    /// then on that take is wanted and no better one replaces it.
     ///
+    /// @throws IllegalArgumentException for a take that is unknown, has failed, or has another
+    ///   frame count, and for a placement that was removed
     /// @return how the placement is now; empty for an unknown id
     Optional<Placement> swap(String placement, String take);
 

@@ -30,6 +30,62 @@ public record Placement(
         degraded = List.copyOf(degraded);
     }
 
+    /// Still on the way, or standing in the host.
+    public boolean isOpen() {
+        return state != State.FAILED && state != State.REMOVED;
+    }
+
+    /// The insertion is about to be asked for: from now on the host may have it.
+    Placement placing() {
+        return as(State.PLACING, take, shown, item, degraded, null);
+    }
+
+    /// Read back from the host. One whose removal was asked for meanwhile is still to be removed.
+    Placement live(String showing, String as, List<Degraded> told) {
+        State next = state == State.REMOVING ? State.REMOVING : State.LIVE;
+        return as(next, take, showing, as, told, null);
+    }
+
+    /// Found again in the host under another id, or back after it was gone.
+    Placement foundAs(String id) {
+        return as(state == State.REMOVED ? State.LIVE : state, take, shown, id, degraded, null);
+    }
+
+    /// As it is, and not as wanted.
+    Placement troubled(String why) {
+        return as(state, take, shown, item, degraded, why);
+    }
+
+    /// Given up: an item that stands keeps what it shows.
+    Placement givenUp(String why) {
+        return as(item == null ? State.FAILED : State.LIVE, take, shown, item, degraded, why);
+    }
+
+    Placement removing() {
+        return as(State.REMOVING, take, shown, item, degraded, null);
+    }
+
+    /// @param note why nobody asked for it, null when somebody did
+    Placement removed(@Nullable String note) {
+        return as(State.REMOVED, take, shown, item, degraded, note);
+    }
+
+    /// Another take is wanted; a placement that was given up is wanted again.
+    Placement wanting(String other) {
+        State next = state == State.FAILED ? State.WAITING : state;
+        return as(next, other, shown, item, degraded, null);
+    }
+
+    private Placement as(
+            State next,
+            @Nullable String wanted,
+            @Nullable String showing,
+            @Nullable String id,
+            List<Degraded> told,
+            @Nullable String why) {
+        return new Placement(this.id, host, shot, wanted, asked, next, showing, id, told, why);
+    }
+
     /// How far it is.
     public enum State {
         /// Waits for a take, or for the host.

@@ -1,0 +1,21 @@
+package secondunit.hosts;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/// Addresses of this machine. Names are not looked up: asking for one would tell others.
+final class Loopback {
+
+    private static final Pattern OWN =
+            Pattern.compile("|localhost|127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}|::1|\\[::1]");
+
+    private Loopback() {}
+
+    static void require(String host) {
+        if (!OWN.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+            throw new IllegalArgumentException(
+                    "address \"%s\" is not this machine; use 127.0.0.1, and run Second Unit where the host runs"
+                            .formatted(host));
+        }
+    }
+}
