@@ -30,6 +30,7 @@ final class Abilities {
                     "GetStudioModeEnabled",
                     "GetVideoSettings",
                     "RemoveInput",
+                    "RemoveSceneItem",
                     "SetInputMute",
                     "SetInputSettings",
                     "SetPersistentData",

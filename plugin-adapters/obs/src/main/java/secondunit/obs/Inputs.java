@@ -5,22 +5,27 @@ import com.fasterxml.jackson.databind.JsonNode;
 import secondunit.host.HostError;
 import secondunit.host.HostException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The media inputs of the open scene collection.
 final class Inputs {
 
     static final String KIND = "ffmpeg_source";
 
-    private static final int READINGS = 40;
+    private static final Duration LIMIT = Duration.ofSeconds(5);
     private static final int PAUSE_MILLIS = 25;
 
     private final ObsConnection obs;
+    private final Scenes scenes;
 
-    Inputs(ObsConnection obs) {
+    Inputs(ObsConnection obs, Scenes scenes) {
         this.obs = obs;
+        this.scenes = scenes;
     }
 
     /// All of ours, read from OBS.
@@ -93,25 +98,32 @@ final class Inputs {
                 .with("mediaAction", "OBS_WEBSOCKET_MEDIA_INPUT_ACTION_RESTART");
     }
 
-    /// Removes inputs, and with them their items in all scenes.
+    /// Removes inputs and their items in all scenes. The items go first: a scene that is not on air
+    /// would keep them, and the inputs with them.
     ///
     /// @throws HostException NOT_CONFIRMED when one is still there afterwards
     void remove(List<Ours> inputs) {
         if (inputs.isEmpty()) {
             return;
         }
-        obs.batch(
-                inputs.stream()
-                        .map(input -> Ask.to("RemoveInput").with("inputName", input.input()))
-                        .toList());
-        for (int reading = 0; reading < READINGS; reading++) {
-            if (ours().stream().noneMatch(inputs::contains)) {
-                return;
+        Set<String> names = inputs.stream().map(Ours::input).collect(Collectors.toSet());
+        List<Ask> asks = new ArrayList<>();
+        for (Scenes.Layer layer : scenes.layers()) {
+            if (names.contains(layer.source())) {
+                asks.add(Scenes.remove(layer));
+            }
+        }
+        names.forEach(name -> asks.add(Ask.to("RemoveInput").with("inputName", name)));
+        obs.batch(asks);
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (ours().stream().anyMatch(inputs::contains)) {
+            if (System.nanoTime() > end) {
+                throw new HostException(
+                        HostError.NOT_CONFIRMED,
+                        "OBS still has \"%s\" after removing it; remove it there"
+                                .formatted(inputs.getFirst().input()));
             }
             obs.pause(PAUSE_MILLIS);
         }
-        throw new HostException(
-                HostError.NOT_CONFIRMED,
-                "OBS still has \"%s\" after removing it".formatted(inputs.getFirst().input()));
     }
 }

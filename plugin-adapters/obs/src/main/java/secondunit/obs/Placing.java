@@ -49,23 +49,29 @@ final class Placing {
         Optional<Path> file = separateSound(clip, insert.sound());
         if (file.isPresent()) {
             Ours sound = input(insert, Ours.Role.SOUND, file.get());
-            long item = studio.inputs().create(scene, sound);
+            long item = create(scene, sound);
             studio.obs().get(Scenes.lay(scene, item, 0));
             made.add(sound);
             show.add(Scenes.show(scene, item));
         }
         Ours picture = input(insert, Ours.Role.PICTURE, clip.picture());
-        long item = studio.inputs().create(scene, picture);
+        long item = create(scene, picture);
         made.add(picture);
         show.add(Scenes.show(scene, item));
         lay(insert, scene, item, made);
         boolean mute = file.isPresent() || insert.sound() == InsertClip.Sound.NONE;
         studio.obs().get(Inputs.mute(picture.input(), mute));
         for (Ours input : made) {
-            studio.playing().confirm(input.input(), input.media(), input.equals(picture));
+            Playing.See see = input.equals(picture) ? Playing.See.of(clip) : Playing.See.NOTHING;
+            studio.playing().confirm(input.input(), input.media(), see);
         }
         start(clip, made, show);
         studio.ledger().keep(insert.key(), new Ledger.Entry(studio.collections().open()));
+    }
+
+    private long create(String scene, Ours input) {
+        studio.playing().expect(input.input());
+        return studio.inputs().create(scene, input);
     }
 
     private void lay(InsertClip insert, String scene, long item, List<Ours> made) {

@@ -2,19 +2,23 @@ package secondunit.obs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import secondunit.host.Clip;
 import secondunit.host.HostError;
 import secondunit.host.HostException;
 
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Finds out whether inputs really play. An input whose file cannot be opened is made all the same,
-/// starts, and ends at once; one that has just got another file still tells of the old.
+/// starts, and ends at once, where one that plays round never ends; its state may then still be
+/// PLAYING. One that has just got another file still tells of the old.
 final class Playing {
 
     private static final int PAUSE_MILLIS = 25;
@@ -26,22 +30,58 @@ final class Playing {
     /// Some pixels: whether there is a picture at all.
     private static final int LEAST_PIXELS = 8;
 
+    /// What there is to see.
+    enum See {
+        PICTURE,
+        /// It may begin with frames that are all transparent.
+        MAYBE_CLEAR,
+        /// It is sound.
+        NOTHING;
+
+        static See of(Clip clip) {
+            return clip.alpha() ? MAYBE_CLEAR : PICTURE;
+        }
+    }
+
     private final ObsConnection obs;
     private final Duration limit;
+    private final Set<String> ended = ConcurrentHashMap.newKeySet();
 
     Playing(ObsConnection obs, Duration limit) {
         this.obs = obs;
         this.limit = limit;
+        obs.watches().listen(this::happened);
     }
 
-    /// Waits until a new input plays.
+    private void happened(Event event) {
+        if (event.type().equals("MediaInputPlaybackEnded")) {
+            ended.add(event.data().path("inputName").asText());
+        }
+    }
+
+    /// Must be called before an input is given a file, so that its end is not missed.
+    void expect(String input) {
+        ended.remove(input);
+    }
+
+    /// Waits until an expected input, one that plays round, plays.
     ///
+    /// @param see what of its picture must be seen
     /// @throws HostException CODEC_REFUSED when OBS does not open the file, NOT_CONFIRMED when it
     ///   never starts
-    void confirm(String input, Path file, boolean picture) {
-        long end = System.nanoTime() + limit.toNanos();
-        while (!plays(input, file) || (picture && !showsPicture(input))) {
-            if (System.nanoTime() > end) {
+    void confirm(String input, Path file, See see) {
+        long begin = System.nanoTime();
+        boolean asked = false;
+        while (!plays(input, file) || !(see == See.NOTHING || showsPicture(input))) {
+            long waited = System.nanoTime() - begin;
+            if (see == See.MAYBE_CLEAR && waited > START.toNanos() && plays(input, file)) {
+                return;
+            }
+            if (!asked && waited > START.toNanos()) {
+                asked = true;
+                openAgain(input);
+            }
+            if (waited > limit.toNanos()) {
                 throw new HostException(
                         HostError.NOT_CONFIRMED,
                         "OBS took %s and does not play it; look in OBS what \"%s\" shows"
@@ -51,27 +91,38 @@ final class Playing {
         }
     }
 
+    /// An input that could not open its file before we were told of its events, and says PLAYING, says
+    /// so now.
+    private void openAgain(String input) {
+        obs.get(
+                Ask.to("SetInputSettings")
+                        .with("inputName", input)
+                        .with("inputSettings", Ask.object().put("is_local_file", true))
+                        .with("overlay", true));
+    }
+
     private boolean plays(String input, Path file) {
         JsonNode status = obs.get(Ask.to("GetMediaInputStatus").with("inputName", input));
-        String state = status.path("mediaState").asText();
-        if (OVER.contains(state)) {
+        if (ended.remove(input) || OVER.contains(status.path("mediaState").asText())) {
             throw new HostException(
                     HostError.CODEC_REFUSED,
-                    "OBS cannot play %s: this OBS lacks its codec, the file is broken, or OBS may not"
-                            .concat(" look into that folder")
+                    "OBS cannot play %s: it lacks the codec, or may not look into that folder"
                             .formatted(file));
         }
-        return state.equals(PLAYING) && status.path("mediaDuration").asLong() > 0;
+        return status.path("mediaState").asText().equals(PLAYING)
+                && status.path("mediaDuration").asLong() > 0;
     }
 
     private boolean showsPicture(String input) {
-        return obs.ask(
+        Answer answer =
+                obs.ask(
                         Ask.to("GetSourceScreenshot")
                                 .with("sourceName", input)
                                 .with("imageFormat", "png")
                                 .with("imageWidth", LEAST_PIXELS)
-                                .with("imageHeight", LEAST_PIXELS))
-                .done();
+                                .with("imageHeight", LEAST_PIXELS));
+        return answer.done()
+                && !Thumbnail.isEmpty(answer.data().path("imageData").asText(), LEAST_PIXELS);
     }
 
     /// Waits until an input is in what is on air.
@@ -106,6 +157,7 @@ final class Playing {
         CompletableFuture<Void> all =
                 CompletableFuture.allOf(started.toArray(CompletableFuture[]::new));
         try {
+            inputs.forEach(this::expect);
             change.run();
             all.get(START.toNanos(), TimeUnit.NANOSECONDS);
         } catch (TimeoutException unheard) {

@@ -142,6 +142,10 @@ final class Scenes {
         return on("SetSceneItemEnabled", scene, item).with("sceneItemEnabled", true);
     }
 
+    static Ask remove(Layer layer) {
+        return on("RemoveSceneItem", layer.scene(), layer.item());
+    }
+
     private static Ask on(String request, String scene, long item) {
         return Ask.to(request).with("sceneName", scene).with("sceneItemId", item);
     }

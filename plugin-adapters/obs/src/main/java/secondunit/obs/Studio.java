@@ -27,10 +27,11 @@ record Studio(
         Playing playing) {
 
     static Studio of(ObsConnection obs, Limits limits) {
+        var scenes = new Scenes(obs);
         return new Studio(
                 obs,
-                new Inputs(obs),
-                new Scenes(obs),
+                new Inputs(obs, scenes),
+                scenes,
                 new SceneCollections(obs, limits.answer()),
                 new Ledger(obs),
                 new Playing(obs, limits.playing()));

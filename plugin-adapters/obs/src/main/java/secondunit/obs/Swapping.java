@@ -73,8 +73,14 @@ final class Swapping {
         try {
             for (Path file : files) {
                 Ours trial = trial(old.picture(), clip, file, files.indexOf(file));
+                studio.playing().expect(trial.input());
                 studio.inputs().create(old.layer().scene(), trial);
-                studio.playing().confirm(trial.input(), file, file.equals(clip.picture()));
+                studio.playing().confirm(
+                                trial.input(),
+                                file,
+                                file.equals(clip.picture())
+                                        ? Playing.See.of(clip)
+                                        : Playing.See.NOTHING);
             }
         } finally {
             clearTrials(key);
@@ -151,8 +157,7 @@ final class Swapping {
                     studio.playing()
                             .confirm(
                                     input.input(),
-                                    input.media(),
-                                    input.role() == Ours.Role.PICTURE));
+                                    input.media(), Playing.See.NOTHING));
         }
     }
 
@@ -175,8 +180,9 @@ final class Swapping {
                             picture.sound(),
                             sound.get());
             String scene = old.layer().scene();
+            studio.playing().expect(added.input());
             long item = studio.inputs().create(scene, added);
-            studio.playing().confirm(added.input(), added.media(), false);
+            studio.playing().confirm(added.input(), added.media(), Playing.See.NOTHING);
             studio.obs()
                     .batch(
                             List.of(

@@ -1,18 +1,21 @@
 package secondunit.obs;
 
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
 import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 import javax.imageio.ImageIO;
 
 /// Looks at pictures. Where the system property `pictures` names a folder, they are kept there to
 /// be looked at by eye.
 final class Look {
+
+    static final int TOLERANCE = 2;
+
+    private static final Duration LIMIT = Duration.ofSeconds(5);
 
     private Look() {}
 
@@ -38,10 +41,16 @@ final class Look {
         return Math.max(Math.max(red, green), Math.abs(a.getBlue() - b.getBlue()));
     }
 
-    static void assertShows(Color wanted, BufferedImage picture, String name) throws IOException {
-        keep(picture, name);
-        Color got = middle(picture);
-        assertTrue(distance(wanted, got) <= 2, () -> name + ": " + got + " instead of " + wanted);
+    /// The scene on air shows a colour in the middle, at once or soon.
+    static void assertShows(Color wanted, Witness witness, String name) throws Exception {
+        try {
+            Await.until(
+                    LIMIT,
+                    name + " showing " + wanted,
+                    () -> distance(wanted, middle(witness.picture())) <= TOLERANCE);
+        } finally {
+            keep(witness.picture(), name);
+        }
     }
 
     static void keep(BufferedImage picture, String name) throws IOException {

@@ -2,6 +2,7 @@ package secondunit.obs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -15,16 +16,20 @@ import secondunit.host.Host;
 import secondunit.host.HostError;
 import secondunit.host.HostException;
 import secondunit.host.InsertClip;
+import secondunit.host.Item;
 import secondunit.host.Placed;
 import secondunit.host.Playhead;
 import secondunit.host.ReplaceMedia;
 import secondunit.timeline.Timebase;
 
 import java.awt.Color;
+import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 
 /// Clips in a real OBS, seen on its own screenshots. Every test has a scene collection of its own.
 final class ObsHostIT {
@@ -97,12 +102,12 @@ final class ObsHostIT {
         Color empty = Look.middle(witness.picture());
 
         Placed placed = host.insertClip(insert("turn1", clips.flat("red", RED, 60)));
-        Look.assertShows(RED, witness.picture(), "placed");
+        Look.assertShows(RED, witness, "placed");
         Clip green = clips.flat("green", GREEN, 60);
         Placed swapped = host.replaceMedia(new ReplaceMedia(placed.item(), green));
-        Look.assertShows(GREEN, witness.picture(), "swapped");
+        Look.assertShows(GREEN, witness, "swapped");
         host.remove(placed.item());
-        Look.assertShows(empty, witness.picture(), "removed");
+        Look.assertShows(empty, witness, "removed");
 
         assertEquals("bottom", placed.track());
         assertEquals(List.of(), placed.degraded());
@@ -125,7 +130,263 @@ final class ObsHostIT {
                 List.of("SU sound1 Clip red (sound)"),
                 witness.showing(Objects.requireNonNull(blue.sound())));
         assertEquals(0, witness.showing(Objects.requireNonNull(red.sound())).size());
-        Look.assertShows(BLUE, witness.picture(), "sound");
+        Look.assertShows(BLUE, witness, "sound");
+    }
+
+    @Test
+    void anOpaqueTakeGoesBehindWhatTheUserHas() throws Exception {
+        witness.addColour("Camera", GREEN);
+
+        Placed behind = host.insertClip(insert("behind1", clips.flat("red", RED, 60)));
+        Look.assertShows(GREEN, witness, "behind");
+        Placed front = host.insertClip(insert("front1", clips.flat("blue", BLUE, 60), "top"));
+        Look.assertShows(BLUE, witness, "in-front");
+
+        assertEquals("bottom", behind.track());
+        assertEquals("top", front.track());
+    }
+
+    @Test
+    void aTakeWithAlphaGoesInFront() throws Exception {
+        witness.addColour("Camera", BLUE);
+        Color glass = new Color(RED.getRed(), RED.getGreen(), RED.getBlue(), 254);
+
+        Placed placed = host.insertClip(insert("glass1", clips.translucent("glass", glass, 60)));
+
+        assertEquals("top", placed.track());
+        Look.assertShows(RED, witness, "alpha-in-front");
+    }
+
+    @Test
+    void theNewestOfTwoBackgroundsIsSeenAndTheOtherStaysBelow() throws Exception {
+        Placed first = host.insertClip(insert("two1", clips.flat("red", RED, 60)));
+        Placed second = host.insertClip(insert("two2", clips.flat("blue", BLUE, 60)));
+        Look.assertShows(BLUE, witness, "two");
+
+        host.remove(second.item());
+
+        Look.assertShows(RED, witness, "one-left");
+        assertEquals(
+                List.of(first.item()), host.linked().stream().map(item -> item.id()).toList());
+    }
+
+    @Test
+    void aDraftOfHalfTheSizeFillsTheCanvas() throws Exception {
+        var small = new TestClips(Files.createDirectories(folder.resolve("small")), 320, 180);
+
+        host.insertClip(insert("half1", small.flat("red", RED, 60)));
+
+        BufferedImage picture = witness.picture();
+        Look.keep(picture, "half");
+        assertEquals(640, picture.getWidth());
+        assertTrue(Look.distance(RED, new Color(picture.getRGB(4, 355))) <= 2);
+        assertTrue(Look.distance(RED, new Color(picture.getRGB(635, 355))) <= 2);
+    }
+
+    @Test
+    void aTakeThatPlaysOnceLeavesNothingBehind() throws Exception {
+        Clip red = clips.flat("short", RED, 30);
+        var once =
+                new Clip(
+                        "short", "Once", red.picture(), null, 30, red.rate(), 640, 360, false, false);
+
+        host.insertClip(insert("once1", once));
+
+        Await.until(
+                Duration.ofSeconds(10),
+                "an empty picture",
+                () -> Look.distance(Color.BLACK, Look.middle(witness.picture())) <= 2);
+        assertEquals(1, witness.showing(once.picture()).size());
+    }
+
+    @Test
+    void aFileThatObsCannotPlayIsRefusedAndLeavesNothing() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken.webm"), "not a film");
+        Clip clip = clips.clip("broken", broken, null, 60, false);
+
+        assertEquals(
+                HostError.CODEC_REFUSED,
+                failure(() -> host.insertClip(insert("broken1", clip))).error());
+
+        assertEquals(List.of(), witness.inputs());
+    }
+
+    @Test
+    void aReplacementThatObsCannotPlayNeverReachesTheAir() throws Exception {
+        Path broken = Files.writeString(folder.resolve("broken2.webm"), "not a film");
+        Clip red = clips.flat("red", RED, 60);
+        Placed placed = host.insertClip(insert("broken2", red));
+        long cursor = witness.cursor("SU broken2 Clip red");
+
+        HostException refused =
+                failure(
+                        () ->
+                                host.replaceMedia(
+                                        new ReplaceMedia(
+                                                placed.item(),
+                                                clips.clip("broken", broken, null, 60, false))));
+
+        assertEquals(HostError.CODEC_REFUSED, refused.error());
+        assertEquals(List.of("SU broken2 Clip red"), witness.inputs());
+        Look.assertShows(RED, witness, "old-plays-on");
+        Await.until(
+                Duration.ofSeconds(5),
+                "the old clip playing on",
+                () -> witness.cursor("SU broken2 Clip red") != cursor);
+    }
+
+    @Test
+    void aSourceOfTheUserWithOurNameIsLeftAlone() throws Exception {
+        witness.addColour("SU mine1 Clip red", GREEN);
+
+        Clip red = clips.flat("red", RED, 60);
+
+        HostException refused = failure(() -> host.insertClip(insert("mine1", red)));
+
+        assertEquals(HostError.REFUSED, refused.error());
+        assertTrue(String.valueOf(refused.getMessage()).contains("SU mine1 Clip red"));
+        Look.assertShows(GREEN, witness, "left-alone");
+    }
+
+    @Test
+    void anItemIsFoundAfterTheUserHasRenamedIt() throws Exception {
+        Placed placed = host.insertClip(insert("name1", clips.flat("red", RED, 60)));
+        witness.rename("SU name1 Clip red", "Backdrop");
+
+        Placed swapped =
+                host.replaceMedia(
+                        new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
+
+        assertEquals(placed.item(), swapped.item());
+        assertEquals(List.of("Backdrop"), witness.inputs());
+        Look.assertShows(GREEN, witness, "renamed");
+    }
+
+    @Test
+    void anItemThatTheUserHasRemovedIsPlacedAnew() throws Exception {
+        Clip red = clips.flat("red", RED, 60);
+        host.insertClip(insert("again1", red));
+        witness.remove("SU again1 Clip red");
+        assertEquals(List.of(), host.linked());
+
+        host.insertClip(insert("again1", red));
+
+        assertEquals(1, witness.showing(red.picture()).size());
+    }
+
+    @Test
+    void aPlacementCutShortIsDoneAnew() throws Exception {
+        Clip red = clips.withSound("red", RED, 60);
+        var half =
+                new Ours(
+                        "SU cut1 Clip red",
+                        "cut1",
+                        Ours.Role.PICTURE,
+                        "red",
+                        60,
+                        red.rate(),
+                        InsertClip.Sound.SEPARATE,
+                        red.picture());
+        witness.addHidden(half);
+        assertEquals(List.of(), host.linked());
+
+        host.insertClip(insert("cut1", red));
+
+        assertEquals(1, witness.showing(red.picture()).size());
+        assertEquals(1, witness.showing(Objects.requireNonNull(red.sound())).size());
+        Look.assertShows(RED, witness, "done-anew");
+    }
+
+    @Test
+    void anItemKeepsItsSceneWhenAnotherGoesOnAir() throws Exception {
+        Placed placed = host.insertClip(insert("scene1", clips.flat("red", RED, 60)));
+        String first = witness.scene();
+        witness.addScene("Second");
+        assertEquals("Second", host.readPlayhead().timeline());
+
+        Placed swapped =
+                host.replaceMedia(
+                        new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
+
+        assertEquals("on air", swapped.degraded().getFirst().asked());
+        assertTrue(swapped.degraded().getFirst().why().contains("Second"));
+        witness.putOnAir(first);
+        Look.assertShows(GREEN, witness, "back-on-air");
+        witness.addAlso("SU scene1 Clip red", "Second");
+        host.remove(placed.item());
+        assertEquals(0, witness.items(first).size() + witness.items("Second").size());
+    }
+
+    @Test
+    void studioModeIsTold() throws Exception {
+        witness.setStudioMode(true);
+        try {
+            Placed placed = host.insertClip(insert("studio1", clips.flat("red", RED, 60)));
+
+            assertEquals("on air", placed.degraded().getFirst().asked());
+            assertTrue(placed.degraded().getFirst().why().contains("Transition"));
+        } finally {
+            witness.setStudioMode(false);
+        }
+        Look.assertShows(RED, witness, "after-studio-mode");
+    }
+
+    @Test
+    void anotherSceneCollectionIsToldByName() throws Exception {
+        String mine = "Collection " + collections;
+        Clip red = clips.flat("red", RED, 60);
+        Placed placed = host.insertClip(insert("collection1", red));
+        witness.addCollection("Collection " + ++collections);
+
+        List<Runnable> calls =
+                List.of(
+                        () -> host.insertClip(insert("collection1", red)),
+                        () -> host.replaceMedia(new ReplaceMedia(placed.item(), red)),
+                        () -> host.link(placed.item(), "other"),
+                        () -> host.remove(placed.item()));
+        for (Runnable call : calls) {
+            HostException elsewhere = failure(call);
+            assertEquals(HostError.NO_TIMELINE, elsewhere.error());
+            assertTrue(String.valueOf(elsewhere.getMessage()).contains("\"" + mine + "\""));
+        }
+        assertEquals(List.of(), host.linked());
+        assertEquals(0, witness.showing(red.picture()).size());
+
+        witness.openCollection(mine);
+        assertEquals(placed.item(), host.insertClip(insert("collection1", red)).item());
+        Look.assertShows(RED, witness, "collection-back");
+        host.remove(placed.item());
+        assertEquals(List.of(), witness.inputs());
+    }
+
+    @Test
+    void everythingIsFoundAgainAfterARestart() throws Exception {
+        Clip red = clips.withSound("red", RED, 60);
+        Placed placed = host.insertClip(insert("restart1", red));
+        host.link(placed.item(), "take-after");
+        witness.close();
+        obs.stop();
+        HostException gone = host.gone().toCompletableFuture().get(10, TimeUnit.SECONDS);
+        obs.start();
+
+        witness = obs.witness();
+        try (Host again = obs.connector().connect("", 0, null)) {
+            assertEquals(HostError.HOST_GONE, gone.error());
+            assertEquals(host.hello(), again.hello());
+            Item item = again.linked().getFirst();
+            assertEquals(
+                    List.of("restart1", "take-after"),
+                    List.of(String.valueOf(item.key()), String.valueOf(item.take())));
+            assertEquals(placed.item(), again.insertClip(insert("restart1", red)).item());
+            Look.assertShows(RED, witness, "restarted");
+            Clip green = clips.withSound("green", GREEN, 60);
+            again.replaceMedia(new ReplaceMedia(placed.item(), green));
+            Look.assertShows(GREEN, witness, "restarted-swapped");
+        }
+    }
+
+    private static HostException failure(Runnable call) {
+        return assertThrows(HostException.class, call::run);
     }
 
     private static InsertClip insert(String key, Clip clip) {

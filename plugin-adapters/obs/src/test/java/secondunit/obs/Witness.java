@@ -1,7 +1,9 @@
 package secondunit.obs;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
+import java.awt.Color;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -87,10 +89,74 @@ public final class Witness implements AutoCloseable {
         obs.get(Ask.to("SetCurrentProgramScene").with("sceneName", scene));
     }
 
-    /// Opens a new, empty scene collection.
+    /// Adds a colour that fills the canvas, as a user's camera may.
+    public void addColour(String name, Color colour) {
+        long abgr =
+                0xff000000L
+                        | (long) colour.getBlue() << 16
+                        | (long) colour.getGreen() << 8
+                        | colour.getRed();
+        add(name, "color_source_v3", Ask.object().put("color", abgr).put("width", 640).put("height", 360), true);
+    }
+
+    /// Adds a still that stands where it is, at its own size.
+    public void addStill(String name, Path file) {
+        add(name, "image_source", Ask.object().put("file", file.toString()), true);
+    }
+
+    void addHidden(Ours input) {
+        add(input.input(), Inputs.KIND, input.settings(true), false);
+    }
+
+    private void add(String name, String kind, ObjectNode settings, boolean shown) {
+        obs.get(
+                Ask.to("CreateInput")
+                        .with("sceneName", scene())
+                        .with("inputName", name)
+                        .with("inputKind", kind)
+                        .with("inputSettings", settings)
+                        .with("sceneItemEnabled", shown));
+    }
+
+    /// Shows a source in another scene also.
+    public void addAlso(String source, String scene) {
+        obs.get(Ask.to("CreateSceneItem").with("sceneName", scene).with("sourceName", source));
+    }
+
+    public void rename(String input, String name) {
+        obs.get(Ask.to("SetInputName").with("inputName", input).with("newInputName", name));
+    }
+
+    public void remove(String input) throws Exception {
+        obs.get(Ask.to("RemoveInput").with("inputName", input));
+        Await.until(LIMIT, input + " removed", () -> !inputs().contains(input));
+    }
+
+    public void setStudioMode(boolean on) {
+        obs.get(Ask.to("SetStudioModeEnabled").with("studioModeEnabled", on));
+    }
+
+    /// Where an input plays, in milliseconds.
+    public long cursor(String input) {
+        return obs.get(Ask.to("GetMediaInputStatus").with("inputName", input))
+                .path("mediaCursor")
+                .asLong();
+    }
+
+    /// The sources of a scene from the bottom up.
+    public List<String> items(String scene) {
+        List<String> names = new ArrayList<>();
+        obs.get(Ask.to("GetSceneItemList").with("sceneName", scene))
+                .path("sceneItems")
+                .forEach(item -> names.add(item.path("sourceName").asText()));
+        return names;
+    }
+
+    /// Opens a new, empty scene collection, in which scenes change by a cut.
     public void addCollection(String name) throws Exception {
         obs.get(Ask.to("CreateSceneCollection").with("sceneCollectionName", name));
         settles(name);
+        obs.get(Ask.to("SetCurrentSceneTransition").with("transitionName", "Cut"));
     }
 
     public void openCollection(String name) throws Exception {
