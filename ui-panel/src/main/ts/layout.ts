@@ -89,6 +89,21 @@ export const layout = css`
       border-bottom: 1px solid var(--line);
     }
   }
+  @media (min-width: 1080px) and (min-height: 700px) {
+    main > .takes {
+      display: flex;
+      flex-direction: column;
+      overflow: hidden;
+    }
+    su-viewer {
+      flex: none;
+    }
+    su-takes {
+      flex: 1;
+      min-height: 0;
+      overflow: hidden auto;
+    }
+  }
   @media (min-width: 1600px) {
     main {
       grid-template-columns: 380px minmax(0, 1fr) 360px;

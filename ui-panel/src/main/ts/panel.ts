@@ -5,6 +5,7 @@ import type { Compose } from "./compose/compose";
 import "./hosts/hosts";
 import { layout } from "./layout";
 import "./queue/queue";
+import { readJobs } from "./state/desk";
 import { live } from "./state/live";
 import { openJobs, takesNewestFirst } from "./state/select";
 import { Watch } from "./state/watch";
@@ -99,6 +100,9 @@ export class Panel extends LitElement {
   private readonly onOpen = (event: CustomEvent<string>) => {
     this.opened = event.detail;
     this.show("takes");
+    if (!(event.detail in this.watch.state.jobs)) {
+      void readJobs([event.detail]);
+    }
     void this.updateComplete.then(() => this.toViewer());
   };
 

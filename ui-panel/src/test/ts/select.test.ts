@@ -1,5 +1,5 @@
 import { reduce } from "../../main/ts/state/reduce";
-import { connectedHost, finishedJobs, isReplaced, lostJobs, openJobs, placementsFor, placementsShowing, takesFor, takesNewestFirst, titleOf } from "../../main/ts/state/select";
+import { connectedHost, finalOf, finishedJobs, isReplaced, lostJobs, openJobs, placementsFor, placementsShowing, takesFor, takesNewestFirst, titleOf } from "../../main/ts/state/select";
 import { NOTHING, type State } from "../../main/ts/state/state";
 import { job, placement, session, take } from "./samples";
 import { same, test } from "./suite";
@@ -64,4 +64,10 @@ test("a placement offers its own shot's takes first", () => {
 
 test("a take is named by its prompt, or by its file when the job is not known", () => {
   same([titleOf(state({ jobs: [job("a", QUEUED)] }), take("a")), titleOf(state({}), take("a"))], ["calm ocean", "a.mp4"]);
+});
+
+test("a draft knows the final that has followed it", () => {
+  const draft = take("d", { shot: "s", quality: "draft" });
+  same(finalOf(state({ takes: [draft] }), draft), null);
+  same(finalOf(state({ takes: [draft, take("f", { shot: "s" })] }), draft)?.id, "f");
 });

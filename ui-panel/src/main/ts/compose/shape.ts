@@ -36,6 +36,7 @@ export class Shape extends LitElement {
       }
       .units button {
         min-width: 0;
+        border-color: var(--edge);
         padding: 3px 6px;
         border-radius: 0;
         border-left: 0;
@@ -44,7 +45,7 @@ export class Shape extends LitElement {
         border-radius: 0 4px 4px 0;
       }
       .units button[aria-pressed="true"] {
-        border-color: var(--line-strong);
+        border-color: var(--edge);
       }
       .units input {
         border-radius: 4px 0 0 4px;

@@ -38,6 +38,8 @@ export class Connect extends LitElement {
 
   /** Where it was tried before, `address:port`; empty for never. */
   @property() address = "";
+  /** The session that could not be connected, null for none. */
+  @property({ attribute: false }) instead: string | null = null;
   /** Begin with the fields open. */
   @property({ type: Boolean }) byHand = false;
   @state() private busy = false;
@@ -55,7 +57,7 @@ export class Connect extends LitElement {
       return;
     }
     this.busy = true;
-    await desk.connect(this.byHand ? given(form, port) : { kind: "obs" });
+    await desk.connect(this.byHand ? given(form, port) : { kind: "obs" }, this.instead);
     this.busy = false;
   }
 

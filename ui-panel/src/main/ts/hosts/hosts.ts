@@ -36,7 +36,7 @@ export class Hosts extends LitElement {
     return html`<section aria-label="Hosts" data-testid="hosts">
       <div class="head"><h2>Hosts</h2></div>
       ${repeat(sessions, (session) => session.id, (session) => html`<su-session .session=${session}></su-session>`)}
-      ${sessions.length > 0
+      ${sessions.length > 0 || !this.watch.state.loaded
         ? nothing
         : html`<div class="none">
             <p class="dim">No host is connected. Start OBS, switch on its WebSocket server (Tools, WebSocket Server Settings), then connect.</p>

@@ -73,7 +73,7 @@ export class SessionView extends LitElement {
       </div>
       <div class="small dim mono clip">${session.address}${this.canvas()}</div>
       ${session.problem ? html`<p class="problem" role="alert">${session.problem}</p>` : nothing}
-      ${session.state === "stopped" ? html`<su-connect .address=${session.address} .byHand=${true}></su-connect>` : nothing}
+      ${session.state === "stopped" ? html`<su-connect .instead=${session.id} .address=${session.address} .byHand=${true}></su-connect>` : nothing}
       ${placed.length === 0 ? nothing : html`<h3 class="placed">Placed</h3>`}
       ${repeat(placed, (placement) => placement.id, (placement) => html`<su-placement .placement=${placement}></su-placement>`)}
       ${placed.length === 0 && session.state === "connected" ? html`<p class="small dim">Nothing of ours is placed.</p>` : nothing}

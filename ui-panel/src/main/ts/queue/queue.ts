@@ -45,8 +45,9 @@ export class Queue extends LitElement {
     const shown = this.all ? lost : lost.slice(0, LOST_SHOWN);
     return html`
       <section aria-label="Queue" data-testid="queue">
+        <p class="unseen" role="status">${finished[0] ? `Done: ${finished[0].quality} of ${finished[0].prompt}` : nothing}</p>
         <div class="head"><h2>Queue</h2><span class="small">${open.length === 0 ? "" : `${counted(open.length, "job")} open`}</span></div>
-        ${open.length + finished.length + lost.length === 0 ? html`<p class="none">Nothing is being made.</p>` : nothing}
+        ${this.watch.state.loaded && open.length + finished.length + lost.length === 0 ? html`<p class="none">Nothing is being made.</p>` : nothing}
         ${repeat([...open, ...finished, ...shown], (job) => job.id, (job) => html`<su-job .job=${job}></su-job>`)}
         ${lost.length > LOST_SHOWN ? html`<p class="more"><button class="link small" @click=${() => (this.all = !this.all)}>${this.all ? "Show fewer" : `Show all ${lost.length} that came to nothing`}</button></p>` : nothing}
       </section>

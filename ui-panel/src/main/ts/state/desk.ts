@@ -26,11 +26,11 @@ export const desk = {
 
   /** Asks for what a job asked for once more, as it was asked. */
   async again(job: Job): Promise<void> {
-    await tried(() => askLike(job.shot, job.format, (casting) => casting));
+    await tried(() => askLike(job.shot, job.format, (casting) => ({ ...casting, seed: job.seed, quality: job.quality })));
   },
 
   async nextSeed(take: Take): Promise<void> {
-    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed + 1 })));
+    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed + 1, quality: take.quality })));
     if (done) {
       tell(`Asked again with seed ${take.seed + 1}.`);
     }
@@ -58,7 +58,7 @@ export const desk = {
   async reveal(take: Take): Promise<void> {
     const path = await tried(() => api.reveal(take.id));
     if (path) {
-      await this.copy(path, "This machine has no file browser to open. The folder's path is copied.");
+      await this.copy(path, "No file browser could be opened. The path is copied:");
     }
   },
 
@@ -83,8 +83,15 @@ export const desk = {
     return gone === true;
   },
 
-  async connect(address: HostAddress): Promise<Session | null> {
-    const session = await tried(() => api.connect(address));
+  /** `instead`: a session that could not be connected, and that the new one takes the place of. */
+  async connect(address: HostAddress, instead: string | null): Promise<Session | null> {
+    const session = await tried(async () => {
+      const made = await api.connect(address);
+      if (instead !== null && instead !== made.id) {
+        await api.forget(instead);
+      }
+      return made;
+    });
     if (session) {
       store.dispatch({ kind: "event", event: { kind: "session", session }, at: Date.now() });
     }

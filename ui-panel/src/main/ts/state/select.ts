@@ -87,6 +87,12 @@ function framesOf(state: State, placement: Placement): number | null {
   return any?.frames ?? null;
 }
 
+/** The final that has followed a draft, null for none. */
+export function finalOf(state: State, take: Take): Take | null {
+  const finals = Object.values(state.takes).filter((other) => isReplaced(take, [other]));
+  return finals[0] ?? null;
+}
+
 /** What was asked for a take, in words; its file's name where the job is not known any more. */
 export function titleOf(state: State, take: Take): string {
   return state.jobs[take.id]?.prompt ?? take.name;

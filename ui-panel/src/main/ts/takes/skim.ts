@@ -34,7 +34,7 @@ export class Skim extends LitElement {
         top: 0;
         bottom: 0;
         left: var(--at);
-        width: 1px;
+        width: 2px;
         background: var(--accent);
       }
     `,

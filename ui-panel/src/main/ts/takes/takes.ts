@@ -18,6 +18,10 @@ export class Takes extends LitElement {
     controls,
     css`
       .head {
+        position: sticky;
+        z-index: 1;
+        top: 0;
+        background: var(--panel);
         display: flex;
         align-items: center;
         justify-content: space-between;
@@ -60,7 +64,7 @@ export class Takes extends LitElement {
 
   /** Puts the keys on a take's card. */
   focusOn(take: string): void {
-    this.renderRoot.querySelector<TakeCard>(`su-take-card[data-take="${take}"]`)?.focus();
+    [...this.renderRoot.querySelectorAll<TakeCard>("su-take-card")].find((card) => card.take.id === take)?.focus();
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -101,9 +105,9 @@ export class Takes extends LitElement {
           ? nothing
           : html`<label><input type="checkbox" .checked=${this.withReplaced} @change=${() => (this.withReplaced = !this.withReplaced)}>Drafts that have a final</label>`}
       </div>
-      ${all.length === 0 ? html`<p class="none">No takes yet. What you ask for appears here when it is done.</p>` : nothing}
+      ${all.length === 0 && this.watch.state.loaded ? html`<p class="none">No takes yet. What you ask for appears here when it is done.</p>` : nothing}
       <div class="cards" @keydown=${this.onKey}>
-        ${repeat(shown, (take) => take.id, (take) => html`<su-take-card data-take=${take.id} .take=${take} ?open=${take.id === this.opened}></su-take-card>`)}
+        ${repeat(shown, (take) => take.id, (take) => html`<su-take-card .take=${take} ?open=${take.id === this.opened}></su-take-card>`)}
       </div>
       ${this.watch.state.moreTakes === null ? nothing : html`<p class="more"><button @click=${() => tried(readMoreTakes)}>Older takes</button></p>`}
     </section>`;

@@ -89,7 +89,7 @@ export const controls = css`
     min-height: 24px;
     margin: 0;
     padding: 3px 6px;
-    border: 1px solid var(--line-strong);
+    border: 1px solid var(--edge);
     border-radius: 4px;
     background: var(--field);
   }

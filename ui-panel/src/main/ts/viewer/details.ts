@@ -84,6 +84,6 @@ export class TakeDetails extends LitElement {
 
   private file() {
     const { file } = this.take;
-    return html`<div class="file"><span class="grow small">${file}</span><button class="icon" aria-label="Copy the file's path" title="Copy path" @click=${() => desk.copy(file, "The path is copied.")}>${icons.copy}</button></div>`;
+    return html`<div class="file"><span class="grow small">${file}</span><button class="icon" aria-label="Copy the file's path" title="Copy path" @click=${() => desk.copy(file, "The path is copied:")}>${icons.copy}</button></div>`;
   }
 }

@@ -18,6 +18,7 @@ export class Player extends EventTarget {
   private video: FrameVideo | null = null;
   private seeking = false;
   private backwards = 0;
+  private readonly over = new AbortController();
 
   constructor(
     readonly rate: Rate,
@@ -28,15 +29,17 @@ export class Player extends EventTarget {
 
   attach(video: HTMLVideoElement): void {
     this.video = video;
-    video.addEventListener("seeked", () => this.onSeeked());
-    video.addEventListener("ended", () => this.onEnded());
-    video.addEventListener("error", () => this.onBroken());
-    video.addEventListener("loadeddata", () => this.seek(this.wanted));
+    const { signal } = this.over;
+    video.addEventListener("seeked", () => this.onSeeked(), { signal });
+    video.addEventListener("ended", () => this.onEnded(), { signal });
+    video.addEventListener("error", () => this.onBroken(), { signal });
+    video.addEventListener("loadeddata", () => this.seek(this.wanted), { signal });
     this.followFrames();
   }
 
   release(): void {
     cancelAnimationFrame(this.backwards);
+    this.over.abort();
     this.video?.pause();
     this.video = null;
   }

@@ -1,8 +1,8 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { parseRate, rate } from "../time/timebase";
 import type { Take } from "../api/shapes";
-import { titleOf } from "../state/select";
+import { finalOf, titleOf } from "../state/select";
 import { Watch } from "../state/watch";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -106,12 +106,19 @@ export class Viewer extends LitElement {
 
   private readonly close = () => this.dispatchEvent(new CustomEvent("close"));
 
+  private final() {
+    const final = finalOf(this.watch.state, this.take);
+    const open = () => this.dispatchEvent(new CustomEvent("open", { detail: final?.id, bubbles: true, composed: true }));
+    return final ? html`<button class="link small" @click=${open}>Open the final</button>` : nothing;
+  }
+
   protected override render() {
     const { player, take } = this;
     return html`<section aria-label="Viewer" data-testid="viewer" data-take=${take.id}>
       <div class="head">
         <button class="icon" aria-label="Close the take" title="Close (Esc)" @click=${this.close}>${icons.back}</button>
         <h2 class="clip grow">${titleOf(this.watch.state, take)}</h2>
+        ${this.final()}
         <span class="dim small">${take.quality}, seed ${take.seed}</span>
       </div>
       <su-screen .take=${take} .player=${player} .level=${this.level}></su-screen>
