@@ -3,9 +3,13 @@ package secondunit.app;
 import secondunit.access.Doorkeeper;
 import secondunit.database.Database;
 import secondunit.events.EventLog;
+import secondunit.hosts.Backoff;
+import secondunit.hosts.LiveDesk;
+import secondunit.hosts.RemoteDoor;
 import secondunit.jobs.DurableBoard;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.QueueSettings;
+import secondunit.obs.ObsConnector;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.Quality;
@@ -17,6 +21,7 @@ import secondunit.web.Rooms;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -29,8 +34,19 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
         return new DurableBoard(queue(), database.jobs(), events, gate(), Clock.systemUTC());
     }
 
-    HostRoom hosts(JobBoard board) {
-        return new HostRoom();
+    LiveDesk hosts(DurableBoard board) {
+        return new LiveDesk(
+                database.hosts(),
+                board,
+                events,
+                new TakeClips(board, board.errands(), takes()),
+                List.of(new ObsConnector(settings.obsFolders())),
+                Backoff.USUAL,
+                InstantSource.system());
+    }
+
+    private Path takes() {
+        return home.resolve("takes");
     }
 
     private QueueSettings queue() {
@@ -69,13 +85,13 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
         return new Rooms(
                 door,
                 board,
-                hosts.desk(),
-                hosts.remote(),
+                hosts,
+                hosts.door(RemoteDoor.USUAL_LIMIT),
                 events,
                 prompt -> prompts.read(prompt, crew.vocabulary()),
                 Programme.of(crew),
                 desktop::reveal,
-                home.resolve("takes"),
+                takes(),
                 Build.version(),
                 warnings);
     }

@@ -7,6 +7,7 @@ import secondunit.database.Database;
 import secondunit.database.HomeLock;
 import secondunit.database.Opening;
 import secondunit.events.EventLog;
+import secondunit.hosts.LiveDesk;
 import secondunit.jobs.DurableBoard;
 import secondunit.web.Rooms;
 import secondunit.web.WebServer;
@@ -72,7 +73,8 @@ public final class Server implements AutoCloseable {
         DurableBoard board = closing.keep(floor.board());
         List<String> warnings = told(opening, board);
         board.start();
-        HostRoom hosts = closing.keep(floor.hosts(board));
+        LiveDesk hosts = closing.keep(floor.hosts(board));
+        hosts.start();
         Doorkeeper door = doorkeeper(lock, database);
         Supplier<List<String>> health =
                 () -> Stream.concat(warnings.stream(), board.warnings().stream()).toList();

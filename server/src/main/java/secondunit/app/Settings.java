@@ -2,6 +2,8 @@ package secondunit.app;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.obs.ObsFolders;
+
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +22,14 @@ import java.util.stream.Stream;
 ///   one
 /// @param mediaRoots folders that a server reads footage from (SECONDUNIT_MEDIA, separated as in
 ///   PATH; the user's home where it is silent)
+/// @param obsFolders where OBS keeps its settings
 public record Settings(
-        Path home, Path cache, int threads, @Nullable Path torchFolder, List<Path> mediaRoots) {
+        Path home,
+        Path cache,
+        int threads,
+        @Nullable Path torchFolder,
+        List<Path> mediaRoots,
+        ObsFolders obsFolders) {
 
     private static final int MOST_THREADS = 8;
 
@@ -34,7 +42,8 @@ public record Settings(
                 path(environment, "SECONDUNIT_CACHE").orElse(folders.cache).toAbsolutePath(),
                 threads(environment, processors),
                 path(environment, "PYTORCH_LIBRARY_PATH").orElse(null),
-                mediaRoots(environment).orElse(List.of(userHome)));
+                mediaRoots(environment).orElse(List.of(userHome)),
+                obsFolders(environment, system.toLowerCase(Locale.ROOT), userHome));
     }
 
     /// The settings of this process.
@@ -48,7 +57,7 @@ public record Settings(
 
     /// The same with another home.
     public Settings withHome(Path other) {
-        return new Settings(other.toAbsolutePath(), cache, threads, torchFolder, mediaRoots);
+        return new Settings(other.toAbsolutePath(), cache, threads, torchFolder, mediaRoots, obsFolders);
     }
 
     public Optional<Path> libtorch() {
@@ -75,6 +84,17 @@ public record Settings(
                                 .filter(folder -> !folder.isBlank())
                                 .map(Path::of)
                                 .toList());
+    }
+
+    private static ObsFolders obsFolders(
+            Map<String, String> environment, String system, Path userHome) {
+        if (system.contains("mac")) {
+            return ObsFolders.macos(userHome);
+        }
+        return system.contains("windows")
+                ? ObsFolders.windows(
+                        path(environment, "APPDATA").orElse(userHome.resolve("AppData/Roaming")))
+                : ObsFolders.linux(userHome, path(environment, "XDG_CONFIG_HOME").orElse(null));
     }
 
     private static Optional<Path> path(Map<String, String> environment, String name) {
