@@ -214,9 +214,9 @@ final class BoardIT {
     void anErrandThatCrashesItsWorkerIsGivenUp() throws IOException, InterruptedException {
         try (Rig rig = Rig.on(folder, store)) {
             assertRefusesErrand(rig, "crash.mp4", "ended with status 3");
-            assertEquals(4, FakeWorker.started(folder, "worker-errands").size());
             String take = rig.ask("quick");
             rig.awaitEvent(new JobEvent.Developed(take));
+            assertEquals(4, FakeWorker.started(folder, "worker-errands"));
         }
     }
 

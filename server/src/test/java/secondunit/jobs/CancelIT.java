@@ -50,7 +50,7 @@ final class CancelIT {
             assertInstanceOf(Outcome.Done.class, outcome(rig.board.cancel(next)));
             assertEquals(List.of(running, next), rig.begun(), "the waiting one was never begun");
             assertEquals(Optional.empty(), rig.board.cancel("nobody"));
-            assertEquals(1, FakeWorker.started(folder, "worker-1").size(), "one warm worker");
+            assertEquals(1, FakeWorker.started(folder, "worker-1"), "one warm worker");
         }
     }
 
@@ -84,7 +84,7 @@ final class CancelIT {
                 }
                 assertOneEnd(rig, take);
             }
-            assertEquals(1, FakeWorker.started(folder, "worker-1").size(), "one warm worker");
+            assertEquals(1, FakeWorker.started(folder, "worker-1"), "one warm worker");
         }
     }
 
@@ -133,7 +133,7 @@ final class CancelIT {
             String take = rig.ask("hang");
             rig.await("its begin", () -> rig.job(take).attempts() > 0);
             Thread cancel = Thread.startVirtualThread(() -> rig.board.cancel(take));
-            FakeWorker.started(folder, "worker-1").getLast().destroyForcibly();
+            FakeWorker.alive(folder, "worker-1").getLast().destroyForcibly();
             cancel.join();
             assertInstanceOf(Ended.class, rig.job(take).state());
         }

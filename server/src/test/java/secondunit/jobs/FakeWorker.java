@@ -72,16 +72,27 @@ final class FakeWorker {
         return Files.exists(file) ? Files.readAllLines(file) : List.of();
     }
 
-    /// The workers that have been started, newest last.
+    /// How many workers have been started.
     ///
     /// @param slot such as `worker-1`
-    static List<ProcessHandle> started(Path tally, String slot) throws IOException {
+    static int started(Path tally, String slot) throws IOException {
+        return pids(tally, slot).size();
+    }
+
+    /// The workers that are alive.
+    static List<ProcessHandle> alive(Path tally, String slot) throws IOException {
+        return pids(tally, slot).stream()
+                .flatMap(pid -> ProcessHandle.of(pid).stream())
+                .filter(ProcessHandle::isAlive)
+                .toList();
+    }
+
+    private static List<Long> pids(Path tally, String slot) throws IOException {
         Path file = tally.resolve("started");
         List<String> lines = Files.exists(file) ? Files.readAllLines(file) : List.of();
         return lines.stream()
                 .filter(line -> line.contains(slot))
                 .map(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
-                .flatMap(pid -> ProcessHandle.of(pid).stream())
                 .toList();
     }
 

@@ -1,7 +1,6 @@
 package secondunit.jobs;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -66,7 +65,7 @@ final class LossIT {
         try (Rig rig = Rig.on(folder, store)) {
             String take = rig.ask("slow", 100);
             rig.awaitRunning(take);
-            FakeWorker.started(folder, "worker-1").getLast().destroyForcibly();
+            FakeWorker.alive(folder, "worker-1").getLast().destroyForcibly();
             rig.awaitEnd(take, Outcome.Done.class);
             assertEquals(List.of(take, take), rig.begun());
         }
@@ -78,7 +77,7 @@ final class LossIT {
         try (Rig rig = Rig.on(folder, store)) {
             rig.awaitEnd(rig.ask("quick"), Outcome.Done.class);
             for (String slot : List.of("worker-1", "worker-errands")) {
-                ProcessHandle first = FakeWorker.started(folder, slot).getLast();
+                ProcessHandle first = FakeWorker.alive(folder, slot).getLast();
                 first.destroyForcibly();
                 rig.await("another " + slot, () -> isAnother(slot, first));
             }
@@ -90,10 +89,7 @@ final class LossIT {
 
     private boolean isAnother(String slot, ProcessHandle first) {
         try {
-            List<ProcessHandle> alive =
-                    FakeWorker.started(folder, slot).stream()
-                            .filter(ProcessHandle::isAlive)
-                            .toList();
+            List<ProcessHandle> alive = FakeWorker.alive(folder, slot);
             return !alive.isEmpty() && !alive.contains(first);
         } catch (IOException problem) {
             throw new AssertionError(problem);
@@ -309,7 +305,7 @@ final class LossIT {
 
     private void assertNoWorkers() throws IOException {
         for (String slot : List.of("worker-1", "worker-errands")) {
-            assertFalse(FakeWorker.started(folder, slot).stream().anyMatch(ProcessHandle::isAlive));
+            assertEquals(List.of(), FakeWorker.alive(folder, slot));
         }
     }
 }
