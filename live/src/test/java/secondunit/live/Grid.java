@@ -8,8 +8,8 @@ import java.util.Objects;
 
 import javax.imageio.ImageIO;
 
-/// A picture seen from afar: 16 by 9 mean colours. Frames of one quiet shot look alike, those of two
-/// shots do not.
+/// A picture seen from afar: 16 by 9 mean colours. Frames of one quiet shot look alike, those of
+/// two shots do not.
 final class Grid {
 
     private static final int ACROSS = 16;

@@ -78,7 +78,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
                 new Casting(Casting.AUTO, Quality.FINAL, 1));
     }
 
-    Rooms rooms(Doorkeeper door, JobBoard board, HostRoom hosts, Supplier<List<String>> warnings) {
+    Rooms rooms(Doorkeeper door, JobBoard board, LiveDesk hosts, Supplier<List<String>> warnings) {
         Crew crew = new Crew(settings);
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
         PlainPromptReader prompts = new PlainPromptReader();

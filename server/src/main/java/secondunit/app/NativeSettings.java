@@ -15,6 +15,7 @@ public final class NativeSettings {
         Map<String, String> properties = new TreeMap<>();
         properties.put("org.bytedeco.javacpp.cachedir", natives.resolve("javacpp").toString());
         properties.put("DJL_CACHE_DIR", natives.resolve("djl").toString());
+        properties.put("org.sqlite.tmpdir", natives.resolve("sqlite").toString());
         properties.put("ai.djl.offline", "true");
         properties.put("DJL_OFFLINE", "true");
         properties.put("OPT_OUT_TRACKING", "true");

@@ -57,7 +57,8 @@ public record Settings(
 
     /// The same with another home.
     public Settings withHome(Path other) {
-        return new Settings(other.toAbsolutePath(), cache, threads, torchFolder, mediaRoots, obsFolders);
+        return new Settings(
+                other.toAbsolutePath(), cache, threads, torchFolder, mediaRoots, obsFolders);
     }
 
     public Optional<Path> libtorch() {

@@ -23,8 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Finished takes in the form that suits a host. A host that loops clips live gets the picture
-/// alone, copied without encoding again, and the sound as WAV, since a sound track of another length
-/// than the picture makes its loop stumble; every other host gets the clip as it is.
+/// alone, copied without encoding again, and the sound as WAV, since a sound track of another
+/// length than the picture makes its loop stumble; every other host gets the clip as it is.
 ///
 /// @param takes the folder of all takes
 record TakeClips(JobBoard board, Errands errands, Path takes) implements Clips {
@@ -68,8 +68,7 @@ record TakeClips(JobBoard board, Errands errands, Path takes) implements Clips {
         return Files.exists(sound) ? sound : null;
     }
 
-    private static Clip clip(
-            Job job, TakeResult result, Path picture, @Nullable Path sound) {
+    private static Clip clip(Job job, TakeResult result, Path picture, @Nullable Path sound) {
         Size size = result.size();
         if (size == null) {
             throw new HostException(
@@ -98,7 +97,6 @@ record TakeClips(JobBoard board, Errands errands, Path takes) implements Clips {
     }
 
     private static HostException gone(String take) {
-        return new HostException(
-                HostError.FILE_MISSING, "take %s was deleted".formatted(take));
+        return new HostException(HostError.FILE_MISSING, "take %s was deleted".formatted(take));
     }
 }

@@ -75,7 +75,8 @@ final class Swapping {
                 Ours trial = trial(old.picture(), clip, file, files.indexOf(file));
                 studio.playing().expect(trial.input());
                 studio.inputs().create(old.layer().scene(), trial);
-                studio.playing().confirm(
+                studio.playing()
+                        .confirm(
                                 trial.input(),
                                 file,
                                 file.equals(clip.picture())
@@ -154,10 +155,7 @@ final class Swapping {
                                         .forEach(Answer::dataOrRefuse));
         if (loop) {
             inputs.forEach(input ->
-                    studio.playing()
-                            .confirm(
-                                    input.input(),
-                                    input.media(), Playing.See.NOTHING));
+                    studio.playing().confirm(input.input(), input.media(), Playing.See.NOTHING));
         }
     }
 

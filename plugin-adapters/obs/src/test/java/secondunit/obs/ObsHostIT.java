@@ -166,8 +166,7 @@ final class ObsHostIT {
         host.remove(second.item());
 
         Look.assertShows(RED, witness, "one-left");
-        assertEquals(
-                List.of(first.item()), host.linked().stream().map(item -> item.id()).toList());
+        assertEquals(List.of(first.item()), host.linked().stream().map(item -> item.id()).toList());
     }
 
     @Test
@@ -188,7 +187,16 @@ final class ObsHostIT {
         Clip red = clips.flat("short", RED, 30);
         var once =
                 new Clip(
-                        "short", "Once", red.picture(), null, 30, red.rate(), 640, 360, false, false);
+                        "short",
+                        "Once",
+                        red.picture(),
+                        null,
+                        30,
+                        red.rate(),
+                        640,
+                        360,
+                        false,
+                        false);
 
         host.insertClip(insert("once1", once));
 
@@ -219,12 +227,11 @@ final class ObsHostIT {
         long cursor = witness.cursor("SU broken2 Clip red");
 
         HostException refused =
-                failure(
-                        () ->
-                                host.replaceMedia(
-                                        new ReplaceMedia(
-                                                placed.item(),
-                                                clips.clip("broken", broken, null, 60, false))));
+                failure(() ->
+                        host.replaceMedia(
+                                new ReplaceMedia(
+                                        placed.item(),
+                                        clips.clip("broken", broken, null, 60, false))));
 
         assertEquals(HostError.CODEC_REFUSED, refused.error());
         assertEquals(List.of("SU broken2 Clip red"), witness.inputs());
@@ -254,8 +261,7 @@ final class ObsHostIT {
         witness.rename("SU name1 Clip red", "Backdrop");
 
         Placed swapped =
-                host.replaceMedia(
-                        new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
+                host.replaceMedia(new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
 
         assertEquals(placed.item(), swapped.item());
         assertEquals(List.of("Backdrop"), witness.inputs());
@@ -305,8 +311,7 @@ final class ObsHostIT {
         assertEquals("Second", host.readPlayhead().timeline());
 
         Placed swapped =
-                host.replaceMedia(
-                        new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
+                host.replaceMedia(new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
 
         assertEquals("on air", swapped.degraded().getFirst().asked());
         assertTrue(swapped.degraded().getFirst().why().contains("Second"));

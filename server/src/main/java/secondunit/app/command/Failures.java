@@ -3,10 +3,13 @@ package secondunit.app.command;
 import picocli.CommandLine;
 import picocli.CommandLine.ParseResult;
 
+import secondunit.database.DatabaseException;
+import secondunit.database.HomeException;
 import secondunit.handoff.HandOffException;
 import secondunit.media.MediaException;
 import secondunit.render.Outcome;
 import secondunit.shot.RefusedException;
+import secondunit.web.PortTakenException;
 
 import java.io.IOException;
 
@@ -28,6 +31,9 @@ final class Failures {
             case HandOffException media -> new Failure(Exit.FAILED, message(media), "");
             case IllegalArgumentException argument ->
                     new Failure(Exit.ARGUMENTS, message(argument), "");
+            case HomeException home -> new Failure(Exit.FAILED, message(home), "");
+            case DatabaseException store -> new Failure(Exit.FAILED, message(store), "");
+            case PortTakenException taken -> new Failure(Exit.FAILED, message(taken), "");
             case InterruptedException _ -> of(new Outcome.Cancelled());
             case IOException io ->
                     new Failure(
