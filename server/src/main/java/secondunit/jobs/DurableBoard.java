@@ -90,12 +90,11 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
 
     private void open(List<Ticket> left) {
         try {
-            recovery.recover(left);
-            slots.forEach(Thread::start);
-            desk.start();
-            recovery.develop();
-        } catch (IOException problem) {
-            LOG.error("no worker starts: {} cannot be used", settings.run(), problem);
+            if (recovery.recover(left)) {
+                slots.forEach(Thread::start);
+                desk.start();
+                recovery.develop();
+            }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
@@ -103,7 +102,8 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
 
     /// What is wrong with the workers; empty when nothing is.
     public List<String> warnings() {
-        return Stream.concat(seats.stream().map(Seat::problem), Stream.of(desk.problem()))
+        Stream<Optional<String>> others = Stream.of(recovery.problem(), desk.problem());
+        return Stream.concat(seats.stream().map(Seat::problem), others)
                 .flatMap(Optional::stream)
                 .toList();
     }

@@ -26,6 +26,7 @@ final class Recovery {
     private final JobStore store;
     private final Ledger ledger;
     private final ErrandDesk desk;
+    private volatile String problem = "";
 
     /// @param run the folder of the workers' lock files
     Recovery(Path run, JobStore store, Ledger ledger, ErrandDesk desk) {
@@ -35,14 +36,32 @@ final class Recovery {
         this.desk = desk;
     }
 
+    /// Why no worker starts; empty when nothing is wrong.
+    Optional<String> problem() {
+        return Optional.of(problem).filter(text -> !text.isEmpty());
+    }
+
     /// @param left the jobs that were open when the server started, in order
-    void recover(List<Ticket> left) throws IOException, InterruptedException {
+    /// @return false when the workers' lock files cannot be used
+    boolean recover(List<Ticket> left) throws InterruptedException {
+        try {
+            whileAlone(() -> left.forEach(ledger::recover));
+            problem = "";
+            return true;
+        } catch (IOException broken) {
+            problem = "no worker starts: %s cannot be used: %s".formatted(run, broken.getMessage());
+            LOG.error("{}", problem, broken);
+            return false;
+        }
+    }
+
+    private void whileAlone(Runnable work) throws IOException, InterruptedException {
         List<SlotLock> locks = new ArrayList<>();
         try {
             for (Path file : lockFiles()) {
                 locks.add(lock(file));
             }
-            left.forEach(ledger::recover);
+            work.run();
         } finally {
             for (SlotLock lock : locks) {
                 lock.close();
@@ -58,10 +77,13 @@ final class Recovery {
         return files;
     }
 
-    private static SlotLock lock(Path file) throws IOException, InterruptedException {
+    private SlotLock lock(Path file) throws IOException, InterruptedException {
         Optional<SlotLock> lock = SlotLock.take(file, PATIENCE);
         while (lock.isEmpty()) {
-            LOG.warn("waiting for a worker of an earlier server, which still holds {}", file);
+            problem =
+                    "no worker starts before one of an earlier server has ended, which still holds %s"
+                            .formatted(file);
+            LOG.warn("{}", problem);
             lock = SlotLock.take(file, PATIENCE);
         }
         return lock.get();
