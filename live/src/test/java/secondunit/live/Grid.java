@@ -37,7 +37,7 @@ final class Grid {
                 int colour = picture.getRGB(x, y);
                 counts[field]++;
                 for (int channel = 0; channel < CHANNELS; channel++) {
-                    sums[field * CHANNELS + channel] += colour >> 8 * channel & 255;
+                    sums[field * CHANNELS + channel] += (colour >> (8 * channel)) & 255;
                 }
             }
         }

@@ -35,7 +35,7 @@ final class LiveIT {
     private static final String AURORA = "northern lights over mountains, soft wind";
     private static final String OCEAN = "ocean at noon, clear sky";
 
-    @TempDir private Path folder;
+    @TempDir private static Path folder;
     private RealObs obs;
     private ServerRun server;
     private Chromium chromium;
@@ -50,7 +50,7 @@ final class LiveIT {
     }
 
     @AfterAll
-    void closeTheHouse() {
+    void closeTheHouse() throws IOException {
         chromium.close();
         server.close();
         obs.close();

@@ -108,7 +108,8 @@ public sealed interface Clients extends AutoCloseable {
     /// By holding the home for a moment.
     record Opened(HomeLock lock, Database database, Doorkeeper door) implements Clients {
 
-        static Opened of(Settings settings) {
+        static Opened of(Settings settings) throws IOException {
+            NativeSettings.makeRoomForSqlite(settings);
             HomeLock lock = HomeLock.take(settings.home());
             Database database = Database.open(lock).database();
             return new Opened(

@@ -1,5 +1,7 @@
 package secondunit.app;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,7 +17,7 @@ public final class NativeSettings {
         Map<String, String> properties = new TreeMap<>();
         properties.put("org.bytedeco.javacpp.cachedir", natives.resolve("javacpp").toString());
         properties.put("DJL_CACHE_DIR", natives.resolve("djl").toString());
-        properties.put("org.sqlite.tmpdir", natives.resolve("sqlite").toString());
+        properties.put("org.sqlite.tmpdir", sqlite(settings).toString());
         properties.put("ai.djl.offline", "true");
         properties.put("DJL_OFFLINE", "true");
         properties.put("OPT_OUT_TRACKING", "true");
@@ -31,5 +33,14 @@ public final class NativeSettings {
                         System.setProperty(name, value);
                     }
                 });
+    }
+
+    /// SQLite unpacks into a folder that must be there.
+    static void makeRoomForSqlite(Settings settings) throws IOException {
+        Files.createDirectories(sqlite(settings));
+    }
+
+    private static Path sqlite(Settings settings) {
+        return settings.cache().resolve("natives").resolve("sqlite");
     }
 }

@@ -66,6 +66,7 @@ public final class Server implements AutoCloseable {
 
     private static Server open(Settings settings, int port, Closing closing) throws IOException {
         HomeLock lock = closing.keep(HomeLock.take(settings.home()));
+        NativeSettings.makeRoomForSqlite(settings);
         Opening opening = Database.open(lock);
         Database database = closing.keep(opening.database());
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
