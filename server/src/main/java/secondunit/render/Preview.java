@@ -7,7 +7,9 @@ import secondunit.picture.PixelFormat;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 
 import javax.imageio.ImageIO;
 
@@ -18,9 +20,12 @@ public final class Preview {
 
     private Preview() {}
 
+    /// Writes a PNG file, which has its name only when it is whole.
     public static void write(Frame frame, Path file) {
+        Path unfinished = file.resolveSibling(file.getFileName() + ".part");
         try {
-            ImageIO.write(image(frame), "png", file.toFile());
+            ImageIO.write(image(frame), "png", unfinished.toFile());
+            Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException problem) {
             throw new UncheckedIOException(file + ": the preview could not be written", problem);
         }

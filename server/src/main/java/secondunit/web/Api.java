@@ -39,6 +39,11 @@ final class Api {
         routes.head(path, known(handler));
     }
 
+    /// An answer that goes on and on, of which there is no head alone.
+    void stream(String path, Handler handler) {
+        routes.get(path, known(handler));
+    }
+
     void post(String path, Handler handler) {
         routes.post(path, known(handler));
     }

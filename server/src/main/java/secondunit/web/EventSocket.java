@@ -66,7 +66,9 @@ final class EventSocket {
         try (Streams.Stream _ = streams.open(client, thread::interrupt)) {
             follower.follow(from, new Wire(context.session));
         } catch (IOException | InterruptedException | ProblemException over) {
+            // The listener has gone, or the stream was ended by us: either way it is over.
             Thread.interrupted();
+        } finally {
             context.closeSession(WsCloseStatus.GOING_AWAY);
         }
     }

@@ -14,8 +14,9 @@ import java.util.regex.Pattern;
 /// this computer may look, and sees nothing of the user's until paired.
 final class PanelFiles {
 
+    /// A file, never a folder, whose names a class path would list.
     private static final Pattern PATH =
-            Pattern.compile("/(?:[A-Za-z0-9_-][A-Za-z0-9._-]*/)*[A-Za-z0-9_-][A-Za-z0-9._-]*");
+            Pattern.compile("/(?:[A-Za-z0-9_-]+/)*[A-Za-z0-9_-][A-Za-z0-9._-]*\\.[a-z0-9]+");
 
     /// A name with a hash in it, as esbuild gives: another content has another name.
     private static final Pattern HASHED = Pattern.compile(".*-[A-Z0-9]{8}\\.[a-z0-9]+");

@@ -11,6 +11,8 @@ import secondunit.host.HostException;
 import secondunit.jobs.BoardException;
 import secondunit.shot.RefusedException;
 
+import java.io.IOException;
+
 /// Every exception that reaches the doors, as a problem. What nobody foresaw is a defect: it is
 /// logged here, once, and told without its insides.
 final class Problems {
@@ -22,15 +24,18 @@ final class Problems {
     private Problems() {}
 
     static void answer(Exception exception, Context context) {
-        if (context.res().isCommitted()) {
-            LOG.debug("an answer broke off", exception);
+        boolean begun = context.res().isCommitted();
+        if (begun && exception instanceof IOException) {
+            LOG.debug("the caller went away", exception);
             return;
         }
         Problem problem = of(exception);
         if (problem.code().status() == DEFECT) {
             LOG.error("{} {} failed", context.method(), context.path(), exception);
         }
-        Answer.problem(context, problem);
+        if (!begun) {
+            Answer.problem(context, problem);
+        }
     }
 
     static Problem of(Exception exception) {

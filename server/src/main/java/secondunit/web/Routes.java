@@ -22,7 +22,7 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
 
     private void addEvents(RoutesConfig routes, Teller teller) {
         Follower follower = new Follower(rooms.events(), teller, settings.heartbeat());
-        new Api(routes).get("/api/v1/events", new EventStream(follower, streams)::serve);
+        new Api(routes).stream("/api/v1/events", new EventStream(follower, streams)::serve);
         routes.ws("/api/v1/events/socket", new EventSocket(follower, streams)::configure);
         routes.ws(
                 "/api/v1/hosts/socket",

@@ -8,10 +8,13 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
+import io.javalin.util.JavalinException;
 
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import secondunit.access.Tickets;
 
@@ -22,6 +25,7 @@ import java.time.InstantSource;
 /// The web room, open on the loopback address only.
 public final class WebServer implements AutoCloseable {
 
+    private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String ADDRESS = "127.0.0.1";
 
     private final WebSettings settings;
@@ -71,7 +75,11 @@ public final class WebServer implements AutoCloseable {
     @Override
     public void close() {
         streams.close();
-        javalin.stop();
+        try {
+            javalin.stop();
+        } catch (JavalinException late) {
+            LOG.warn("requests that took longer than {} were cut off", settings.ending(), late);
+        }
     }
 
     int openStreams() {

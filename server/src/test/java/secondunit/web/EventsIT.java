@@ -90,6 +90,13 @@ final class EventsIT {
     }
 
     @Test
+    void aHeadOfAStreamDoesNotHang() {
+        open(SELDOM, 32, 100);
+        assertEquals(200, doors.ask("HEAD /api/v1/events").status());
+        assertEquals(0, doors.server.openStreams());
+    }
+
+    @Test
     void aSilentStreamShowsThatItLives() throws IOException {
         open(Duration.ofMillis(20), 32, 100);
         try (EventReader reader = new EventReader(doors)) {

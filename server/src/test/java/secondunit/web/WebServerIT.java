@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import secondunit.fixture.OpenDoors;
 import secondunit.fixture.RawHttp;
+import secondunit.fixture.Until;
 import secondunit.jobs.BoardException;
 
 import java.io.ByteArrayOutputStream;
@@ -23,10 +24,15 @@ import java.io.PrintStream;
 import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 
 /// The server as a whole: its port, its end, its panel, its defects and its log.
@@ -54,6 +60,55 @@ final class WebServerIT {
         assertEquals(200, doors.http.ask("GET /healthz").status());
         doors.close();
         assertThrows(ConnectException.class, () -> new RawHttp(port).open().close());
+    }
+
+    @Test
+    void aRequestThatRunsIsFinishedBeforeTheEnd() throws Exception {
+        OpenDoors doors = OpenDoors.in(folder);
+        CountDownLatch gate = new CountDownLatch(1);
+        doors.rooms.board.holdNext(gate);
+        try (Socket socket = ask(doors);
+                ExecutorService ending = Executors.newVirtualThreadPerTaskExecutor()) {
+            Future<?> end = ending.submit(doors::close);
+            Until.holds(() -> isShut(doors), () -> "the doors are open");
+            gate.countDown();
+            assertEquals(200, RawHttp.read(socket.getInputStream(), false).status());
+            end.get();
+        }
+    }
+
+    @Test
+    void aRequestThatNeverEndsDoesNotHoldUpTheEnd() throws IOException {
+        var settings = new WebSettings(0, Duration.ofSeconds(1), 1, Duration.ofMillis(200));
+        OpenDoors doors = OpenDoors.in(folder, settings, 1);
+        CountDownLatch never = new CountDownLatch(1);
+        doors.rooms.board.holdNext(never);
+        try (Socket socket = ask(doors)) {
+            doors.close();
+            assertTrue(isShut(doors));
+            assertThrows(IOException.class, () -> RawHttp.read(socket.getInputStream(), false));
+        } finally {
+            never.countDown();
+        }
+    }
+
+    /// A program asks for jobs, and the board lets it wait.
+    private static Socket ask(OpenDoors doors) throws IOException {
+        Socket socket = doors.http.open();
+        socket.getOutputStream()
+                .write(
+                        doors.http.request(
+                                "GET /api/v1/jobs", List.of(doors.bearer()), new byte[0]));
+        Until.holds(doors.rooms.board::isHolding, () -> "the request is not there");
+        return socket;
+    }
+
+    private static boolean isShut(OpenDoors doors) {
+        try (Socket _ = doors.http.open()) {
+            return false;
+        } catch (IOException shut) {
+            return true;
+        }
     }
 
     @Test

@@ -1,0 +1,83 @@
+package secondunit.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import secondunit.fixture.OpenDoors;
+
+import java.nio.file.Path;
+
+/// Bodies that ask for shots, right and wrong.
+final class AskingIT {
+
+    @TempDir private Path folder;
+    private OpenDoors doors;
+
+    @BeforeEach
+    void open() {
+        doors = OpenDoors.in(folder);
+    }
+
+    @AfterEach
+    void close() {
+        doors.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    nonsense                                   | not JSON
+                    []                                         | not a JSON object
+                    {}                                         | prompt is missing
+                    {"prompt":5}                               | prompt is not text
+                    {"prompt":"a","promt":"b"}                 | Unknown: promt
+                    {"prompt":"a","prompt":"b"}                | Duplicate
+                    {"prompt":"a"} x                           | not JSON
+                    {"prompt":"a","seconds":1,"frames":24}     | not both
+                    {"prompt":"a","seconds":1e999}             | seconds
+                    {"prompt":"a","frames":1}                  | frames
+                    {"prompt":"a","frames":2.5}                | frames
+                    {"prompt":"a","rate":"fast"}               | rate
+                    {"prompt":"a","size":"wide"}               | size
+                    {"prompt":"a","size":"1921x1080"}          | 1921x1080
+                    {"prompt":"a","loop":"yes"}                | loop
+                    {"prompt":"a","takes":0}                   | takes
+                    {"prompt":"a","format":"avi"}              | format
+                    {"prompt":"a","alpha":true,"format":"mp4"} | no alpha
+                    {"request":{"kind":"generate"}}            | schema
+                    {"request":{},"prompt":"a"}                | request
+                    """)
+    void whatCannotBeReadIsNamed(String body, String named) {
+        JsonNode problem = doors.post(400, "/api/v1/shots", body);
+        assertEquals("bad-request", problem.path("code").asText());
+        String detail = problem.path("detail").asText();
+        assertTrue(detail.contains(named), detail);
+        assertTrue(doors.rooms.board.shots(null, 1).isEmpty());
+    }
+
+    @Test
+    void aDocumentIsAskedAsItIs() {
+        String id = shot("{\"prompt\":\"northern lights\",\"alpha\":true}");
+        JsonNode shot = doors.get("/api/v1/shots/" + id);
+        assertEquals("webm-vp9", shot.path("format").asText());
+        String again = shot("{\"request\":%s}".formatted(shot.path("request")));
+        assertNotEquals(id, again);
+        assertEquals(shot.path("request"), doors.get("/api/v1/shots/" + again).path("request"));
+    }
+
+    private String shot(String body) {
+        return doors.post(202, "/api/v1/shots", body).path("id").asText();
+    }
+}
