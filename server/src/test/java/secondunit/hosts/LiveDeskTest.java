@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import secondunit.events.EventId;
+import secondunit.host.Capability;
 import secondunit.host.Clip;
 import secondunit.host.HostError;
 import secondunit.host.HostException;
@@ -27,6 +28,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 
 /// A desk over a fake streaming program.
@@ -220,6 +222,53 @@ final class LiveDeskTest {
 
         assertEquals(0, stage.pictures("s-1"));
         assertNotNull(stage.placement(placement.id()).problem());
+    }
+
+    @Test
+    void whatComesBackWithItsProjectIsLiveAgain() {
+        stage.board.shot("s", 1);
+        stage.board.finish("s-1");
+        Placement placement = desk.place(connect(), "s", null);
+        stage.awaitLive(placement.id(), "s-1");
+        stage.program.quit();
+        stage.awaitSession(desk, Session.State.WAITING);
+        stage.program.openAnotherProject();
+        stage.program.start();
+        stage.awaitState(placement.id(), Placement.State.REMOVED);
+        stage.program.quit();
+        stage.awaitSession(desk, Session.State.WAITING);
+
+        stage.program.reopenProject();
+        stage.program.start();
+        stage.awaitLive(placement.id(), "s-1");
+
+        assertEquals(1, stage.pictures("s-1"));
+    }
+
+    @Test
+    void aHostWithoutLinksGetsItsClipOnceAndItsFinal() {
+        desk.close();
+        stage =
+                new DeskStage(
+                        FakeProgram.of(
+                                EnumSet.of(
+                                        Capability.PLACE,
+                                        Capability.REPLACE_MEDIA,
+                                        Capability.REMOVE)),
+                        folder);
+        desk = stage.desk();
+        desk.start();
+        stage.board.shot("s", 1);
+        stage.board.finish("s-draft");
+        Placement placement = desk.place(connect(), "s", null);
+        stage.awaitLive(placement.id(), "s-draft");
+
+        stage.board.finish("s-1");
+        stage.awaitLive(placement.id(), "s-1");
+        desk.remove(placement.id());
+        stage.awaitState(placement.id(), Placement.State.REMOVED);
+
+        assertEquals(List.of(), stage.program.showing());
     }
 
     @Test
