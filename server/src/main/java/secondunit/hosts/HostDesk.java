@@ -14,15 +14,30 @@ public interface HostDesk {
     ///
     /// @param kind such as `obs`
     /// @param host address or name, loopback only; empty for what the host's own settings say
-    /// @param port 0 for what the host's own settings say
+    /// @param port 0 for what the host's own settings say, -1 for a host that dials us
     /// @param password null for what the host's own settings say
     record Address(String kind, String host, int port, @Nullable String password) {
+
+        private static final int INCOMING = -1;
+
+        /// That of a host that dials us.
+        static Address incoming(String kind) {
+            return new Address(kind, "", INCOMING, null);
+        }
+
+        boolean dialsUs() {
+            return port == INCOMING;
+        }
+
+        /// Host and port, as far as they are given; empty for a host that dials us.
+        String place() {
+            return port > 0 ? host + ":" + port : host;
+        }
 
         /// Without the password, which nothing may print.
         @Override
         public String toString() {
-            String place = port == 0 ? host : host + ":" + port;
-            return place.isEmpty() ? kind : kind + " at " + place;
+            return place().isEmpty() ? kind : kind + " at " + place();
         }
     }
 

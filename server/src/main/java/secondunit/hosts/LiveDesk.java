@@ -69,7 +69,7 @@ public final class LiveDesk implements HostDesk, AutoCloseable {
 
     @Override
     public Session connect(Address address) {
-        Loopback.require(address.host());
+        Loopback.require(address.host(), address.port());
         Line line = switchboard.dialled(address);
         try {
             line.awaitTry();

@@ -7,6 +7,7 @@ import secondunit.host.Host;
 
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 
 /// Lets in adapters that dial the server: one that introduces itself in time becomes a host.
@@ -39,10 +40,16 @@ public final class RemoteDoor implements RemoteHosts {
                             if (problem == null) {
                                 arrived.accept(new RemoteHost(hello, conversation));
                             } else {
-                                LOG.info("An adapter was sent away: {}", problem.getMessage());
+                                LOG.info("An adapter was sent away: {}", words(problem));
                                 conversation.close();
                             }
                         });
         conversation.begin();
+    }
+
+    private static String words(Throwable problem) {
+        return problem instanceof TimeoutException
+                ? "it did not introduce itself in time"
+                : String.valueOf(problem.getMessage());
     }
 }

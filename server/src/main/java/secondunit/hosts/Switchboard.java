@@ -99,7 +99,7 @@ final class Switchboard implements AutoCloseable {
         String identity = hello.host() + "\n" + hello.instance();
         String id = UUID.nameUUIDFromBytes(identity.getBytes(StandardCharsets.UTF_8)).toString();
         handover(id).hand(host);
-        var address = new HostDesk.Address(hello.host(), "", 0, null);
+        var address = HostDesk.Address.incoming(hello.host());
         var known = new HostStore.Known(id, Line.name(hello), address);
         store.keep(known);
         line(id).ifPresentOrElse(Line::wake, () -> open(known));
@@ -134,9 +134,7 @@ final class Switchboard implements AutoCloseable {
                         known.id(),
                         address.kind(),
                         known.name(),
-                        address.port() == 0
-                                ? address.host()
-                                : address.host() + ":" + address.port(),
+                        address.place(),
                         Session.State.CONNECTING,
                         null,
                         null);
@@ -158,7 +156,7 @@ final class Switchboard implements AutoCloseable {
 
     private Dial dial(HostStore.Known known) {
         Connector connector = connectors.get(known.address().kind());
-        return connector == null
+        return connector == null || known.address().dialsUs()
                 ? handover(known.id())
                 : new Dialling(known.id(), connector, store);
     }

@@ -68,6 +68,7 @@ public final class FakeProgram {
     private final Condition dialogClosed = lock.newCondition();
     private final Switches switches = new Switches();
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> aside = new ArrayList<>();
     private final List<Entry> selected = new ArrayList<>();
     private final List<Notice> notices = new ArrayList<>();
     private final Set<Capability> capabilities;
@@ -166,8 +167,19 @@ public final class FakeProgram {
     }
 
     /// The user opens another project: nothing of ours is there.
-    public void loseProject() {
-        locked(entries::clear);
+    public void openAnotherProject() {
+        locked(() -> {
+            aside.addAll(entries);
+            entries.clear();
+        });
+    }
+
+    /// The user opens the first project again.
+    public void reopenProject() {
+        locked(() -> {
+            entries.addAll(aside);
+            aside.clear();
+        });
     }
 
     /// The user answers the dialog.
