@@ -364,32 +364,6 @@ final class ObsHostIT {
         assertEquals(List.of(), witness.inputs());
     }
 
-    @Test
-    void everythingIsFoundAgainAfterARestart() throws Exception {
-        Clip red = clips.withSound("red", RED, 60);
-        Placed placed = host.insertClip(insert("restart1", red));
-        host.link(placed.item(), "take-after");
-        witness.close();
-        obs.stop();
-        HostException gone = host.gone().toCompletableFuture().get(10, TimeUnit.SECONDS);
-        obs.start();
-
-        witness = obs.witness();
-        try (Host again = obs.connector().connect("", 0, null)) {
-            assertEquals(HostError.HOST_GONE, gone.error());
-            assertEquals(host.hello(), again.hello());
-            Item item = again.linked().getFirst();
-            assertEquals(
-                    List.of("restart1", "take-after"),
-                    List.of(String.valueOf(item.key()), String.valueOf(item.take())));
-            assertEquals(placed.item(), again.insertClip(insert("restart1", red)).item());
-            Look.assertShows(RED, witness, "restarted");
-            Clip green = clips.withSound("green", GREEN, 60);
-            again.replaceMedia(new ReplaceMedia(placed.item(), green));
-            Look.assertShows(GREEN, witness, "restarted-swapped");
-        }
-    }
-
     private static HostException failure(Runnable call) {
         return assertThrows(HostException.class, call::run);
     }

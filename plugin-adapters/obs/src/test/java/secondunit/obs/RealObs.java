@@ -27,7 +27,7 @@ import java.util.concurrent.TimeUnit;
 public final class RealObs implements AutoCloseable {
 
     private static final Duration START = Duration.ofSeconds(90);
-    private static final Duration STOP = Duration.ofSeconds(15);
+    private static final Duration STOP = Duration.ofSeconds(8);
     private static final List<String> PROGRAMS =
             List.of("obs", "Xvfb", "dbus-run-session", "ffmpeg", "kill");
 

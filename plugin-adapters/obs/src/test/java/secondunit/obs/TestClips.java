@@ -52,6 +52,14 @@ public final class TestClips {
         return clip(take, vp9(take, colour, frames), null, frames, false);
     }
 
+    /// The same in H.264 and MP4, whose times are exact where WebM's are rounded to milliseconds.
+    Clip h264(String take, Color colour, int frames) throws Exception {
+        List<String> codec = new ArrayList<>(BT709);
+        codec.addAll(List.of("-c:v", "libx264", "-crf", "8", "-pix_fmt", "yuv420p"));
+        Path picture = encode(take + "-" + frames + ".mp4", colour, frames, codec);
+        return clip(take, picture, null, frames, false);
+    }
+
     /// The same with a tone as sound of its own.
     public Clip withSound(String take, Color colour, int frames) throws Exception {
         return clip(take, vp9(take, colour, frames), tone(take, frames), frames, false);

@@ -32,6 +32,10 @@ public final class Witness implements AutoCloseable {
         return obs.get(ask);
     }
 
+    void pause(int millis) {
+        obs.pause(millis);
+    }
+
     boolean ready() {
         return obs.ask(Ask.to("GetCurrentProgramScene")).done();
     }
