@@ -21,7 +21,8 @@ public interface Lab {
     /// What a browser shows of a clip, from one decode of it.
     ///
     /// @param poster a JPEG of the middle frame, at most 640 pixels wide
-    /// @param strip a JPEG of 10 frames side by side, each 160 pixels wide
+    /// @param strip a JPEG of 10 frames side by side, each a tenth of it and at most 160 pixels
+    ///   wide
     /// @param proxy the same frames and sound, at most 960 pixels wide, with a keyframe every 12
     ///   frames: H.264 and AAC in MP4, where frame `i` shows at exactly `i` / rate; or, where its
     ///   name ends in `.webm`, VP9 with alpha and Opus. An MP4 shows alpha over a chequerboard

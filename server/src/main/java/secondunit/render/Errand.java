@@ -16,7 +16,8 @@ public sealed interface Errand {
     /// What a browser shows of a finished take.
     ///
     /// @param poster a JPEG of the middle frame, at most 640 pixels wide
-    /// @param strip a JPEG of 10 frames side by side, each 160 pixels wide
+    /// @param strip a JPEG of 10 frames side by side, each a tenth of it and at most 160 pixels
+    ///   wide
     /// @param proxy at most 960 pixels wide with a keyframe at least every 12 frames: MP4 with
     ///   H.264 and AAC, or, where its name ends in `.webm`, VP9 with alpha and Opus
     record Dailies(Path clip, Path poster, Path strip, Path proxy) implements Errand {}
