@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -54,6 +55,16 @@ final class LiveIT {
         chromium.close();
         server.close();
         obs.close();
+    }
+
+    /// Each test meets a house without hosts.
+    @AfterEach
+    void forgetHosts() {
+        server.get("/api/v1/hosts")
+                .ok()
+                .required("hosts")
+                .forEach(host ->
+                        server.delete("/api/v1/hosts/" + host.required("id").asText()).ok());
     }
 
     @Test
@@ -198,6 +209,10 @@ final class LiveIT {
         return server.get("/api/v1/placements").ok().required("placements").get(0);
     }
 
+    private void awaitDailies(String take) {
+        server.await("/api/v1/takes/" + take, found -> found.required("dailies").asBoolean());
+    }
+
     private void awaitShown(String take) {
         server.await(
                 "/api/v1/placements",
@@ -208,6 +223,7 @@ final class LiveIT {
 
     /// OBS shows the take, and not only says so.
     private void assertShows(String take, String name) throws IOException {
+        awaitDailies(take);
         Grid poster = poster(take);
         Await.until(
                 PATIENCE,

@@ -16,7 +16,6 @@ import secondunit.host.Host;
 import secondunit.host.HostError;
 import secondunit.host.HostException;
 import secondunit.host.InsertClip;
-import secondunit.host.Item;
 import secondunit.host.Placed;
 import secondunit.host.Playhead;
 import secondunit.host.ReplaceMedia;
@@ -29,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /// Clips in a real OBS, seen on its own screenshots. Every test has a scene collection of its own.
 final class ObsHostIT {

@@ -9,8 +9,8 @@ import java.util.List;
 
 /// OBS records, and tells meanwhile where it could not keep up.
 ///
-/// @param troubled spans of the recording in which OBS skipped frames, for want of time to draw or to
-///   encode them
+/// @param troubled spans of the recording in which OBS skipped frames, for want of time to draw or
+///   to encode them
 record Recording(Path file, List<Span> troubled) {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
