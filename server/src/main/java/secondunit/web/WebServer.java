@@ -11,6 +11,10 @@ import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
 
 import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
 import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.slf4j.Logger;
@@ -27,6 +31,7 @@ public final class WebServer implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(WebServer.class);
     private static final String ADDRESS = "127.0.0.1";
+    private static final int CALLERS_IN_LINE = 1024;
 
     private final WebSettings settings;
     private final Guard guard;
@@ -54,7 +59,7 @@ public final class WebServer implements AutoCloseable {
     public static WebServer start(Rooms rooms, WebSettings settings) {
         var server = new WebServer(rooms, settings);
         try {
-            server.javalin.start(ADDRESS, settings.port());
+            server.javalin.start();
         } catch (JavalinBindException taken) {
             server.javalin.stop();
             throw new PortTakenException(settings.port(), taken);
@@ -106,6 +111,7 @@ public final class WebServer implements AutoCloseable {
             http.setSendServerVersion(false);
             http.setUriCompliance(UriCompliance.DEFAULT);
         });
+        jetty.addConnector(this::connector);
         jetty.modifyServletContextHandler(context -> context.setErrorHandler(errors));
         jetty.modifyWebSocketServletFactory(sockets -> {
             sockets.setMaxTextMessageSize(Body.MOST);
@@ -119,6 +125,16 @@ public final class WebServer implements AutoCloseable {
             server.insertHandler(new SizeLimitHandler(Body.MOST, -1));
             server.insertHandler(new GracefulHandler());
         });
+    }
+
+    /// The system keeps callers in line while we are busy. Of a rush that is longer than its usual
+    /// 50, some would have to try again, which they do after a second.
+    private ServerConnector connector(Server server, HttpConfiguration http) {
+        ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+        connector.setHost(ADDRESS);
+        connector.setPort(settings.port());
+        connector.setAcceptQueueSize(CALLERS_IN_LINE);
+        return connector;
     }
 
     private void guard(RoutesConfig routes) {
