@@ -61,7 +61,7 @@ final class CrashIT {
     @ParameterizedTest
     @EnumSource
     void aCrashAtAnyStepLeavesOneItemWithTheRightMedia(Scenario scenario) {
-        int steps = crashAtEveryStep(scenario, FakeProgram::behave);
+        int steps = crashAtEveryStep(scenario, FakeProgram::behave, true);
 
         assertTrue(steps > 10, "only %d steps were found".formatted(steps));
     }
@@ -69,13 +69,13 @@ final class CrashIT {
     @ParameterizedTest
     @MethodSource("misbehaviours")
     void aCrashInAMisbehavingHostToo(Scenario scenario, Misbehaviour misbehaviour) {
-        crashAtEveryStep(scenario, program -> program.misbehave(misbehaviour));
+        crashAtEveryStep(scenario, program -> program.misbehave(misbehaviour), false);
     }
 
     @ParameterizedTest
     @EnumSource
     void aCrashInAHostThatMisbehavesInEveryWayToo(Scenario scenario) {
-        crashAtEveryStep(scenario, program -> mendable().forEach(program::misbehave));
+        crashAtEveryStep(scenario, program -> mendable().forEach(program::misbehave), false);
     }
 
     static Stream<Arguments> misbehaviours() {
@@ -97,16 +97,18 @@ final class CrashIT {
                 Misbehaviour.TRUNCATES_NAMES);
     }
 
-    private int crashAtEveryStep(Scenario scenario, Consumer<FakeProgram> manners) {
+    private int crashAtEveryStep(
+            Scenario scenario, Consumer<FakeProgram> manners, boolean readingsToo) {
         int step = 1;
-        while (crashesAt(step, scenario, manners)) {
+        while (crashesAt(new Crashes(step, readingsToo), step, scenario, manners)) {
             step++;
         }
         return step - 1;
     }
 
     /// @return false when the scenario was over before this step
-    private boolean crashesAt(int step, Scenario scenario, Consumer<FakeProgram> manners) {
+    private boolean crashesAt(
+            Crashes crashes, int step, Scenario scenario, Consumer<FakeProgram> manners) {
         var stage = new DeskStage(FakeProgram.timeline(), folder);
         stage.store.keep(new HostStore.Known(SESSION, "fake", DeskStage.ADDRESS));
         stage.board.shot("s", 2);
@@ -114,7 +116,6 @@ final class CrashIT {
         String placement = scenario == Scenario.PLACE ? "" : placed(stage);
         manners.accept(stage.program);
 
-        var crashes = new Crashes(step);
         stage.program.watch(crashes::step);
         LiveDesk dying =
                 stage.desk(

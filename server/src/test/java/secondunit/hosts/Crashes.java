@@ -4,15 +4,18 @@ package secondunit.hosts;
 final class Crashes {
 
     private final int at;
+    private final boolean readingsToo;
     private int steps;
     private boolean happened;
 
-    Crashes(int at) {
+    /// @param readingsToo whether reading the host is a step, or only changing something
+    Crashes(int at, boolean readingsToo) {
         this.at = at;
+        this.readingsToo = readingsToo;
     }
 
     synchronized void step(String name) {
-        steps++;
+        steps += readingsToo || !name.startsWith("read") ? 1 : 0;
         happened |= steps == at;
         if (happened) {
             throw new Crash();
