@@ -3,7 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { media } from "../api/api";
 import type { Placement, Take } from "../api/shapes";
 import { desk } from "../state/desk";
-import { takesFor } from "../state/select";
+import { takesFor, titleOf } from "../state/select";
 import { Watch } from "../state/watch";
 import { base } from "../ui/base";
 import "../ui/choice";
@@ -96,9 +96,13 @@ export class PlacementView extends LitElement {
     return job ? html`<su-job-picture .job=${job}></su-job-picture>` : html`<span class="blank"></span>`;
   }
 
+  /** What the host shows, which after a swap may be of another shot. */
   private shotWords(): string {
+    if (this.shown) {
+      return titleOf(this.watch.state, this.shown);
+    }
     const job = Object.values(this.watch.state.jobs).find((one) => one.shot === this.placement.shot);
-    return job?.prompt ?? this.shown?.name ?? "a shot";
+    return job?.prompt ?? "a shot";
   }
 
   private stateWords(): string {

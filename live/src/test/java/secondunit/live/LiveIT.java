@@ -22,7 +22,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 import javax.imageio.ImageIO;
 
@@ -166,29 +168,32 @@ final class LiveIT {
         panel.type("Length", "2");
         panel.set("Loop", true);
         panel.set("Draft first", true);
+        Set<String> before = shots();
         panel.press("Ask");
-        panel.shown("job").first().waitFor();
-        panel.page().locator("[data-testid=job] img").first().waitFor();
+        Await.until(PATIENCE, "the shot", () -> !before.containsAll(shots()));
+        Set<String> shots = shots();
+        shots.removeAll(before);
+        JsonNode takes = server.get("/api/v1/shots/" + shots.iterator().next()).ok().get("takes");
+        String held = "[data-testid=job][data-job='%s'] img".formatted(takes.get(0).asText());
+        panel.page().locator(held).first().waitFor();
         panel.picture(PICTURES, picture + "-asked");
-        JsonNode takes =
-                server.await(
-                        "/api/v1/takes",
-                        all ->
-                                all.required("takes").size() > 1
-                                        && isFinished(all.required("takes").get(0), prompt));
-        return takes.required("takes").get(0).required("id").asText();
+        String last = takes.get(1).asText();
+        server.await("/api/v1/jobs/" + last, LiveIT::isDone);
+        awaitDailies(last);
+        return last;
     }
 
-    private boolean isFinished(JsonNode take, String prompt) {
-        String shot = take.required("shot").asText();
-        return take.required("quality").asText().equals("final")
-                && take.required("dailies").asBoolean()
-                && server.get("/api/v1/shots/" + shot)
-                        .ok()
-                        .required("request")
-                        .required("prompt")
-                        .asText()
-                        .equals(prompt);
+    private static boolean isDone(JsonNode job) {
+        return job.required("state").required("name").asText().equals("done");
+    }
+
+    private Set<String> shots() {
+        Set<String> ids = new HashSet<>();
+        server.get("/api/v1/shots")
+                .ok()
+                .required("shots")
+                .forEach(shot -> ids.add(shot.required("id").asText()));
+        return ids;
     }
 
     private static void scrub(Panel panel) {
