@@ -91,8 +91,8 @@ final class Playing {
         }
     }
 
-    /// An input that could not open its file before we were told of its events, and says PLAYING, says
-    /// so now.
+    /// An input that could not open its file before we were told of its events, and says PLAYING,
+    /// says so now.
     private void openAgain(String input) {
         obs.get(
                 Ask.to("SetInputSettings")

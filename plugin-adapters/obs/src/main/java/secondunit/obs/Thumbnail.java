@@ -18,8 +18,8 @@ final class Thumbnail {
 
     private Thumbnail() {}
 
-    /// Whether there is nothing at all: every pixel zero, opacity included. Every filter of the format
-    /// turns zeros into zeros, so the filters need not be undone.
+    /// Whether there is nothing at all: every pixel zero, opacity included. Every filter of the
+    /// format turns zeros into zeros, so the filters need not be undone.
     ///
     /// @param width pixels
     static boolean isEmpty(String address, int width) {

@@ -19,8 +19,18 @@ final class Film {
             throws Exception {
         List<String> command =
                 List.of(
-                        "ffmpeg", "-loglevel", "error", "-i", recording.toString(),
-                        "-map", "0:v:0", "-f", "rawvideo", "-pix_fmt", "rgb24", "-");
+                        "ffmpeg",
+                        "-loglevel",
+                        "error",
+                        "-i",
+                        recording.toString(),
+                        "-map",
+                        "0:v:0",
+                        "-f",
+                        "rawvideo",
+                        "-pix_fmt",
+                        "rgb24",
+                        "-");
         Process ffmpeg =
                 new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
         List<T> seen = new ArrayList<>();

@@ -13,8 +13,8 @@ import java.awt.Color;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// A real OBS keeps to what every host keeps to. One OBS serves all tests, each in a scene collection
-/// of its own; it is started again after it had to vanish.
+/// A real OBS keeps to what every host keeps to. One OBS serves all tests, each in a scene
+/// collection of its own; it is started again after it had to vanish.
 final class ObsConformanceIT extends HostConformance {
 
     private static final int WIDTH = 64;

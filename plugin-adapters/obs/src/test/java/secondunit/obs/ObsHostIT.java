@@ -16,7 +16,6 @@ import secondunit.host.Host;
 import secondunit.host.HostError;
 import secondunit.host.HostException;
 import secondunit.host.InsertClip;
-import secondunit.host.Item;
 import secondunit.host.Placed;
 import secondunit.host.Playhead;
 import secondunit.host.ReplaceMedia;
@@ -29,7 +28,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.TimeUnit;
 
 /// Clips in a real OBS, seen on its own screenshots. Every test has a scene collection of its own.
 final class ObsHostIT {
@@ -166,8 +164,7 @@ final class ObsHostIT {
         host.remove(second.item());
 
         Look.assertShows(RED, witness, "one-left");
-        assertEquals(
-                List.of(first.item()), host.linked().stream().map(item -> item.id()).toList());
+        assertEquals(List.of(first.item()), host.linked().stream().map(item -> item.id()).toList());
     }
 
     @Test
@@ -188,7 +185,16 @@ final class ObsHostIT {
         Clip red = clips.flat("short", RED, 30);
         var once =
                 new Clip(
-                        "short", "Once", red.picture(), null, 30, red.rate(), 640, 360, false, false);
+                        "short",
+                        "Once",
+                        red.picture(),
+                        null,
+                        30,
+                        red.rate(),
+                        640,
+                        360,
+                        false,
+                        false);
 
         host.insertClip(insert("once1", once));
 
@@ -219,12 +225,11 @@ final class ObsHostIT {
         long cursor = witness.cursor("SU broken2 Clip red");
 
         HostException refused =
-                failure(
-                        () ->
-                                host.replaceMedia(
-                                        new ReplaceMedia(
-                                                placed.item(),
-                                                clips.clip("broken", broken, null, 60, false))));
+                failure(() ->
+                        host.replaceMedia(
+                                new ReplaceMedia(
+                                        placed.item(),
+                                        clips.clip("broken", broken, null, 60, false))));
 
         assertEquals(HostError.CODEC_REFUSED, refused.error());
         assertEquals(List.of("SU broken2 Clip red"), witness.inputs());
@@ -254,8 +259,7 @@ final class ObsHostIT {
         witness.rename("SU name1 Clip red", "Backdrop");
 
         Placed swapped =
-                host.replaceMedia(
-                        new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
+                host.replaceMedia(new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
 
         assertEquals(placed.item(), swapped.item());
         assertEquals(List.of("Backdrop"), witness.inputs());
@@ -305,8 +309,7 @@ final class ObsHostIT {
         assertEquals("Second", host.readPlayhead().timeline());
 
         Placed swapped =
-                host.replaceMedia(
-                        new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
+                host.replaceMedia(new ReplaceMedia(placed.item(), clips.flat("green", GREEN, 60)));
 
         assertEquals("on air", swapped.degraded().getFirst().asked());
         assertTrue(swapped.degraded().getFirst().why().contains("Second"));

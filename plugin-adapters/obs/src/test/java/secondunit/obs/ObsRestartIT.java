@@ -21,8 +21,8 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A real OBS is closed by its user and started again. It stays in the scene collection it began
-/// with: OBS 29 at times crashes while closing, after it has saved the scenes and before it has saved
-/// which collection is open.
+/// with: OBS 29 at times crashes while closing, after it has saved the scenes and before it has
+/// saved which collection is open.
 final class ObsRestartIT {
 
     private static final Color RED = new Color(200, 40, 30);

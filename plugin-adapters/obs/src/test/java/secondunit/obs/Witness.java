@@ -32,6 +32,10 @@ public final class Witness implements AutoCloseable {
         return obs.get(ask);
     }
 
+    Answer ask(Ask ask) {
+        return obs.ask(ask);
+    }
+
     void pause(int millis) {
         obs.pause(millis);
     }
@@ -100,7 +104,11 @@ public final class Witness implements AutoCloseable {
                         | (long) colour.getBlue() << 16
                         | (long) colour.getGreen() << 8
                         | colour.getRed();
-        add(name, "color_source_v3", Ask.object().put("color", abgr).put("width", 640).put("height", 360), true);
+        add(
+                name,
+                "color_source_v3",
+                Ask.object().put("color", abgr).put("width", 640).put("height", 360),
+                true);
     }
 
     /// Adds a still that stands where it is, at its own size.
