@@ -146,7 +146,7 @@ final class Scenes {
         return on("RemoveSceneItem", layer.scene(), layer.item());
     }
 
-    private static Ask on(String request, String scene, long item) {
+    static Ask on(String request, String scene, long item) {
         return Ask.to(request).with("sceneName", scene).with("sceneItemId", item);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 
 /// Lets a placement show another clip, picture and sound in one step. The new files are tried in
 /// hidden inputs first: one that OBS does not play never reaches the air, and the old one plays on.
+/// An opaque picture follows the other without a gap.
 final class Swapping {
 
     private final Studio studio;
@@ -37,8 +38,11 @@ final class Swapping {
         }
         Studio.check(clip);
         if (!shows(old, clip)) {
-            attempt(old, clip);
-            exchange(old, clip);
+            try (var trials = new Trials(studio, old)) {
+                long item = trials.play(clip, sound(old, clip));
+                new Cover(studio).show(old, item, clip.alpha());
+                exchange(old, clip);
+            }
             studio.ledger()
                     .keep(
                             replacement.item().value(),
@@ -65,49 +69,6 @@ final class Swapping {
         return Placing.separateSound(clip, standing.picture().sound());
     }
 
-    private void attempt(Studio.Standing old, Clip clip) {
-        List<Path> files = new ArrayList<>(List.of(clip.picture()));
-        sound(old, clip).ifPresent(files::add);
-        String key = key(old);
-        clearTrials(key);
-        try {
-            for (Path file : files) {
-                Ours trial = trial(old.picture(), clip, file, files.indexOf(file));
-                studio.playing().expect(trial.input());
-                studio.inputs().create(old.layer().scene(), trial);
-                studio.playing()
-                        .confirm(
-                                trial.input(),
-                                file,
-                                file.equals(clip.picture())
-                                        ? Playing.See.of(clip)
-                                        : Playing.See.NOTHING);
-            }
-        } finally {
-            clearTrials(key);
-        }
-    }
-
-    private void clearTrials(String key) {
-        studio.inputs()
-                .remove(
-                        studio.inputs().ours(key).stream()
-                                .filter(input -> input.role() == Ours.Role.TRIAL)
-                                .toList());
-    }
-
-    private static Ours trial(Ours picture, Clip clip, Path file, int number) {
-        return new Ours(
-                "%s (trial %d)".formatted(picture.input(), number + 1),
-                picture.key(),
-                Ours.Role.TRIAL,
-                clip.take(),
-                clip.frames(),
-                clip.rate(),
-                picture.sound(),
-                file);
-    }
-
     private void exchange(Studio.Standing old, Clip clip) {
         List<Ours> before = new ArrayList<>(List.of(old.picture()));
         List<Ours> after = new ArrayList<>(List.of(old.picture().with(clip, clip.picture())));
@@ -117,7 +78,7 @@ final class Swapping {
             after.add(old.sound().get().with(clip, sound.get()));
         }
         try {
-            change(after, clip.loop());
+            change(after, clip.loop(), Playing.See.of(clip));
             followSound(old, clip, sound);
         } catch (HostException failure) {
             throw restored(old, before, failure);
@@ -130,7 +91,7 @@ final class Swapping {
                 studio.inputs()
                         .remove(studio.inputs().find(key(old), Ours.Role.SOUND).stream().toList());
             }
-            change(before, true);
+            change(before, true, Playing.See.NOTHING);
         } catch (HostException left) {
             failure.addSuppressed(left);
         }
@@ -141,7 +102,7 @@ final class Swapping {
         return standing.picture().key();
     }
 
-    private void change(List<Ours> inputs, boolean loop) {
+    private void change(List<Ours> inputs, boolean loop, Playing.See see) {
         List<String> names = inputs.stream().map(Ours::input).toList();
         studio.playing()
                 .change(
@@ -155,7 +116,11 @@ final class Swapping {
                                         .forEach(Answer::dataOrRefuse));
         if (loop) {
             inputs.forEach(input ->
-                    studio.playing().confirm(input.input(), input.media(), Playing.See.NOTHING));
+                    studio.playing()
+                            .confirm(
+                                    input.input(),
+                                    input.media(),
+                                    input.role() == Ours.Role.PICTURE ? see : Playing.See.NOTHING));
         }
     }
 

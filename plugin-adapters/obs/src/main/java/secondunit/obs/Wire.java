@@ -65,7 +65,7 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
                         .thenCompose(open -> open.sendText(message, true))
                         .whenComplete((sent, failed) -> {
                             if (failed != null) {
-                                tell(BROKEN, String.valueOf(failed.getMessage()));
+                                tell(BROKEN, failed.toString());
                             }
                         });
     }
@@ -116,7 +116,7 @@ final class Wire implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public void onError(WebSocket from, Throwable error) {
-        tell(BROKEN, String.valueOf(error.getMessage()));
+        tell(BROKEN, error.toString());
     }
 
     private void tell(int code, String reason) {

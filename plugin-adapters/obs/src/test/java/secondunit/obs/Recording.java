@@ -21,15 +21,32 @@ record Recording(Path file, List<Span> troubled) {
     /// @param to seconds
     record Span(double from, double to) {}
 
+    /// Something that happens while OBS records.
+    interface Scene {
+        void play() throws Exception;
+    }
+
+    /// Records what happens meanwhile.
+    static Path during(Witness witness, Scene scene) throws Exception {
+        start(witness);
+        scene.play();
+        return stop(witness);
+    }
+
+    /// Goes on recording until so much more is recorded.
+    static void goOn(Witness witness, Duration length) throws Exception {
+        double end = seconds(witness) + length.toMillis() / 1000.0;
+        Await.until(LIMIT, "recording going on", () -> seconds(witness) >= end);
+    }
+
     static Recording of(Witness witness, Duration length) throws Exception {
-        witness.get(Ask.to("StartRecord"));
-        Await.until(LIMIT, "recording", () -> status(witness).path("outputActive").asBoolean());
+        start(witness);
         List<Span> troubled = new ArrayList<>();
-        double before = seconds(status(witness));
+        double before = seconds(witness);
         long skipped = skipped(witness);
         while (before < length.toMillis() / 1000.0) {
             witness.pause(PAUSE_MILLIS);
-            double now = seconds(status(witness));
+            double now = seconds(witness);
             long skippedNow = skipped(witness);
             if (skippedNow > skipped) {
                 troubled.add(new Span(before - MARGIN, now + MARGIN));
@@ -37,10 +54,30 @@ record Recording(Path file, List<Span> troubled) {
             before = now;
             skipped = skippedNow;
         }
+        return new Recording(stop(witness), List.copyOf(troubled));
+    }
+
+    private static void start(Witness witness) throws Exception {
+        Await.until(LIMIT, "recording", () -> starts(witness));
+    }
+
+    private static Path stop(Witness witness) throws Exception {
         Path file = Path.of(witness.get(Ask.to("StopRecord")).path("outputPath").asText());
-        Await.until(
-                LIMIT, "recording ended", () -> !status(witness).path("outputActive").asBoolean());
-        return new Recording(file, List.copyOf(troubled));
+        Await.until(LIMIT, "recording ended", () -> !isActive(witness));
+        return file;
+    }
+
+    /// OBS ignores a start that comes too soon after the last stop.
+    private static boolean starts(Witness witness) {
+        if (isActive(witness)) {
+            return true;
+        }
+        witness.ask(Ask.to("StartRecord"));
+        return false;
+    }
+
+    private static boolean isActive(Witness witness) {
+        return status(witness).path("outputActive").asBoolean();
     }
 
     /// Whether OBS kept up all around an instant.
@@ -52,8 +89,8 @@ record Recording(Path file, List<Span> troubled) {
         return witness.get(Ask.to("GetRecordStatus"));
     }
 
-    private static double seconds(JsonNode status) {
-        return status.path("outputDuration").asDouble() / 1000;
+    private static double seconds(Witness witness) {
+        return status(witness).path("outputDuration").asDouble() / 1000;
     }
 
     private static long skipped(Witness witness) {

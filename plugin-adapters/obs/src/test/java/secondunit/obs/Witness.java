@@ -32,6 +32,10 @@ public final class Witness implements AutoCloseable {
         return obs.get(ask);
     }
 
+    Answer ask(Ask ask) {
+        return obs.ask(ask);
+    }
+
     void pause(int millis) {
         obs.pause(millis);
     }
