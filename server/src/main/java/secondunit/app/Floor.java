@@ -15,6 +15,7 @@ import secondunit.shot.Casting;
 import secondunit.shot.Quality;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.prompt.PlainPromptReader;
+import secondunit.shot.prompt.Vocabulary;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 import secondunit.web.Rooms;
@@ -82,13 +83,14 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
         Crew crew = new Crew(settings);
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
         PlainPromptReader prompts = new PlainPromptReader();
+        Vocabulary vocabulary = crew.vocabulary();
         return new Rooms(
                 door,
                 board,
                 hosts,
                 hosts.door(RemoteDoor.USUAL_LIMIT),
                 events,
-                prompt -> prompts.read(prompt, crew.vocabulary()),
+                prompt -> prompts.read(prompt, vocabulary),
                 Programme.of(crew),
                 desktop::reveal,
                 takes(),

@@ -5,12 +5,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// The little English that a plain reader knows: words of grammar, how strong an adjective is,
 /// numbers, and inflections.
 final class English {
+
+    private static final Pattern PLURAL_IN_ES = Pattern.compile(".+(s|x|z|ch|sh|o)es");
+    private static final Pattern PLURAL_IN_S = Pattern.compile(".*[^siu]s");
 
     static final Set<String> ARTICLES = words("a an the");
     static final Set<String> NEGATIONS = words("no without not never zero");
@@ -53,6 +57,12 @@ final class English {
     /// True when two folded words are forms of one: mountain and mountains, snow and snowy, bounce
     /// and bouncing.
     static boolean sameWord(String one, String other) {
+        if (one.equals(other)) {
+            return true;
+        }
+        if (one.isEmpty() || other.isEmpty() || one.charAt(0) != other.charAt(0)) {
+            return false;
+        }
         Set<String> forms = bases(one);
         return bases(other).stream().anyMatch(forms::contains);
     }
@@ -75,10 +85,10 @@ final class English {
         if (word.length() > 4 && word.endsWith("ies")) {
             bases.add(cut(word, "ies") + "y");
         }
-        if (word.matches(".+(s|x|z|ch|sh|o)es")) {
+        if (PLURAL_IN_ES.matcher(word).matches()) {
             bases.add(cut(word, "es"));
         }
-        if (word.length() > 3 && word.matches(".*[^siu]s")) {
+        if (word.length() > 3 && PLURAL_IN_S.matcher(word).matches()) {
             bases.add(cut(word, "s"));
         }
     }

@@ -1,5 +1,7 @@
 package secondunit.shot.prompt;
 
+import org.jspecify.annotations.Nullable;
+
 import secondunit.shot.Refusal;
 
 import java.util.List;
@@ -12,12 +14,32 @@ public final class PlainPromptReader implements PromptReader {
 
     private static final int LONGEST_QUOTE = 80;
 
+    /// The vocabulary read last, prepared: preparing takes longer than reading.
+    private volatile @Nullable Prepared prepared;
+
+    private record Prepared(Vocabulary vocabulary, List<WorldReader> readers) {
+
+        static Prepared of(Vocabulary vocabulary) {
+            return new Prepared(
+                    vocabulary, vocabulary.worlds().stream().map(WorldReader::new).toList());
+        }
+    }
+
+    private Prepared prepare(Vocabulary vocabulary) {
+        Prepared last = prepared;
+        if (last == null || !last.vocabulary().equals(vocabulary)) {
+            last = Prepared.of(vocabulary);
+            prepared = last;
+        }
+        return last;
+    }
+
     @Override
     public Answer read(String prompt, Vocabulary vocabulary) {
         Sentence sentence = Sentence.of(prompt);
         List<WorldReading> readings =
-                vocabulary.worlds().stream()
-                        .map(world -> new WorldReader(world).read(sentence))
+                prepare(vocabulary).readers().stream()
+                        .map(reader -> reader.read(sentence))
                         .toList();
         return readings.stream()
                 .filter(reading -> !reading.named().isEmpty())
