@@ -55,8 +55,10 @@ final class Abilities {
     /// Measured: ProRes 4444 is left out of those with alpha, since OBS blends it in linear light.
     private static final List<String> ALPHA_FORMATS = List.of("webm-vp9", "mov-qtrle");
 
+    /// WebM comes after MP4: its times are rounded to milliseconds, and OBS then may repeat and
+    /// drop frames when source and canvas are nearly in step (measured).
     private static final List<String> FORMATS =
-            List.of("webm-vp9", "mp4", "mov-qtrle", "mov-prores", "mov-dnxhr");
+            List.of("mp4", "webm-vp9", "mov-qtrle", "mov-prores", "mov-dnxhr");
 
     private Abilities() {}
 

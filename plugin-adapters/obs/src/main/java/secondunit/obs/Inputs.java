@@ -69,7 +69,7 @@ final class Inputs {
                                 .with("sceneName", scene)
                                 .with("inputName", input.input())
                                 .with("inputKind", KIND)
-                                .with("inputSettings", input.settings(true))
+                                .with("inputSettings", input.looping(true).settings())
                                 .with("sceneItemEnabled", false));
         if (made.code() == Answer.NAME_TAKEN) {
             throw new HostException(
@@ -80,11 +80,11 @@ final class Inputs {
         return made.dataOrRefuse().path("sceneItemId").asLong();
     }
 
-    /// Lets an input play another file, or the same differently.
-    static Ask change(Ours to, boolean loop) {
+    /// Lets an input play another file, or the same differently. It opens the file anew.
+    static Ask change(Ours to) {
         return Ask.to("SetInputSettings")
                 .with("inputName", to.input())
-                .with("inputSettings", to.settings(loop))
+                .with("inputSettings", to.settings())
                 .with("overlay", true);
     }
 

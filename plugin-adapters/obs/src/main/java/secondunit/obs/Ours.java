@@ -19,6 +19,7 @@ import java.util.Optional;
 /// @param frames of the picture
 /// @param rate of the picture
 /// @param sound what was asked to become of it
+/// @param loop it plays round; a clip that plays once leaves nothing behind
 record Ours(
         String input,
         String key,
@@ -27,7 +28,8 @@ record Ours(
         long frames,
         Timebase rate,
         InsertClip.Sound sound,
-        Path media) {
+        Path media,
+        boolean loop) {
 
     private static final String KEY = "second_unit_key";
     private static final String ROLE = "second_unit_role";
@@ -59,7 +61,8 @@ record Ours(
                             Math.max(1, settings.path(FRAMES).asLong()),
                             Timebase.parse(settings.path(RATE).asText()),
                             InsertClip.Sound.valueOf(settings.path(SOUND).asText()),
-                            Path.of(settings.path("local_file").asText())));
+                            Path.of(settings.path("local_file").asText()),
+                            settings.path("looping").asBoolean()));
         } catch (IllegalArgumentException foreign) {
             return Optional.empty();
         }
@@ -67,14 +70,26 @@ record Ours(
 
     /// The same input as it will be with another file.
     Ours with(Clip clip, Path file) {
-        return new Ours(input, key, role, clip.take(), clip.frames(), clip.rate(), sound, file);
+        return new Ours(
+                input,
+                key,
+                role,
+                clip.take(),
+                clip.frames(),
+                clip.rate(),
+                sound,
+                file,
+                clip.loop());
+    }
+
+    /// The same input as it will be when it plays round, or once.
+    Ours looping(boolean round) {
+        return new Ours(input, key, role, take, frames, rate, sound, media, round);
     }
 
     /// The settings of OBS's `ffmpeg_source` under which it plays: all the time, shown or not,
     /// decoded by the processor so that it looks the same everywhere.
-    ///
-    /// @param loop whether it plays round; a clip that plays once leaves nothing behind
-    ObjectNode settings(boolean loop) {
+    ObjectNode settings() {
         return Ask.object()
                 .put("is_local_file", true)
                 .put("local_file", media.toString())

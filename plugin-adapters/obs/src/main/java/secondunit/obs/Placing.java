@@ -93,7 +93,7 @@ final class Placing {
         boolean shown = studio.playing().goesOnAir(made.getLast().input());
         if (!clip.loop()) {
             studio.obs()
-                    .batch(made.stream().map(input -> Inputs.change(input, false)).toList())
+                    .batch(made.stream().map(Inputs::change).toList())
                     .forEach(Answer::dataOrRefuse);
         } else if (shown && made.size() > 1) {
             studio.obs()
@@ -122,7 +122,8 @@ final class Placing {
                 clip.frames(),
                 clip.rate(),
                 insert.sound(),
-                file);
+                file,
+                clip.loop());
     }
 
     static Optional<Path> separateSound(Clip clip, InsertClip.Sound asked) {

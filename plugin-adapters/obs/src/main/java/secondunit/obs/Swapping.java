@@ -78,7 +78,7 @@ final class Swapping {
             after.add(old.sound().get().with(clip, sound.get()));
         }
         try {
-            change(after, clip.loop(), Playing.See.of(clip));
+            change(after, Playing.See.of(clip));
             followSound(old, clip, sound);
         } catch (HostException failure) {
             throw restored(old, before, failure);
@@ -91,7 +91,7 @@ final class Swapping {
                 studio.inputs()
                         .remove(studio.inputs().find(key(old), Ours.Role.SOUND).stream().toList());
             }
-            change(before, true, Playing.See.NOTHING);
+            change(before, Playing.See.NOTHING);
         } catch (HostException left) {
             failure.addSuppressed(left);
         }
@@ -102,25 +102,21 @@ final class Swapping {
         return standing.picture().key();
     }
 
-    private void change(List<Ours> inputs, boolean loop, Playing.See see) {
+    private void change(List<Ours> inputs, Playing.See see) {
         List<String> names = inputs.stream().map(Ours::input).toList();
         studio.playing()
                 .change(
                         names,
                         () ->
                                 studio.obs()
-                                        .batch(
-                                                inputs.stream()
-                                                        .map(input -> Inputs.change(input, loop))
-                                                        .toList())
+                                        .batch(inputs.stream().map(Inputs::change).toList())
                                         .forEach(Answer::dataOrRefuse));
-        if (loop) {
-            inputs.forEach(input ->
-                    studio.playing()
-                            .confirm(
-                                    input.input(),
-                                    input.media(),
-                                    input.role() == Ours.Role.PICTURE ? see : Playing.See.NOTHING));
+        for (Ours input : inputs) {
+            if (input.loop()) {
+                boolean picture = input.role() == Ours.Role.PICTURE;
+                studio.playing()
+                        .confirm(input.input(), input.media(), picture ? see : Playing.See.NOTHING);
+            }
         }
     }
 
@@ -141,7 +137,8 @@ final class Swapping {
                             clip.frames(),
                             clip.rate(),
                             picture.sound(),
-                            sound.get());
+                            sound.get(),
+                            clip.loop());
             String scene = old.layer().scene();
             studio.playing().expect(added.input());
             long item = studio.inputs().create(scene, added);
@@ -151,8 +148,8 @@ final class Swapping {
                             List.of(
                                     Scenes.lay(scene, item, 0),
                                     Scenes.show(scene, item),
-                                    Inputs.change(picture.with(clip, clip.picture()), clip.loop()),
-                                    Inputs.change(added, clip.loop())))
+                                    Inputs.change(picture.with(clip, clip.picture())),
+                                    Inputs.change(added)))
                     .forEach(Answer::dataOrRefuse);
         }
     }

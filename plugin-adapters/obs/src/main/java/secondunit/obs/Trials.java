@@ -39,7 +39,8 @@ final class Trials implements AutoCloseable {
                         clip.frames(),
                         clip.rate(),
                         picture.sound(),
-                        file);
+                        file,
+                        true);
         studio.playing().expect(trial.input());
         long item = studio.inputs().create(old.layer().scene(), trial);
         studio.obs().get(Inputs.mute(trial.input(), true));

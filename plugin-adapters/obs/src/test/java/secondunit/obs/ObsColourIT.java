@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.host.Clip;
@@ -48,7 +49,9 @@ final class ObsColourIT {
     private static final Duration SHOT = Duration.ofMillis(500);
     private static final int LEAST_FRAMES = 5;
 
-    @TempDir private Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
+
     private TestClips clips;
     private RealObs obs;
     private Host host;

@@ -3,6 +3,7 @@ package secondunit.obs;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.host.Clip;
@@ -20,7 +21,9 @@ final class ObsConformanceIT extends HostConformance {
     private static final int WIDTH = 64;
     private static final int HEIGHT = 36;
 
-    @TempDir private static Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path folder;
+
     private static RealObs obs;
     private static TestClips clips;
     private static int collections;

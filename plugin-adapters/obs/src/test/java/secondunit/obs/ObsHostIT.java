@@ -9,6 +9,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.host.Clip;
@@ -36,7 +37,9 @@ final class ObsHostIT {
     private static final Color GREEN = new Color(30, 150, 60);
     private static final Color BLUE = new Color(40, 60, 200);
 
-    @TempDir private static Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private static Path folder;
+
     private static RealObs obs;
     private static TestClips clips;
     private static int collections;
@@ -290,7 +293,8 @@ final class ObsHostIT {
                         60,
                         red.rate(),
                         InsertClip.Sound.SEPARATE,
-                        red.picture());
+                        red.picture(),
+                        true);
         witness.addHidden(half);
         assertEquals(List.of(), host.linked());
 

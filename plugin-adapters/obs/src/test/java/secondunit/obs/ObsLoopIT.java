@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.host.Clip;
@@ -31,7 +32,8 @@ final class ObsLoopIT {
     private static final int RECORDINGS = 8;
     private static final Duration LENGTH = Duration.ofSeconds(8);
 
-    @TempDir private Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
 
     @Test
     void everyWrapIsExact() throws Exception {

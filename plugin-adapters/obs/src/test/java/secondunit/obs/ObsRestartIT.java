@@ -3,6 +3,7 @@ package secondunit.obs;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.host.Clip;
@@ -28,7 +29,8 @@ final class ObsRestartIT {
     private static final Color RED = new Color(200, 40, 30);
     private static final Color GREEN = new Color(30, 150, 60);
 
-    @TempDir private Path folder;
+    @TempDir(cleanup = CleanupMode.ON_SUCCESS)
+    private Path folder;
 
     @Test
     void everythingIsFoundAgainAfterARestart() throws Exception {

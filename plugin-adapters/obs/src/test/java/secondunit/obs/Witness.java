@@ -117,7 +117,7 @@ public final class Witness implements AutoCloseable {
     }
 
     void addHidden(Ours input) {
-        add(input.input(), Inputs.KIND, input.settings(true), false);
+        add(input.input(), Inputs.KIND, input.settings(), false);
     }
 
     private void add(String name, String kind, ObjectNode settings, boolean shown) {
