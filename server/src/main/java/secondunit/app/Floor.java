@@ -53,7 +53,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
     private QueueSettings queue() {
         return QueueSettings.in(
                         home,
-                        slot -> WorkerCommand.of(settings, "worker", "--slot", slot.toString()))
+                        slot -> WorkerCommand.behind(settings, "worker", "--slot", slot.toString()))
                 .withWarmUp(warmUp());
     }
 

@@ -160,7 +160,6 @@ public final class ServerBench {
                             "-Xlog:disable",
                             "-XX:+UseSerialGC",
                             "-Xmx1g",
-                            "-XX:TieredStopAtLevel=1",
                             "--enable-native-access=ALL-UNNAMED",
                             "--sun-misc-unsafe-memory-access=allow"));
             command.addAll(options);

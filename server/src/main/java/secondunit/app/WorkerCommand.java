@@ -3,6 +3,7 @@ package secondunit.app;
 import com.sun.management.OperatingSystemMXBean;
 
 import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,6 +17,8 @@ public final class WorkerCommand {
     /// length.
     private static final List<String> MEMORY =
             List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m");
+
+    private static final Path NICE = Path.of("/usr/bin/nice");
 
     private static final long LEAST_HEAP_MEBI = 512;
     private static final long MOST_HEAP_MEBI = 16_384;
@@ -42,6 +45,17 @@ public final class WorkerCommand {
                 .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(Stream.of(arguments).toList());
+        return command;
+    }
+
+    /// The same at a lower priority, where the system has `nice`: what a server renders comes after
+    /// what its user does meanwhile, such as streaming, and after answering.
+    static List<String> behind(Settings settings, String... arguments) {
+        List<String> command = new ArrayList<>();
+        if (Files.isExecutable(NICE)) {
+            command.addAll(List.of(NICE.toString(), "-n", "10"));
+        }
+        command.addAll(of(settings, arguments));
         return command;
     }
 
