@@ -25,7 +25,8 @@ public interface Lab {
     ///   wide
     /// @param proxy the same frames and sound, at most 960 pixels wide, with a keyframe every 12
     ///   frames: H.264 and AAC in MP4, where frame `i` shows at exactly `i` / rate; or, where its
-    ///   name ends in `.webm`, VP9 with alpha and Opus. An MP4 shows alpha over a chequerboard
+    ///   name ends in `.webm`, VP9 with alpha and Opus. An MP4 shows alpha over a chequerboard. A
+    ///   browser that is to show frame `i` jumps to (`i` + 1/2) / rate
     void dailies(Path clip, Path poster, Path strip, Path proxy);
 
     /// The picture track by itself, packet for packet, from time 0.

@@ -23,7 +23,7 @@ final class ContainerText {
     static Map<String, String> options(Recipe recipe, ClipPlan plan) {
         Map<String, String> options = new HashMap<>(recipe.containerOptions());
         if (recipe.container().equals(MOV) || recipe.container().equals(MP4)) {
-            options.put("video_track_timescale", Long.toString(plan.rate().numerator()));
+            options.put("video_track_timescale", Long.toString(scale(recipe, plan.rate())));
             options.put("movie_timescale", Long.toString(movieScale(plan)));
         }
         if (plan.format() == DeliveryFormat.WAV && plan.start() != null) {
@@ -50,6 +50,11 @@ final class ContainerText {
             }
         }
         return tags;
+    }
+
+    /// A multiple of the rate's numerator: every frame begins on a tick.
+    private static long scale(Recipe recipe, Timebase rate) {
+        return rate.numerator() * Math.ceilDiv(recipe.leastScale(), rate.numerator());
     }
 
     private static long movieScale(ClipPlan plan) {

@@ -16,10 +16,13 @@ import java.util.stream.Stream;
 ///
 /// @param container FFmpeg's name of the muxer
 /// @param containerOptions its options
+/// @param leastScale ticks a second that an MP4 or MOV counts frames by at least: players that jump
+///   to a time round it to ticks
 /// @param picture null for sound only
 record Recipe(
         String container,
         Map<String, String> containerOptions,
+        int leastScale,
         @Nullable PictureRecipe picture,
         SoundRecipe sound) {
 

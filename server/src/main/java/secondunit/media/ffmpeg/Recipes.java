@@ -60,6 +60,8 @@ final class Recipes {
     private static final SoundRecipe OPUS =
             new SoundRecipe("libopus", Map.of(), AV_SAMPLE_FMT_FLT, 96_000, List.of(48_000));
 
+    private static final int FINE_SCALE = 90_000;
+
     private Recipes() {}
 
     static Recipe of(DeliveryFormat format) {
@@ -84,7 +86,9 @@ final class Recipes {
     /// How a browser's copy is written: small files and many keyframes, so that any frame is found
     /// fast.
     static Recipe proxy(boolean webm) {
-        return webm ? file("webm", "", quickVp9(), OPUS) : file("mp4", MP4, quickH264(), AAC);
+        return webm
+                ? file("webm", "", quickVp9(), OPUS)
+                : new Recipe("mp4", Recipe.options(MP4), FINE_SCALE, quickH264(), AAC);
     }
 
     private static PictureRecipe quickH264() {
@@ -172,7 +176,7 @@ final class Recipes {
 
     private static Recipe file(
             String container, String options, @Nullable PictureRecipe picture, SoundRecipe sound) {
-        return new Recipe(container, Recipe.options(options), picture, sound);
+        return new Recipe(container, Recipe.options(options), 1, picture, sound);
     }
 
     private static PictureRecipe intra(
