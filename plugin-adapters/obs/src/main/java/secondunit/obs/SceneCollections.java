@@ -11,12 +11,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
-/// The scene collections, of which one is open. While OBS opens another one it must not be asked.
+/// The scene collections, of which one is open. While OBS opens another one it should not be asked.
 final class SceneCollections {
+
+    private static final Duration EVENTS = Duration.ofSeconds(2);
 
     private final ObsConnection obs;
     private final Duration limit;
-    private volatile CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
+    private CompletableFuture<Void> settled = CompletableFuture.completedFuture(null);
+    private int changing;
 
     SceneCollections(ObsConnection obs, Duration limit) {
         this.obs = obs;
@@ -24,24 +27,52 @@ final class SceneCollections {
         obs.watches().listen(this::happened);
     }
 
-    private void happened(Event event) {
-        if (event.type().equals("CurrentSceneCollectionChanging")) {
-            settled = new CompletableFuture<>();
-        } else if (event.type().equals("CurrentSceneCollectionChanged")) {
+    /// OBS sends its events from several threads: the end of a change may overtake its beginning.
+    private synchronized void happened(Event event) {
+        switch (event.type()) {
+            case "CurrentSceneCollectionChanging" -> changing++;
+            case "CurrentSceneCollectionChanged" -> changing--;
+            default -> {
+                return;
+            }
+        }
+        if (changing <= 0) {
             settled.complete(null);
+        } else if (settled.isDone()) {
+            settled = new CompletableFuture<>();
         }
     }
 
-    /// Waits until OBS may be asked.
+    private synchronized CompletableFuture<Void> settled() {
+        return settled;
+    }
+
+    private synchronized void forgetEvents() {
+        changing = 0;
+        settled.complete(null);
+    }
+
+    /// Waits until OBS may be asked. Where an event was missed, OBS's own answer decides.
     void settle() {
+        long begin = System.nanoTime();
+        while (!happens(CompletableFuture.anyOf(settled(), obs.gone()))) {
+            if (obs.ask(Ask.to("GetCurrentProgramScene")).done()) {
+                forgetEvents();
+            } else if (System.nanoTime() - begin > limit.toNanos()) {
+                throw new HostException(
+                        HostError.MODAL_SUSPECTED,
+                        "OBS is still opening another scene collection; look there for a dialog that"
+                                + " waits for you, then try again");
+            }
+        }
+    }
+
+    private static boolean happens(CompletableFuture<Object> event) {
         try {
-            CompletableFuture.anyOf(settled, obs.gone()).get(limit.toNanos(), TimeUnit.NANOSECONDS);
+            event.get(EVENTS.toNanos(), TimeUnit.NANOSECONDS);
+            return true;
         } catch (TimeoutException e) {
-            throw new HostException(
-                    HostError.MODAL_SUSPECTED,
-                    "OBS is still opening another scene collection; look there for a dialog that waits"
-                            + " for you, then try again",
-                    e);
+            return false;
         } catch (ExecutionException e) {
             throw new IllegalStateException(e);
         } catch (InterruptedException e) {
