@@ -12,9 +12,9 @@ import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// The only giver of final names. A clip grows as `.<name>.<take>.part` in its own folder, together
-/// with `.<name>.json.<take>.part` for its sidecar; both get their final names in one go, after
-/// everything lies on the disk.
+/// Gives a clip and its record their final names. A clip grows as `.<name>.<take>.part` in its own
+/// folder, together with `.<name>.json.<take>.part` for its sidecar; both get their final names in
+/// one go, after everything lies on the disk.
 ///
 /// The sidecar's rename is the point of no return. Before it, any failure, [#close] or [#sweep]
 /// removes both temporary files and leaves an older clip of that name untouched; a process killed
