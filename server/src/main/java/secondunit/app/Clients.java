@@ -52,7 +52,7 @@ public sealed interface Clients extends AutoCloseable {
         for (Map<String, Object> client : list()) {
             boolean meant =
                     nameOrId.equals(client.get("id")) || nameOrId.equals(client.get("name"));
-            if (meant && client.get("revoked") == null) {
+            if (meant && !Boolean.TRUE.equals(client.get("revoked"))) {
                 end(String.valueOf(client.get("id")));
                 revoked.add(String.valueOf(client.get("name")));
             }
@@ -135,7 +135,7 @@ public sealed interface Clients extends AutoCloseable {
             document.put("kind", client.kind().name().toLowerCase(Locale.ROOT));
             document.put("since", client.since().toString());
             document.put("lastSeen", text(client.lastSeen()));
-            document.put("revoked", text(client.revoked()));
+            document.put("revoked", client.revoked() != null);
             return document;
         }
 

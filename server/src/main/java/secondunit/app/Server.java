@@ -14,6 +14,7 @@ import secondunit.web.WebServer;
 import secondunit.web.WebSettings;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,7 +73,7 @@ public final class Server implements AutoCloseable {
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
         Floor floor = new Floor(settings, lock.home(), database, events);
         DurableBoard board = closing.keep(floor.board());
-        List<String> warnings = told(opening, board);
+        List<String> warnings = told(lock.home(), opening, board);
         board.start();
         LiveDesk hosts = closing.keep(floor.hosts(board));
         hosts.start();
@@ -87,11 +88,18 @@ public final class Server implements AutoCloseable {
         return new Server(lock.home(), address, panel, warnings, closing);
     }
 
-    /// Takes that lie on disk are taken in again when the database is new.
-    private static List<String> told(Opening opening, DurableBoard board) throws IOException {
+    /// Takes that lie on disk are taken in again when the database is new. A mark stands in the
+    /// home until that is done: a crash meanwhile leaves the rest to the next start.
+    private static List<String> told(Path home, Opening opening, DurableBoard board)
+            throws IOException {
+        Path mark = home.resolve("adopting");
+        if (opening.fresh() && !Files.exists(mark)) {
+            Files.createFile(mark);
+        }
         List<String> told = new ArrayList<>();
         Damage damage = opening.damage();
-        int adopted = opening.fresh() ? board.adopt() : 0;
+        int adopted = Files.exists(mark) ? board.adopt() : 0;
+        Files.deleteIfExists(mark);
         if (damage != null) {
             told.add(
                     "%s %d takes that lie on disk were taken in again."

@@ -47,7 +47,8 @@ record TakeClips(JobBoard board, Errands errands, Path takes) implements Clips {
         if (job.state() instanceof JobState.Ended(_, Outcome.Done(TakeResult result))) {
             return result;
         }
-        throw new IllegalStateException("take %s is not finished".formatted(job.take()));
+        throw new HostException(
+                HostError.FILE_MISSING, "take %s is not finished".formatted(job.take()));
     }
 
     private Path pictureAlone(Job job, TakeResult result) {
@@ -55,6 +56,12 @@ record TakeClips(JobBoard board, Errands errands, Path takes) implements Clips {
         if (!Files.exists(picture)) {
             try {
                 errands.run(new Errand.PictureOnly(result.file(), picture));
+            } catch (IllegalStateException | IllegalArgumentException problem) {
+                throw new HostException(
+                        HostError.FILE_MISSING,
+                        "%s: its picture could not be copied for the host: %s"
+                                .formatted(result.file(), problem.getMessage()),
+                        problem);
             } catch (InterruptedException stopped) {
                 Thread.currentThread().interrupt();
                 throw new HostException(HostError.HOST_GONE, "the server is ending", stopped);

@@ -12,12 +12,16 @@ final class Loopback {
 
     private Loopback() {}
 
+    static boolean is(String host) {
+        return OWN.matcher(host.toLowerCase(Locale.ROOT)).matches();
+    }
+
     static void require(String host, int port) {
         if (port < 0 || port > HIGHEST) {
             throw new IllegalArgumentException(
                     "port %d is not one of 0 to %d".formatted(port, HIGHEST));
         }
-        if (!OWN.matcher(host.toLowerCase(Locale.ROOT)).matches()) {
+        if (!is(host)) {
             throw new IllegalArgumentException(
                     "address \"%s\" is not this machine; use 127.0.0.1, and run Second Unit where the host runs"
                             .formatted(host));

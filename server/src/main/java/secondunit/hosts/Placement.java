@@ -40,8 +40,12 @@ public record Placement(
         return as(State.PLACING, take, shown, item, degraded, null);
     }
 
-    /// Read back from the host. One whose removal was asked for meanwhile is still to be removed.
+    /// Read back from the host. One whose removal was asked for meanwhile is still to be removed;
+    /// one whose host was forgotten meanwhile stays out of sight.
     Placement live(String showing, String as, List<Degraded> told) {
+        if (state == State.REMOVED) {
+            return this;
+        }
         State next = state == State.REMOVING ? State.REMOVING : State.LIVE;
         return as(next, take, showing, as, told, null);
     }

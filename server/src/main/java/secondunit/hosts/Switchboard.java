@@ -172,9 +172,13 @@ final class Switchboard implements AutoCloseable {
     }
 
     private static boolean isSamePlace(HostDesk.Address one, HostDesk.Address other) {
-        return one.kind().equals(other.kind())
-                && one.host().equals(other.host())
-                && one.port() == other.port();
+        return one.kind().equals(other.kind()) && place(one).equals(place(other));
+    }
+
+    /// All names of this machine are one; what is left to the host's own settings stays apart.
+    private static String place(HostDesk.Address address) {
+        boolean here = !address.host().isEmpty() && Loopback.is(address.host());
+        return (here ? "127.0.0.1" : address.host()) + ":" + address.port();
     }
 
     /// Dials the address as it is kept by then: the password may have changed.

@@ -53,13 +53,18 @@ final class Adoption {
         return shots.values().stream().mapToInt(List::size).sum();
     }
 
-    private Optional<JobFile> read(String take) throws IOException {
+    private Optional<JobFile> read(String take) {
         TakeFolder folder = shelf.folder(take);
-        Optional<JobFile> file = JobFile.read(folder);
-        if (file.isEmpty()) {
-            LOG.warn("{} cannot be read: the take is left out", folder.job());
+        try {
+            Optional<JobFile> file = JobFile.read(folder);
+            if (file.isEmpty()) {
+                LOG.warn("{} cannot be read: the take is left out", folder.job());
+            }
+            return file;
+        } catch (IOException broken) {
+            LOG.warn("{} cannot be read: the take is left out", folder.job(), broken);
+            return Optional.empty();
         }
-        return file;
     }
 
     /// Takes that were deleted are not in the shot any more.

@@ -11,6 +11,8 @@ public final class BoardException extends RuntimeException {
     public enum Reason {
         DISK_FULL,
         CLOSING,
+        /// Something is still at it; the message says what to do.
+        BUSY,
         STORE
     }
 

@@ -200,7 +200,7 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
         if (!(job.get().state() instanceof JobState.Ended)) {
             refuseWhenClosing();
             throw new BoardException(
-                    Reason.STORE, "job %s has not stopped yet. Try again.".formatted(take));
+                    Reason.BUSY, "job %s has not stopped yet. Try again.".formatted(take));
         }
         remove(take);
         return true;
@@ -215,7 +215,7 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
             shelf.purge(take);
         } catch (IOException problem) {
             throw new BoardException(
-                    Reason.STORE,
+                    Reason.BUSY,
                     "%s: cannot be removed: %s. Close programs that use it and try again."
                             .formatted(shelf.folder(take).path(), problem.getMessage()),
                     problem);

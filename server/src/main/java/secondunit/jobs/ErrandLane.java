@@ -77,7 +77,8 @@ final class ErrandLane {
         Optional<String> problem = CLOSED;
         try {
             problem = task.wanted.getAsBoolean() ? run(task.errand) : UNWANTED;
-        } catch (BoardException unknown) {
+        } catch (RuntimeException unknown) {
+            LOG.warn("{} was not done", task.errand, unknown);
             problem = Optional.of(unknown.toString());
         } finally {
             task.end.accept(problem);

@@ -88,7 +88,8 @@ record AccessRoutes(Doorkeeper door, Tickets tickets, Streams streams) {
                         Admission program = door.admitProgram(wanted.name());
                         yield AccessJson.program(program.client(), program.secret());
                     }
-                    case DOCK, BROWSER -> {
+                    case BROWSER -> AccessJson.address(address(context, door.newPairing()));
+                    case DOCK -> {
                         Admission dock = door.admitDock(wanted.name());
                         yield AccessJson.dock(dock.client(), address(context, dock.secret()));
                     }

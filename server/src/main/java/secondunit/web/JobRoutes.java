@@ -30,7 +30,7 @@ record JobRoutes(JobBoard board, TakeFiles files) {
 
     private void list(Context context) {
         Paging paging = Paging.of(context);
-        List<Job> jobs = board.jobs(paging.before(), paging.toAsk());
+        List<Job> jobs = Body.understood(() -> board.jobs(paging.before(), paging.toAsk()));
         List<JobJson.Shown> shown = paging.shown(jobs).stream().map(files::shown).toList();
         Answer.json(context, JobJson.page(shown, paging.hasMore(jobs)));
     }

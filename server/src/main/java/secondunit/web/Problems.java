@@ -65,6 +65,7 @@ final class Problems {
             case DISK_FULL ->
                     new Problem(ProblemCode.DISK_FULL, String.valueOf(board.getMessage()));
             case CLOSING -> new Problem(ProblemCode.CLOSING, String.valueOf(board.getMessage()));
+            case BUSY -> new Problem(ProblemCode.CONFLICT, String.valueOf(board.getMessage()));
             case STORE -> broken();
         };
     }

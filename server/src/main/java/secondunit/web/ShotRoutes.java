@@ -3,6 +3,9 @@ package secondunit.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import secondunit.hosts.HostDesk;
 import secondunit.jobs.Ask;
 import secondunit.jobs.JobBoard;
@@ -14,6 +17,8 @@ import java.util.List;
 
 /// Asking for shots.
 record ShotRoutes(JobBoard board, HostDesk desk) {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ShotRoutes.class);
 
     private static final int ACCEPTED = 202;
 
@@ -32,9 +37,18 @@ record ShotRoutes(JobBoard board, HostDesk desk) {
         }
         Shot shot = accept(asked.ask());
         if (host != null) {
-            desk.place(host, shot.id(), null);
+            place(host, shot);
         }
         Answer.json(context, ACCEPTED, ShotsJson.write(shot));
+    }
+
+    /// The shot is accepted already: a host that is forgotten in that moment changes nothing of it.
+    private void place(String host, Shot shot) {
+        try {
+            desk.place(host, shot.id(), null);
+        } catch (IllegalArgumentException forgotten) {
+            LOG.info("shot {} is not placed: {}", shot.id(), forgotten.getMessage());
+        }
     }
 
     private Shot accept(Ask ask) {
@@ -43,7 +57,7 @@ record ShotRoutes(JobBoard board, HostDesk desk) {
 
     private void list(Context context) {
         Paging paging = Paging.of(context);
-        List<Shot> shots = board.shots(paging.before(), paging.toAsk());
+        List<Shot> shots = Body.understood(() -> board.shots(paging.before(), paging.toAsk()));
         Answer.json(context, ShotsJson.page(paging.shown(shots), paging.hasMore(shots)));
     }
 

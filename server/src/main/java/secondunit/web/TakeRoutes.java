@@ -41,7 +41,8 @@ record TakeRoutes(JobBoard board, TakeFiles files, FileBrowser browser) {
 
     private void list(Context context) {
         Paging paging = Paging.of(context);
-        List<TakesJson.Shown> takes = finished(paging.before(), paging.toAsk());
+        List<TakesJson.Shown> takes =
+                Body.understood(() -> finished(paging.before(), paging.toAsk()));
         Answer.json(context, TakesJson.page(paging.shown(takes), paging.hasMore(takes)));
     }
 

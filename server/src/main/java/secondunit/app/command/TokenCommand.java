@@ -107,6 +107,6 @@ final class TokenCommand implements Callable<Integer> {
                         client.get("id"),
                         client.get("kind"),
                         client.get("name"),
-                        client.get("revoked") == null ? "" : "  (revoked)");
+                        Boolean.TRUE.equals(client.get("revoked")) ? "  (revoked)" : "");
     }
 }

@@ -44,9 +44,10 @@ public final class AccessJson {
         return switch (word) {
             case "program" -> Client.Kind.PROGRAM;
             case "dock" -> Client.Kind.DOCK;
+            case "browser" -> Client.Kind.BROWSER;
             default ->
                     throw new IllegalArgumentException(
-                            "\"%s\" is neither program nor dock.".formatted(word));
+                            "\"%s\" is not program, dock or browser.".formatted(word));
         };
     }
 
@@ -66,6 +67,11 @@ public final class AccessJson {
 
     public static String dock(Client client, String address) {
         return within(client).put("address", address).toString();
+    }
+
+    /// An address alone: the client is known when its browser comes.
+    public static String address(String address) {
+        return JsonNodeFactory.instance.objectNode().put("address", address).toString();
     }
 
     public static String clients(List<Client> clients) {
