@@ -22,6 +22,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,6 +41,7 @@ final class LiveIT {
     private static final String OCEAN = "ocean at noon, clear sky";
 
     @TempDir private static Path folder;
+    private final Deque<AutoCloseable> open = new ArrayDeque<>();
     private RealObs obs;
     private ServerRun server;
     private Chromium chromium;
@@ -48,15 +51,18 @@ final class LiveIT {
         RealObs.assumeInstalled();
         Files.createDirectories(folder.resolve("obs"));
         obs = RealObs.start(folder.resolve("obs"), new RealObs.Setup(640, 360, 30, 1, false));
+        open.push(obs);
         server = ServerRun.start(folder);
+        open.push(server);
         chromium = new Chromium();
+        open.push(chromium);
     }
 
     @AfterAll
-    void closeTheHouse() throws IOException {
-        chromium.close();
-        server.close();
-        obs.close();
+    void closeTheHouse() throws Exception {
+        while (!open.isEmpty()) {
+            open.pop().close();
+        }
     }
 
     /// Each test meets a house without hosts.
