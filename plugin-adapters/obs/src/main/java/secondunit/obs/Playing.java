@@ -71,17 +71,8 @@ final class Playing {
     ///   never starts
     void confirm(String input, Path file, See see) {
         long begin = System.nanoTime();
-        boolean asked = false;
-        while (!plays(input, file) || !(see == See.NOTHING || showsPicture(input))) {
-            long waited = System.nanoTime() - begin;
-            if (see == See.MAYBE_CLEAR && waited > START.toNanos() && plays(input, file)) {
-                return;
-            }
-            if (!asked && waited > START.toNanos()) {
-                asked = true;
-                openAgain(input);
-            }
-            if (waited > limit.toNanos()) {
+        while (!plays(input, file, waited(begin)) || !isSeen(input, see, waited(begin))) {
+            if (waited(begin).compareTo(limit) > 0) {
                 throw new HostException(
                         HostError.NOT_CONFIRMED,
                         "OBS took %s and does not play it; look in OBS what \"%s\" shows"
@@ -91,26 +82,33 @@ final class Playing {
         }
     }
 
-    /// An input that could not open its file before we were told of its events, and says PLAYING,
-    /// says so now.
-    private void openAgain(String input) {
-        obs.get(
-                Ask.to("SetInputSettings")
-                        .with("inputName", input)
-                        .with("inputSettings", Ask.object().put("is_local_file", true))
-                        .with("overlay", true));
+    private static Duration waited(long begin) {
+        return Duration.ofNanos(System.nanoTime() - begin);
     }
 
-    private boolean plays(String input, Path file) {
+    /// An input may have failed before its events were told: it then says PLAYING, for ever without
+    /// a duration. So does one that still opens its file.
+    private boolean plays(String input, Path file, Duration waited) {
         JsonNode status = obs.get(Ask.to("GetMediaInputStatus").with("inputName", input));
-        if (ended.remove(input) || OVER.contains(status.path("mediaState").asText())) {
+        String state = status.path("mediaState").asText();
+        boolean opened = status.path("mediaDuration").asLong() > 0;
+        boolean late = waited.compareTo(limit.dividedBy(2)) > 0;
+        boolean failed = ended.contains(input) || OVER.contains(state);
+        if (failed || (late && !opened && state.equals(PLAYING))) {
             throw new HostException(
                     HostError.CODEC_REFUSED,
                     "OBS cannot play %s: it lacks the codec, or may not look into that folder"
                             .formatted(file));
         }
-        return status.path("mediaState").asText().equals(PLAYING)
-                && status.path("mediaDuration").asLong() > 0;
+        return opened && state.equals(PLAYING);
+    }
+
+    private boolean isSeen(String input, See see, Duration waited) {
+        return switch (see) {
+            case PICTURE -> showsPicture(input);
+            case MAYBE_CLEAR -> waited.compareTo(START) > 0 || showsPicture(input);
+            case NOTHING -> true;
+        };
     }
 
     private boolean showsPicture(String input) {
