@@ -16,8 +16,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 
-/// How long an editor waits: from asking for ten looping seconds to a held frame, to a draft live in
-/// OBS, to the final in its place. Not a test: `mvn verify -pl live -am -DskipTests
+/// How long an editor waits: from asking for ten looping seconds to a held frame, to a draft live
+/// in OBS, to the final in its place. Not a test: `mvn verify -pl live -am -DskipTests
 /// -Dit.test=LiveBenchmark -Dfailsafe.failIfNoSpecifiedTests=false` writes
 /// `live/target/benchmark.txt`.
 final class LiveBenchmark {

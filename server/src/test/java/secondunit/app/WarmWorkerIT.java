@@ -55,7 +55,7 @@ final class WarmWorkerIT {
             List<Message> cancelled = new ArrayList<>();
             Outcome first =
                     worker.render(
-                                    order("first", 10_000),
+                                    order("first", 10_000, new Size(1920, 1080)),
                                     folder,
                                     message -> cancelAfterTen(worker, message, cancelled))
                             .outcome();
@@ -65,7 +65,8 @@ final class WarmWorkerIT {
                     () -> "went on for " + cancelled.size() + " frames");
             assertFalse(Files.exists(folder.resolve("first.mkv")));
             List<Message> seen = new ArrayList<>();
-            WorkerProcess.Report second = worker.render(order("second", 30), folder, seen::add);
+            WorkerProcess.Report second =
+                    worker.render(order("second", 30, new Size(320, 180)), folder, seen::add);
             assertInstanceOf(Outcome.Done.class, second.outcome(), second::toString);
             assertEquals(30, seen.stream().filter(Message.Progress.class::isInstance).count());
             assertPreviews(seen);
@@ -109,7 +110,7 @@ final class WarmWorkerIT {
                 .count();
     }
 
-    private Order order(String name, long frames) {
+    private Order order(String name, long frames, Size size) {
         var request =
                 new ShotRequest.Generate(
                         "bouncing balls",
@@ -117,7 +118,7 @@ final class WarmWorkerIT {
                         frames,
                         new FrameRange(0, frames),
                         Timebase.of(24),
-                        new Size(320, 180),
+                        size,
                         false,
                         false,
                         true,

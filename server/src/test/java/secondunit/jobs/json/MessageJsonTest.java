@@ -36,6 +36,7 @@ import java.util.stream.Stream;
 final class MessageJsonTest {
 
     private static final Path FILE = Path.of("/takes/0f3c/ä b.mp4");
+    private static final Path SOUND = Path.of("/takes/0f3c/sound.wav");
     private static final ShotRequest REQUEST =
             new ShotRequest.Generate(
                     "rain",
@@ -50,7 +51,7 @@ final class MessageJsonTest {
                     new Casting(Casting.AUTO, Quality.DRAFT, Long.MIN_VALUE));
 
     static Stream<Message> messages() {
-        Order order = new Order("t", REQUEST, FILE, DeliveryFormat.WEBM_VP9, FILE);
+        Order order = new Order("t", REQUEST, FILE, DeliveryFormat.WEBM_VP9, SOUND);
         Order silent = new Order("t", REQUEST, FILE, DeliveryFormat.MP4);
         return Stream.of(
                 new Message.Ready(),
