@@ -26,7 +26,7 @@ import java.util.concurrent.TimeUnit;
 /// random port with a random password. Fails tests, and keeps the logs, when it does not come up.
 public final class RealObs implements AutoCloseable {
 
-    private static final Duration START = Duration.ofSeconds(90);
+    private static final Duration START = Duration.ofSeconds(60);
     private static final Duration STOP = Duration.ofSeconds(8);
     private static final List<String> PROGRAMS =
             List.of("obs", "Xvfb", "dbus-run-session", "ffmpeg", "kill");
@@ -105,8 +105,20 @@ public final class RealObs implements AutoCloseable {
         return new Witness(port, password);
     }
 
-    /// Starts it, also again after it has ended.
+    /// Starts it, also again after it has ended. On a software display OBS sometimes comes up and
+    /// never opens its socket; then it is started once more.
     public void start() throws Exception {
+        try {
+            launch();
+        } catch (AssertionError slept) {
+            if (obs.isPresent()) {
+                kill();
+            }
+            launch();
+        }
+    }
+
+    private void launch() throws Exception {
         var command =
                 List.of(
                         "dbus-run-session",
