@@ -6,30 +6,20 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// How fast the server starts and how long a client waits for its 202 when 200 ask at once. The
 /// server is a process of its own in an empty home; its workers render meanwhile.
 public final class ServerBench {
 
     private static final int CLIENTS = 200;
-    private static final int ROUNDS = 5;
+    private static final int WARMING = 30;
+    private static final int ROUNDS = 10;
     private static final int STARTS = 5;
-    private static final double NANOS_PER_MILLI = 1e6;
 
     private final Settings settings;
 
@@ -42,10 +32,8 @@ public final class ServerBench {
     /// @param cached with the JDK's AOT cache; 0 where the launcher has made none
     public record Starts(double plain, double cached) {}
 
-    /// Milliseconds from POST to 202 with 200 clients at once.
-    ///
-    /// @param cold the first round of a fresh server
-    public record Waits(String name, boolean cold, double median, double p99, double most) {}
+    /// Milliseconds from a request to its answer with 200 clients at once.
+    public record Answers(String name, double median, double p99) {}
 
     public Starts starts(Path folder) throws IOException, InterruptedException {
         List<String> cache = cache();
@@ -60,67 +48,40 @@ public final class ServerBench {
         return new Starts(middle(plain), cached.isEmpty() ? 0 : middle(cached));
     }
 
-    /// One row for each round.
-    public List<Waits> waits(Path folder)
+    /// What a fresh server's first 200 wait for their 202; what they wait once it is warm (the
+    /// middle of ten rounds); and what they wait for a path that does nothing, the floor of this
+    /// machine with clients and server on the same cores.
+    public List<Answers> answers(Path folder)
             throws IOException, InterruptedException, ExecutionException {
-        List<Waits> rows = new ArrayList<>();
         try (Running server = new Running(folder, cache())) {
             server.awaitReady();
-            for (int round = 0; round < ROUNDS; round++) {
-                rows.add(round(server, round));
+            Crowd crowd = new Crowd(URI.create(server.address()), server.key(), CLIENTS);
+            List<Crowd.Waits> shots = new ArrayList<>();
+            List<Crowd.Waits> floor = new ArrayList<>();
+            for (int round = 0; round < WARMING + ROUNDS; round++) {
+                int first = round * CLIENTS;
+                shots.add(crowd.post("/api/v1/shots", number -> shot(first + number)));
+                floor.add(crowd.get("/healthz"));
             }
-        }
-        return rows;
-    }
-
-    private static Waits round(Running server, int round)
-            throws InterruptedException, ExecutionException {
-        CountDownLatch go = new CountDownLatch(1);
-        try (HttpClient client = HttpClient.newHttpClient();
-                ExecutorService clients = Executors.newVirtualThreadPerTaskExecutor()) {
-            List<Future<Double>> waiting = new ArrayList<>();
-            for (int number = 0; number < CLIENTS; number++) {
-                waiting.add(clients.submit(ask(server, client, go, round * CLIENTS + number)));
-            }
-            go.countDown();
-            double[] millis = new double[CLIENTS];
-            for (int number = 0; number < CLIENTS; number++) {
-                millis[number] = waiting.get(number).get();
-            }
-            Arrays.sort(millis);
-            return new Waits(
-                    "round " + (round + 1),
-                    round == 0,
-                    millis[CLIENTS / 2],
-                    millis[CLIENTS * 99 / 100],
-                    millis[CLIENTS - 1]);
+            return List.of(
+                    answers("202 fresh", shots.subList(0, 1)),
+                    answers("202 warm", shots.subList(WARMING, shots.size())),
+                    answers("healthz", floor.subList(WARMING, floor.size())));
         }
     }
 
-    private static Callable<Double> ask(
-            Running server, HttpClient client, CountDownLatch go, int seed) {
-        HttpRequest request =
-                HttpRequest.newBuilder(URI.create(server.address() + "/api/v1/shots"))
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .header("Authorization", "Bearer " + server.key())
-                        .header("Content-Type", "application/json")
-                        .timeout(Duration.ofSeconds(30))
-                        .POST(
-                                HttpRequest.BodyPublishers.ofString(
-                                        """
-                                        {"prompt": "northern lights over mountains, soft wind", "size": "64x36", "frames": 2, "seed": %d}\
-                                        """
-                                                .formatted(seed)))
-                        .build();
-        return () -> {
-            go.await();
-            long began = System.nanoTime();
-            var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 202) {
-                throw new IllegalStateException(answer.statusCode() + " " + answer.body());
-            }
-            return (System.nanoTime() - began) / NANOS_PER_MILLI;
-        };
+    private static Answers answers(String name, List<Crowd.Waits> rounds) {
+        return new Answers(
+                name,
+                middle(rounds.stream().map(Crowd.Waits::median).toList()),
+                middle(rounds.stream().map(Crowd.Waits::p99).toList()));
+    }
+
+    private static String shot(int seed) {
+        return """
+        {"prompt": "northern lights over mountains, soft wind", "size": "64x36", "frames": 2, "seed": %d}\
+        """
+                .formatted(seed);
     }
 
     private double start(Path folder, List<String> options)

@@ -35,7 +35,7 @@ final class Clock {
             return Optional.empty();
         }
         if (sentence.continues(start + 1) && sentence.hasWordAt(start + 1, HALVES)) {
-            boolean afternoon = sentence.at(start + 1).word().equals("pm");
+            boolean afternoon = sentence.at(start + 1).text().equals("pm");
             return halfDay(token.number(), afternoon, new Span(start, start + 2));
         }
         return partOfDay(sentence, start).or(() -> wholeDay(sentence, start));

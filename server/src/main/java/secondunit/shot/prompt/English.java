@@ -1,20 +1,15 @@
 package secondunit.shot.prompt;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// The little English that a plain reader knows: words of grammar, how strong an adjective is,
-/// numbers, and inflections.
+/// The little English that a plain reader knows: words of grammar, how strong an adjective is, and
+/// numbers.
 final class English {
-
-    private static final Pattern PLURAL_IN_ES = Pattern.compile(".+(s|x|z|ch|sh|o)es");
-    private static final Pattern PLURAL_IN_S = Pattern.compile(".*[^siu]s");
 
     static final Set<String> ARTICLES = words("a an the");
     static final Set<String> NEGATIONS = words("no without not never zero");
@@ -53,62 +48,6 @@ final class English {
     static final Map<String, Double> NUMBERS = numbers();
 
     private English() {}
-
-    /// True when two folded words are forms of one: mountain and mountains, snow and snowy, bounce
-    /// and bouncing.
-    static boolean sameWord(String one, String other) {
-        if (one.equals(other)) {
-            return true;
-        }
-        if (one.isEmpty() || other.isEmpty() || one.charAt(0) != other.charAt(0)) {
-            return false;
-        }
-        Set<String> forms = bases(one);
-        return bases(other).stream().anyMatch(forms::contains);
-    }
-
-    /// The words that this one may be a form of, itself included.
-    private static Set<String> bases(String word) {
-        Set<String> bases = new HashSet<>(Set.of(word));
-        addSingulars(word, bases);
-        addWithout(word, "y", 4, bases);
-        addWithout(word, "ing", 6, bases);
-        addWithout(word, "ed", 5, bases);
-        if (word.endsWith("ly") && word.length() >= 5) {
-            String stem = cut(word, "ly");
-            bases.addAll(List.of(stem, stem + "le", stem.replaceAll("i$", "y")));
-        }
-        return bases;
-    }
-
-    private static void addSingulars(String word, Set<String> bases) {
-        if (word.length() > 4 && word.endsWith("ies")) {
-            bases.add(cut(word, "ies") + "y");
-        }
-        if (PLURAL_IN_ES.matcher(word).matches()) {
-            bases.add(cut(word, "es"));
-        }
-        if (word.length() > 3 && PLURAL_IN_S.matcher(word).matches()) {
-            bases.add(cut(word, "s"));
-        }
-    }
-
-    /// The stem before an ending, also with its doubled consonant single and its mute e restored.
-    private static void addWithout(String word, String ending, int shortest, Set<String> bases) {
-        if (word.length() < shortest || !word.endsWith(ending)) {
-            return;
-        }
-        String stem = cut(word, ending);
-        bases.addAll(List.of(stem, stem + "e"));
-        int last = stem.length() - 1;
-        if (stem.charAt(last) == stem.charAt(last - 1)) {
-            bases.add(stem.substring(0, last));
-        }
-    }
-
-    private static String cut(String word, String ending) {
-        return word.substring(0, word.length() - ending.length());
-    }
 
     private static Set<String> words(String text) {
         return Stream.of(text.strip().split("\\s+", -1)).collect(Collectors.toUnmodifiableSet());

@@ -16,7 +16,7 @@ record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
         for (int at = 0; at < sentence.size(); at++) {
             Span word = new Span(at, at + 1);
             parameters.stream()
-                    .filter(reader -> reader.isLacking(sentence.at(word.start()).word()))
+                    .filter(reader -> reader.isLacking(sentence.at(word.start()).text()))
                     .findFirst()
                     .ifPresent(reader -> negations.meet(reader, word));
             if (sentence.hasWordAt(at, English.NEGATIONS)) {
@@ -51,7 +51,7 @@ record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
             }
             int end = world.endOfName(sentence, at);
             Token token = sentence.at(at);
-            if (end > 0 || !(token.isGrammar() || English.STRENGTHS.containsKey(token.word()))) {
+            if (end > 0 || !(token.isGrammar() || English.STRENGTHS.containsKey(token.text()))) {
                 return leave(new Span(start, Math.max(end, at + 1)));
             }
         }

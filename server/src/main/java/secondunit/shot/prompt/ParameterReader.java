@@ -160,7 +160,7 @@ final class ParameterReader {
     }
 
     private @Nullable Double strengthAt(Sentence sentence, int at) {
-        String word = sentence.at(at).word();
+        String word = sentence.at(at).text();
         if (parameter.isStrength()) {
             return English.STRENGTHS.get(word);
         }

@@ -3,10 +3,10 @@ package secondunit.shot.prompt;
 import java.util.List;
 
 /// Words that are looked for one after the other, whole and in any inflection.
-record Phrase(List<String> words) {
+record Phrase(List<Word> words) {
 
     static Phrase of(String text) {
-        List<String> words = Sentence.of(text).tokens().stream().map(Token::word).toList();
+        List<Word> words = Sentence.of(text).tokens().stream().map(Token::word).toList();
         if (words.isEmpty()) {
             throw new IllegalArgumentException("phrase \"%s\" has no words".formatted(text));
         }
@@ -18,13 +18,13 @@ record Phrase(List<String> words) {
     int endAt(Sentence sentence, int start) {
         int at = start;
         for (int i = 0; i < words.size(); i++) {
-            boolean article = English.ARTICLES.contains(words.get(i));
+            boolean article = English.ARTICLES.contains(words.get(i).text());
             while (i > 0 && !article && sentence.hasWordAt(at, English.ARTICLES)) {
                 at++;
             }
             if (at >= sentence.size()
                     || (i > 0 && !sentence.continues(at))
-                    || !English.sameWord(sentence.at(at).word(), words.get(i))) {
+                    || !words.get(i).isFormOf(sentence.at(at).word())) {
                 return -1;
             }
             at++;

@@ -42,16 +42,17 @@ record Sentence(String text, List<Token> tokens) {
             String[] clock = part.group().split(":", -1);
             int minutes = Integer.parseInt(clock[1]);
             double hours = minutes < 60 ? Integer.parseInt(clock[0]) + minutes / 60.0 : Double.NaN;
-            return new Token(word, part.start(), part.end(), opens, hours, Token.Form.CLOCK);
+            return new Token(
+                    Word.of(word), part.start(), part.end(), opens, hours, Token.Form.CLOCK);
         }
         if (part.group("number") != null) {
             Token.Form form =
                     part.group("percent") == null ? Token.Form.NUMBER : Token.Form.PERCENT;
             double value = Double.parseDouble(part.group("number"));
-            return new Token(word, part.start(), part.end(), opens, value, form);
+            return new Token(Word.of(word), part.start(), part.end(), opens, value, form);
         }
         double value = English.NUMBERS.getOrDefault(word, Double.NaN);
-        return new Token(word, part.start(), part.end(), opens, value, Token.Form.WORD);
+        return new Token(Word.of(word), part.start(), part.end(), opens, value, Token.Form.WORD);
     }
 
     private static String fold(String word) {
@@ -74,7 +75,7 @@ record Sentence(String text, List<Token> tokens) {
     }
 
     boolean hasWordAt(int index, Set<String> words) {
-        return index >= 0 && index < tokens.size() && words.contains(tokens.get(index).word());
+        return index >= 0 && index < tokens.size() && words.contains(tokens.get(index).text());
     }
 
     /// The text from one token to before another, as typed.

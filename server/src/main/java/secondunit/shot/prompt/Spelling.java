@@ -13,7 +13,7 @@ final class Spelling {
         for (int start = 0; start + phrase.words().size() <= sentence.size(); start++) {
             boolean all = true;
             for (int i = 0; i < phrase.words().size(); i++) {
-                all &= resembles(sentence.at(start + i).word(), phrase.words().get(i));
+                all &= resembles(sentence.at(start + i).text(), phrase.words().get(i).text());
             }
             if (all) {
                 return true;

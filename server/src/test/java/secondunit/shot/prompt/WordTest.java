@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-final class EnglishTest {
+final class WordTest {
 
     @ParameterizedTest
     @CsvSource({
@@ -15,8 +15,8 @@ final class EnglishTest {
         "soft, softly", "gentle, gently", "beach, beaches", "bouncing, bounces", "sea, seas"
     })
     void formsOfAWordAreOneWord(String one, String other) {
-        assertTrue(English.sameWord(one, other));
-        assertTrue(English.sameWord(other, one));
+        assertTrue(Word.of(one).isFormOf(Word.of(other)));
+        assertTrue(Word.of(other).isFormOf(Word.of(one)));
     }
 
     @ParameterizedTest
@@ -34,7 +34,7 @@ final class EnglishTest {
         "sky, ski"
     })
     void otherWordsAreOtherWords(String one, String other) {
-        assertFalse(English.sameWord(one, other));
-        assertFalse(English.sameWord(other, one));
+        assertFalse(Word.of(one).isFormOf(Word.of(other)));
+        assertFalse(Word.of(other).isFormOf(Word.of(one)));
     }
 }
