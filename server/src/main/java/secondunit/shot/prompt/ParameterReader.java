@@ -5,6 +5,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -37,9 +39,11 @@ final class ParameterReader {
     /// Every place that speaks of the parameter; places may overlap.
     List<Setting> settings(Sentence sentence) {
         List<Setting> settings = new ArrayList<>();
+        List<Phrase> said = phrases.keySet().stream().filter(here(sentence)).toList();
+        List<Phrase> named = nouns.stream().filter(here(sentence)).toList();
         for (int start = 0; start < sentence.size(); start++) {
-            addPhrases(sentence, start, settings);
-            for (Phrase noun : nouns) {
+            addPhrases(sentence, start, said, settings);
+            for (Phrase noun : named) {
                 int end = noun.endAt(sentence, start);
                 if (end > 0) {
                     settings.add(named(new Span(start, end)));
@@ -52,6 +56,10 @@ final class ParameterReader {
             }
         }
         return settings;
+    }
+
+    private static Predicate<Phrase> here(Sentence sentence) {
+        return phrase -> sentence.mayHold(phrase.first());
     }
 
     /// Where the parameter or one of its phrases is named at `start`, the index after it, else -1.
@@ -75,11 +83,13 @@ final class ParameterReader {
                                 noun.endAt(Sentence.of(word.replaceAll("less$", "")), 0) > 0);
     }
 
-    private void addPhrases(Sentence sentence, int start, List<Setting> settings) {
-        phrases.forEach((phrase, value) -> {
+    private void addPhrases(
+            Sentence sentence, int start, List<Phrase> said, List<Setting> settings) {
+        for (Phrase phrase : said) {
             int end = phrase.endAt(sentence, start);
             if (end > 0) {
                 boolean boosted = !parameter.isTimeOfDay() && isBoosted(sentence, start);
+                double value = Objects.requireNonNull(phrases.get(phrase));
                 settings.add(
                         new Setting(
                                 parameter,
@@ -87,7 +97,7 @@ final class ParameterReader {
                                 boosted ? parameter.boosted(value) : value,
                                 Setting.Strength.PHRASE));
             }
-        });
+        }
     }
 
     private void addBefore(Sentence sentence, int start, int end, List<Setting> settings) {

@@ -13,6 +13,10 @@ record Phrase(List<Word> words) {
         return new Phrase(words);
     }
 
+    Word first() {
+        return words.getFirst();
+    }
+
     /// The index after the phrase where it stands at `start` in one clause, else -1. Articles
     /// within it are skipped: "rain on the window" is "rain on window".
     int endAt(Sentence sentence, int start) {

@@ -3,6 +3,7 @@ package secondunit.shot.prompt;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -10,7 +11,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A prompt's text (Unicode form KC) and the tokens in it.
-record Sentence(String text, List<Token> tokens) {
+///
+/// @param bases of all its words
+record Sentence(String text, List<Token> tokens, Set<String> bases) {
 
     private static final Pattern PART =
             Pattern.compile(
@@ -33,7 +36,13 @@ record Sentence(String text, List<Token> tokens) {
             tokens.add(token(part, opens));
             opens = false;
         }
-        return new Sentence(text, List.copyOf(tokens));
+        return new Sentence(text, List.copyOf(tokens), bases(tokens));
+    }
+
+    private static Set<String> bases(List<Token> tokens) {
+        Set<String> bases = new HashSet<>();
+        tokens.forEach(token -> bases.addAll(token.word().bases()));
+        return bases;
     }
 
     private static Token token(Matcher part, boolean opens) {
@@ -72,6 +81,11 @@ record Sentence(String text, List<Token> tokens) {
     /// True when `index` is a token in the same clause as the one before it.
     boolean continues(int index) {
         return index > 0 && index < tokens.size() && !tokens.get(index).opensClause();
+    }
+
+    /// False when no phrase that begins with this word can stand here.
+    boolean mayHold(Word word) {
+        return word.bases().stream().anyMatch(bases::contains);
     }
 
     boolean hasWordAt(int index, Set<String> words) {

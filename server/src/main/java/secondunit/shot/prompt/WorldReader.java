@@ -59,6 +59,9 @@ final class WorldReader {
         var used = (BitSet) taken.clone();
         List<Span> found = new ArrayList<>();
         for (Phrase phrase : phrases) {
+            if (!sentence.mayHold(phrase.first())) {
+                continue;
+            }
             for (int start = 0; start < sentence.size(); start++) {
                 var span = new Span(start, Math.max(start, phrase.endAt(sentence, start)));
                 if (span.length() > 0 && !span.touches(used)) {
