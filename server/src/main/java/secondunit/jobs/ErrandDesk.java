@@ -9,14 +9,19 @@ import secondunit.render.TakeResult;
 import secondunit.shot.ShotRequest;
 
 import java.nio.file.Files;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /// The small work beside rendering, done by a worker of its own: what somebody waits for does not
 /// stand behind what takes long.
 final class ErrandDesk implements Errands {
+
+    /// A host that waits for the clip gets it before the dailies take the processor.
+    private static final Duration GRACE = Duration.ofSeconds(2);
 
     private final JobStore store;
     private final EventLog log;
@@ -70,14 +75,18 @@ final class ErrandDesk implements Errands {
                 && take.size() != null) {
             TakeFolder folder = files.folder(job);
             BooleanSupplier wanted = () -> store.job(job.take()).isPresent();
-            slow.send(
-                    dailies(job, folder),
-                    wanted,
-                    problem -> {
-                        if (problem.isEmpty()) {
-                            developed(folder);
-                        }
-                    });
+            Runnable sending =
+                    () ->
+                            slow.send(
+                                    dailies(job, folder),
+                                    wanted,
+                                    problem -> {
+                                        if (problem.isEmpty()) {
+                                            developed(folder);
+                                        }
+                                    });
+            CompletableFuture.delayedExecutor(GRACE.toMillis(), TimeUnit.MILLISECONDS)
+                    .execute(sending);
         }
     }
 

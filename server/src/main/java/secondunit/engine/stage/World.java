@@ -20,6 +20,8 @@ import java.util.stream.Stream;
 /// @param words what people call it in prompts; each alone names it
 /// @param shows what else is seen in it; names no world
 /// @param alpha whether it can stand on a transparent background
+/// @param camera the moves it follows, such as `pan`
+/// @param palette whether its own colours are those of a palette
 /// @param sound what is heard, in a word or two; empty for a silent world
 public record World(
         String id,
@@ -27,11 +29,17 @@ public record World(
         List<String> words,
         List<String> shows,
         boolean alpha,
+        List<String> camera,
+        boolean palette,
         String sound,
         List<Parameter> parameters,
         Programs programs) {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9-]{0,39}");
+
+    /// Every move a camera can make.
+    public static final Set<String> MOVES =
+            Set.of("pan", "tilt", "zoom", "dolly", "orbit", "handheld", "rack focus");
 
     /// The texts of a world.
     ///
@@ -51,12 +59,17 @@ public record World(
     public World {
         words = List.copyOf(words);
         shows = List.copyOf(shows);
+        camera = List.copyOf(camera);
         parameters = List.copyOf(parameters);
         if (!ID.matcher(id).matches()) {
             throw new IllegalArgumentException("world id \"%s\" is not like aurora".formatted(id));
         }
         if (title.isBlank() || words.isEmpty()) {
             throw new IllegalArgumentException("world %s lacks a title or words".formatted(id));
+        }
+        if (!MOVES.containsAll(camera)) {
+            throw new IllegalArgumentException(
+                    "world %s: camera moves are among %s".formatted(id, MOVES));
         }
         Set<String> names = new HashSet<>();
         for (Parameter parameter : parameters) {

@@ -77,6 +77,11 @@ final class Look implements Callable<Integer> {
     @Option(names = "--set", description = "a parameter, name=value; may stand several times")
     Map<String, Double> set = new HashMap<>();
 
+    @Option(
+            names = "--direct",
+            description = "a camera's or lens's number, such as camera.pan=0.1; several times")
+    Map<String, Double> direct = new HashMap<>();
+
     @Option(names = "--seed", description = "(1)")
     long seed = 1;
 
@@ -124,7 +129,8 @@ final class Look implements Callable<Integer> {
             long start = System.nanoTime();
             Cast cast = new Cast(torch, chosen, WorldFolder.bundled());
             say("programs compiled in %.0f ms", millis(start));
-            try (Dictionary parameters = cast.parameters(shot.values());
+            direct.putAll(shot.values());
+            try (Dictionary parameters = cast.parameters(direct);
                     Tensor events = cast.events(shot, parameters)) {
                 say("events %s", events.shape());
                 if (!png.toString().isEmpty()) {

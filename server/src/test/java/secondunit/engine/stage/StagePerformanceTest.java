@@ -284,6 +284,8 @@ final class StagePerformanceTest {
                         card.words(),
                         card.shows(),
                         card.alpha(),
+                        card.camera(),
+                        card.palette(),
                         "",
                         card.parameters(),
                         new World.Programs(broken, null, null));

@@ -93,6 +93,8 @@ final class StageTest {
                         card.words(),
                         card.shows(),
                         false,
+                        card.camera(),
+                        card.palette(),
                         card.sound(),
                         card.parameters(),
                         card.programs());

@@ -25,7 +25,16 @@ final class WorldManifest {
                     .readerFor(JsonNode.class);
 
     private static final Set<String> WORLD =
-            Set.of("id", "title", "words", "shows", "alpha", "sound", "parameters");
+            Set.of(
+                    "id",
+                    "title",
+                    "words",
+                    "shows",
+                    "alpha",
+                    "camera",
+                    "palette",
+                    "sound",
+                    "parameters");
     private static final Set<String> PARAMETER =
             Set.of("name", "unit", "least", "most", "default", "about", "words");
 
@@ -42,6 +51,8 @@ final class WorldManifest {
                 texts(member(world, "words")),
                 texts(world.path("shows")),
                 member(world, "alpha").booleanValue(),
+                texts(world.path("camera")),
+                world.path("palette").booleanValue(),
                 programs.sound() == null ? "" : text(world, "sound"),
                 parameters,
                 programs);
