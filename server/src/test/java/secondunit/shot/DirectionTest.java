@@ -31,7 +31,8 @@ final class DirectionTest {
     @EnumSource(Style.class)
     void everyStyleIsReadWithAndWithoutStrength(Style style) {
         assertEquals(new Look(style, 1), Look.parse(style.words()));
-        assertEquals(new Look(style, 0.3), Look.parse(style.words().toUpperCase(Locale.ROOT) + " 0.3"));
+        assertEquals(
+                new Look(style, 0.3), Look.parse(style.words().toUpperCase(Locale.ROOT) + " 0.3"));
     }
 
     @ParameterizedTest
