@@ -7,6 +7,8 @@ import picocli.CommandLine.Option;
 import secondunit.shot.CameraMove;
 import secondunit.shot.Direction;
 import secondunit.shot.Lens;
+import secondunit.shot.Light;
+import secondunit.shot.Look;
 import secondunit.shot.Palette;
 import secondunit.shot.Speed;
 
@@ -30,8 +32,16 @@ final class Directing {
             names = "--lens",
             paramLabel = "LENS",
             description =
-                    "such as \"85mm, shallow\": a focal length of 10 to 400 mm (35mm is usual), shallow or deep focus")
+                    "such as \"85mm, shallow\": a focal length of 10 to 400 mm (35mm is usual), shallow or deep focus,"
+                            + " anamorphic (streaks from lights), vignette; all but the first also with a strength of 0 to 1")
     private @Nullable String lens;
+
+    @Option(
+            names = "--light",
+            paramLabel = "K",
+            description =
+                    "colour temperature of the light, 1500K to 15000K; 6500K changes nothing, less is warmer")
+    private @Nullable String light;
 
     @Option(
             names = "--speed",
@@ -46,15 +56,23 @@ final class Directing {
             description = "1 to 8 colours to use, such as #1b2a41,#d8502c")
     private @Nullable String palette;
 
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description =
+                    "natural, cinematic, film grain, noir, anime cel, oil paint, watercolour, neon or VHS,"
+                            + " also with a strength of 0 to 1, such as \"noir 0.5\"")
+    private @Nullable String style;
+
     Direction direction() {
         return new Direction(
                 read(camera, CameraMove::list).orElse(List.of()),
                 read(lens, Lens::parse).orElse(Lens.NONE),
-                null,
+                read(light, Light::parse).orElse(null),
                 read(speed, Speed::parse).orElse(null),
                 read(palette, Palette::parse).orElse(Palette.NONE),
                 null,
-                null,
+                read(style, Look::parse).orElse(null),
                 null,
                 null);
     }

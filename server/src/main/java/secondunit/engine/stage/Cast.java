@@ -1,5 +1,7 @@
 package secondunit.engine.stage;
 
+import org.jspecify.annotations.Nullable;
+
 import secondunit.engine.torch.ElementType;
 import secondunit.engine.torch.Program;
 import secondunit.engine.torch.ProgramText;
@@ -26,12 +28,15 @@ final class Cast {
     private final Program picture;
     private final Optional<Program> sound;
     private final Optional<Program> events;
+    private final ProgramText finishing;
+    private @Nullable Program finish;
 
     /// @param catalogue the one that has the world
     Cast(Torch torch, World world, WorldCatalogue catalogue) {
         this.torch = torch;
         this.world = world;
-        this.deliver = torch.load(deliver(catalogue));
+        this.deliver = torch.load(library(catalogue, "deliver", "Deliver"));
+        this.finishing = library(catalogue, "finish", "Finish");
         this.picture = torch.load(world.programs().picture());
         this.sound = Optional.ofNullable(world.programs().sound()).map(torch::load);
         this.events = Optional.ofNullable(world.programs().events()).map(torch::load);
@@ -46,6 +51,16 @@ final class Cast {
         return deliver;
     }
 
+    /// The program that finishes whole frames, compiled when it is first wanted.
+    synchronized Program finish() {
+        Program compiled = finish;
+        if (compiled == null) {
+            compiled = torch.load(finishing);
+            finish = compiled;
+        }
+        return compiled;
+    }
+
     boolean hasSound() {
         return sound.isPresent();
     }
@@ -55,16 +70,16 @@ final class Cast {
         Map<String, Double> numbers = new TreeMap<>(shot.values());
         numbers.putAll(Blocking.of(world, shot.direction()).numbers());
         Palette palette = shot.direction().palette();
-        return parameters(numbers, world.palette() ? palette : Palette.NONE);
+        return parameters(numbers, "palette", world.palette() ? palette : Palette.NONE);
     }
 
-    /// Numbers as 0-dimensional float64 tensors, and a palette, where there is one, as `palette`.
-    Dictionary parameters(Map<String, Double> numbers, Palette palette) {
+    /// Numbers as 0-dimensional float64 tensors, and a palette, where there is one, by its name.
+    Dictionary parameters(Map<String, Double> numbers, String name, Palette palette) {
         Map<String, Tensor> tensors = new HashMap<>();
         try {
-            numbers.forEach((name, value) -> tensors.put(name, number(value)));
+            numbers.forEach((key, value) -> tensors.put(key, number(value)));
             if (!palette.isEmpty()) {
-                tensors.put("palette", colours(palette));
+                tensors.put(name, colours(palette));
             }
             return torch.place(tensors, "cpu");
         } finally {
@@ -172,7 +187,7 @@ final class Cast {
                 .tensor();
     }
 
-    private static ProgramText deliver(WorldCatalogue catalogue) {
-        return ProgramText.ofLibrary("lib/deliver", "deliver.Deliver", catalogue.libraries());
+    private static ProgramText library(WorldCatalogue catalogue, String name, String type) {
+        return ProgramText.ofLibrary("lib/" + name, name + "." + type, catalogue.libraries());
     }
 }

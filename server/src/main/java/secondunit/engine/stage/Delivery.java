@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Turns bands of R'G'B' into frames of one format, by `lib/deliver.py.txt`. Used by one thread.
-final class Delivery implements AutoCloseable {
+final class Delivery implements Easel {
 
     private final Torch torch;
     private final Program program;
@@ -72,9 +72,8 @@ final class Delivery implements AutoCloseable {
     }
 
     /// Puts a band into the planes.
-    ///
-    /// @param band [3 or 4, rows, width], 0 to 1
-    void put(Tensor band, int top, long frame) {
+    @Override
+    public void put(Tensor band, int top, long frame) {
         Value at = Value.of(top);
         Value number = Value.of(frame);
         Value bits = Value.of(bits());
@@ -92,8 +91,8 @@ final class Delivery implements AutoCloseable {
         }
     }
 
-    /// The frame whose last band was put.
-    Frame frame() {
+    @Override
+    public Frame frame(long number) {
         Frame frame = new Frame(format);
         for (int i = 0; i < planes.size(); i++) {
             Plane plane = frame.plane(i);

@@ -15,16 +15,16 @@ final class Painter implements AutoCloseable {
 
     private final Cast cast;
     private final Dictionary resources;
-    private final Delivery delivery;
+    private final Easel easel;
     private final int height;
     private final int bandRows;
 
     /// @param resources shared with other threads, and closed by whoever made them
     /// @param bandRows even, at most BAND_ROWS
-    Painter(Cast cast, Dictionary resources, Delivery delivery, int height, int bandRows) {
+    Painter(Cast cast, Dictionary resources, Easel easel, int height, int bandRows) {
         this.cast = cast;
         this.resources = resources;
-        this.delivery = delivery;
+        this.easel = easel;
         this.height = height;
         this.bandRows = bandRows;
     }
@@ -38,15 +38,15 @@ final class Painter implements AutoCloseable {
                 }
                 try (Tensor band =
                         cast.band(resources, shared, top, Math.min(bandRows, height - top))) {
-                    delivery.put(band, top, number);
+                    easel.put(band, top, number);
                 }
             }
         }
-        return delivery.frame();
+        return easel.frame(number);
     }
 
     @Override
     public void close() {
-        delivery.close();
+        easel.close();
     }
 }

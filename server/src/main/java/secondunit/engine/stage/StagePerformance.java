@@ -47,6 +47,7 @@ final class StagePerformance implements Performance {
     private final Queue<Painter> resting = new ConcurrentLinkedQueue<>();
     private final Queue<Future<Frame>> made = new ArrayDeque<>();
     private @Nullable Dictionary resources;
+    private volatile Optional<Finishing> finishing = Optional.empty();
     private @Nullable SoundTrack sound;
     private long begun;
     private volatile boolean closed;
@@ -110,10 +111,12 @@ final class StagePerformance implements Performance {
     }
 
     private Painter painter() {
+        Dictionary shared = resources();
+        Easel delivery = new Delivery(torch, cast.deliver(), format, scenery.tiles(), shot.alpha());
         return new Painter(
                 cast,
-                resources(),
-                new Delivery(torch, cast.deliver(), format, scenery.tiles(), shot.alpha()),
+                shared,
+                finishing.map(finish -> finish.before(delivery)).orElse(delivery),
                 format.size().height(),
                 Painter.BAND_ROWS);
     }
@@ -121,6 +124,7 @@ final class StagePerformance implements Performance {
     private synchronized Dictionary resources() {
         if (resources == null) {
             Staging made = shot.at(format.size());
+            finishing = Finishing.of(torch, cast, made);
             resources = cast.preparePicture(made, scenery.parameters(), scenery.events());
         }
         return resources;
@@ -184,5 +188,6 @@ final class StagePerformance implements Performance {
         if (resources != null) {
             resources.close();
         }
+        finishing.ifPresent(Finishing::close);
     }
 }

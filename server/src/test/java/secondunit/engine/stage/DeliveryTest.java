@@ -77,7 +77,7 @@ final class DeliveryTest {
                     delivery.put(band, top, number);
                 }
             }
-            return delivery.frame();
+            return delivery.frame(0);
         }
     }
 

@@ -36,6 +36,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 import javax.imageio.ImageIO;
@@ -158,7 +159,11 @@ final class Look implements Callable<Integer> {
             Map<String, Double> numbers = new HashMap<>(shot.values());
             numbers.putAll(Blocking.of(chosen, shot.direction()).numbers());
             numbers.putAll(direct);
-            try (Dictionary parameters = cast.parameters(numbers, shot.direction().palette());
+            try (Dictionary parameters =
+                            cast.parameters(
+                                    numbers,
+                                    "palette",
+                                    chosen.palette() ? shot.direction().palette() : Palette.NONE);
                     Tensor events = cast.events(shot, parameters)) {
                 say("events %s", events.shape());
                 if (!png.toString().isEmpty()) {
@@ -190,18 +195,25 @@ final class Look implements Callable<Integer> {
         PixelFormat pixels = alpha ? PixelFormat.RGB8.withAlpha() : PixelFormat.RGB8;
         FrameFormat format = new FrameFormat(shot.size(), pixels, Colour.RGB709, Ratio.ONE);
         long start = System.nanoTime();
+        Optional<Finishing> finishing = Finishing.of(torch, cast, shot);
         try (Dictionary tiles = Delivery.tiles(torch, cast.deliver(), format);
                 Painter painter =
                         new Painter(
                                 cast,
                                 cast.preparePicture(shot, parameters, events),
-                                new Delivery(torch, cast.deliver(), format, tiles, alpha),
+                                easel(
+                                        finishing,
+                                        new Delivery(torch, cast.deliver(), format, tiles, alpha)),
                                 shot.size().height(),
                                 Painter.BAND_ROWS)) {
             say("picture prepared in %.0f ms", millis(start));
             ImageIO.write(sheet(painter, shot), "png", png.toFile());
             say("wrote %s", png);
         }
+    }
+
+    private static Easel easel(Optional<Finishing> finishing, Easel delivery) {
+        return finishing.map(finish -> finish.before(delivery)).orElse(delivery);
     }
 
     private BufferedImage sheet(Painter painter, Staging shot) {
