@@ -65,8 +65,8 @@ record Draught(double top, double waterline, double bottom) {
         return sum;
     }
 
-    /// The first row from the top (direction 1) or from the bottom (-1) that differs by half as much
-    /// as the rows behind it, to a fraction of a row.
+    /// The first row from the top (direction 1) or from the bottom (-1) that differs by half as
+    /// much as the rows behind it, to a fraction of a row.
     private static double edge(double[] difference, int direction) {
         int y = direction > 0 ? 0 : difference.length - 1;
         while (step(difference, y, direction) < LEAST) {

@@ -74,8 +74,8 @@ final class FloatingIT {
         return pictures.getFirst();
     }
 
-    /// The share of a sphere's height, by bisection, under which lies this share of its volume:
-    /// a cap of height h of a sphere of radius 1 holds h^2 (3 - h) / 4 of it.
+    /// The share of a sphere's height, by bisection, under which lies this share of its volume: a
+    /// cap of height h of a sphere of radius 1 holds h^2 (3 - h) / 4 of it.
     private static double cap(double volume) {
         double low = 0;
         double high = 2;

@@ -47,22 +47,13 @@ final class RollingIT {
     @ParameterizedTest
     @CsvSource({"4, 9.81, 2, 144", "7, 3.72, 3, 192"})
     void aBallSpeedsUpByFiveSeventhsOfItsWeightAlongTheRamp(
-            double degrees, double gravity, double ramps, long frames)
-            throws InterruptedException {
+            double degrees, double gravity, double ramps, long frames) throws InterruptedException {
         BallTracks tracks = new BallTracks();
         Stage stage = new Stage(() -> torch, WorldFolder.bundled(), 2);
         new Filming(stage, RATE, SIZE, true)
                 .film(
                         "rolling",
-                        Map.of(
-                                "count",
-                                1.0,
-                                "ramps",
-                                ramps,
-                                "angle",
-                                degrees,
-                                "gravity",
-                                gravity),
+                        Map.of("count", 1.0, "ramps", ramps, "angle", degrees, "gravity", gravity),
                         new FrameRange(0, frames),
                         tracks::look);
         double seconds = (double) RATE.denominator() / RATE.numerator();

@@ -41,8 +41,8 @@ record Swing(double period, double amplitude, double rightwards) {
         return seconds / periods;
     }
 
-    /// Instants at which the angle passes 0 in a direction, on the straight line between the picture
-    /// before and the one after: about its lowest point a pendulum's angle hardly bends.
+    /// Instants at which the angle passes 0 in a direction, on the straight line between the
+    /// picture before and the one after: about its lowest point a pendulum's angle hardly bends.
     private static List<Double> crossings(double[] times, double[] angles, int direction) {
         List<Double> crossings = new ArrayList<>();
         for (int i = 1; i < times.length; i++) {
