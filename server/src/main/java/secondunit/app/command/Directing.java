@@ -9,6 +9,7 @@ import secondunit.shot.Direction;
 import secondunit.shot.Lens;
 import secondunit.shot.Light;
 import secondunit.shot.Look;
+import secondunit.shot.Loudness;
 import secondunit.shot.Palette;
 import secondunit.shot.Speed;
 
@@ -64,6 +65,13 @@ final class Directing {
                             + " also with a strength of 0 to 1, such as \"noir 0.5\"")
     private @Nullable String style;
 
+    @Option(
+            names = "--loudness",
+            paramLabel = "LUFS",
+            description =
+                    "integrated loudness of the whole shot by EBU R 128, such as -16, or off (default: -23)")
+    private @Nullable String loudness;
+
     Direction direction() {
         return new Direction(
                 read(camera, CameraMove::list).orElse(List.of()),
@@ -73,7 +81,7 @@ final class Directing {
                 read(palette, Palette::parse).orElse(Palette.NONE),
                 null,
                 read(style, Look::parse).orElse(null),
-                null,
+                read(loudness, Loudness::parse).orElse(null),
                 null);
     }
 

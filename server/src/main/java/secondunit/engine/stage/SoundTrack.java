@@ -6,7 +6,7 @@ import secondunit.picture.Samples;
 
 /// The sound of a shot at 48 kHz, two channels, made in blocks on a grid so that any range is the
 /// same however it is asked for. Used by one thread.
-final class SoundTrack implements AutoCloseable {
+final class SoundTrack implements Sounding {
 
     /// Samples of a block.
     static final int BLOCK = 8192;
@@ -28,8 +28,8 @@ final class SoundTrack implements AutoCloseable {
         this.loop = loop;
     }
 
-    /// Samples `[start, end)` of the shot; a loop goes on with its first sample after its last.
-    Samples samples(long start, long end) {
+    @Override
+    public Samples samples(long start, long end) {
         float[][] channels = new float[CHANNELS][Math.toIntExact(end - start)];
         long at = start;
         while (at < end) {

@@ -10,6 +10,7 @@ import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
+import secondunit.shot.Loudness;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Ratio;
@@ -48,7 +49,8 @@ final class StagePerformance implements Performance {
     private final Queue<Future<Frame>> made = new ArrayDeque<>();
     private @Nullable Dictionary resources;
     private volatile Optional<Finishing> finishing = Optional.empty();
-    private @Nullable SoundTrack sound;
+    private final List<String> heard = new ArrayList<>();
+    private @Nullable Sounding sound;
     private long begun;
     private volatile boolean closed;
 
@@ -147,15 +149,29 @@ final class StagePerformance implements Performance {
         return shot.rate().sampleAt(frame, Samples.STANDARD_RATE);
     }
 
-    private SoundTrack track() {
-        if (sound == null) {
-            Ratio speed = shot.direction().pace().times();
-            try (Tensor events = cast.inClipTime(scenery.events(), speed)) {
-                Dictionary resources = cast.prepareSound(shot, scenery.parameters(), events);
-                sound = new SoundTrack(cast, resources, shot.samples(), shot.loop());
+    private Sounding track() {
+        Sounding track = sound;
+        if (track == null) {
+            Loudness asked = shot.direction().loudness();
+            Double target = (asked == null ? Loudness.USUAL : asked).lufs();
+            track = made();
+            sound = track;
+            if (target != null) {
+                Levelled levelled = Levelled.of(track, shot.samples(), target);
+                heard.addAll(levelled.warnings());
+                track = levelled;
+                sound = track;
             }
         }
-        return sound;
+        return track;
+    }
+
+    private SoundTrack made() {
+        Ratio speed = shot.direction().pace().times();
+        try (Tensor events = cast.inClipTime(scenery.events(), speed)) {
+            Dictionary resources = cast.prepareSound(shot, scenery.parameters(), events);
+            return new SoundTrack(cast, resources, shot.samples(), shot.loop());
+        }
     }
 
     @Override
@@ -165,6 +181,7 @@ final class StagePerformance implements Performance {
         if (wanted && !audible) {
             warnings.add("World %s is silent.".formatted(shot.world().id()));
         }
+        warnings.addAll(heard);
         return warnings;
     }
 
