@@ -25,21 +25,21 @@ final class ChainMeasure {
         this.count = count;
     }
 
-    /// One block as it stands: its hue, the rows of its strip, and where the strip's middle was in
-    /// each picture.
-    private record Block(double hue, int top, int bottom, List<Double> middles) {}
+    /// One block as it stands: its hue, the rows of its strip, and where the strip ended to the
+    /// right in each picture.
+    private record Block(double hue, int top, int bottom, List<Double> edges) {}
 
     void look(RgbPicture picture) {
         if (frames == 0) {
             find(picture);
         }
         for (Block block : blocks) {
-            block.middles().add(middle(picture, block));
+            block.edges().add(edge(picture, block));
         }
         frames++;
     }
 
-    /// Runs of coloured columns in the row through the blocks' middles.
+    /// Runs of coloured columns in the row through the blocks' edges.
     private void find(RgbPicture picture) {
         int row = colouredMiddle(picture);
         int start = -1;
@@ -94,21 +94,27 @@ final class ChainMeasure {
                 new ArrayList<>());
     }
 
-    /// Mean column of the block's colour in its strip; NaN once it has left it.
-    private static double middle(RgbPicture picture, Block block) {
+    /// Where the block's colour ends to the right in its strip, the mean of the strip's rows, to a
+    /// fraction of a column; NaN once it has left the strip.
+    private static double edge(RgbPicture picture, Block block) {
         double sum = 0;
-        double weight = 0;
+        int rows = 0;
         for (int y = block.top(); y <= block.bottom(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                float chroma = chroma(picture, x, y);
-                if (chroma > LEAST_CHROMA / 2
-                        && BallOutlines.hueDistance(hue(picture, x, y), block.hue()) < HUE_REACH) {
-                    sum += chroma * (x + 0.5);
-                    weight += chroma;
-                }
+            int x = picture.width() - 1;
+            while (x > 1 && !isOf(block, picture, x, y)) {
+                x--;
+            }
+            if (x > 1) {
+                sum += x + Math.min(1, chroma(picture, x, y) / chroma(picture, x - 1, y));
+                rows++;
             }
         }
-        return sum / weight;
+        return sum / rows;
+    }
+
+    private static boolean isOf(Block block, RgbPicture picture, int x, int y) {
+        return chroma(picture, x, y) > LEAST_CHROMA / 2
+                && BallOutlines.hueDistance(hue(picture, x, y), block.hue()) < HUE_REACH;
     }
 
     /// Frames, from the first that was looked at, at which the second and later blocks were struck.
@@ -118,20 +124,20 @@ final class ChainMeasure {
 
     /// Where the parabola through the first pixels of the way meets the place before it.
     private static double begin(Block block) {
-        double stood = block.middles().getFirst();
+        double stood = block.edges().getFirst();
         int first = 0;
-        while (block.middles().get(first) - stood < 0.35) {
+        while (block.edges().get(first) - stood < 0.35) {
             first++;
         }
         int last = first;
-        while (last - first < 9 && block.middles().get(last) - stood < 7) {
+        while (last - first < 3 || last - first < 9 && block.edges().get(last) - stood < 9) {
             last++;
         }
         double[] t = new double[last - first];
         double[] x = new double[last - first];
         for (int i = 0; i < t.length; i++) {
             t[i] = first + i;
-            x[i] = block.middles().get(first + i) - stood;
+            x[i] = block.edges().get(first + i) - stood;
         }
         Curve way = Curve.fit(t, x, t.length > 3 ? 2 : 1);
         double begin = first;

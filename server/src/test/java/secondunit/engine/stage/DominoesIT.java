@@ -40,7 +40,7 @@ final class DominoesIT {
 
     /// Frames from just before the first block is pushed.
     @ParameterizedTest
-    @CsvSource({"0.3, 9.81, 150, 84, 190", "1.2, 9.81, 100, 58, 165", "0.3, 1.62, 90, 50, 165"})
+    @CsvSource({"0.3, 9.81, 150, 84, 195", "1.2, 9.81, 100, 58, 205", "0.3, 1.62, 90, 50, 212"})
     void everyContactIsHeardWhenItIsSeen(
             double length, double gravity, long fps, long from, long to)
             throws InterruptedException {

@@ -9,7 +9,7 @@ record Draught(double top, double waterline, double bottom) {
     private static final int COLUMNS = 9;
 
     /// Difference of code values, 0 to 1, all channels, that is no longer noise or soft shadow.
-    private static final double LEAST = 0.10;
+    private static final double LEAST = 0.05;
 
     /// The share of its height that is under water.
     double share() {
@@ -20,7 +20,6 @@ record Draught(double top, double waterline, double bottom) {
         int middle = middle(with, without);
         double[] tops = new double[COLUMNS];
         double[] bottoms = new double[COLUMNS];
-        double[] lines = new double[COLUMNS];
         for (int i = 0; i < COLUMNS; i++) {
             int x = middle + i - COLUMNS / 2;
             double[] difference = new double[with.height()];
@@ -29,9 +28,8 @@ record Draught(double top, double waterline, double bottom) {
             }
             tops[i] = edge(difference, 1);
             bottoms[i] = edge(difference, -1);
-            lines[i] = waterline(without, x);
         }
-        return new Draught(median(tops), median(lines), median(bottoms));
+        return new Draught(median(tops), waterline(without), median(bottoms));
     }
 
     private static double median(double[] values) {
@@ -43,9 +41,10 @@ record Draught(double top, double waterline, double bottom) {
     private static int middle(RgbPicture with, RgbPicture without) {
         int left = with.width();
         int right = 0;
-        for (int x = with.width() * 3 / 10; x < with.width() * 7 / 10; x++) {
+        double line = waterline(without);
+        for (int x = with.width() * 2 / 5; x < with.width() * 3 / 5; x++) {
             int seen = 0;
-            for (int y = 0; y < waterline(without, x) - 4; y++) {
+            for (int y = 0; y < line - 4; y++) {
                 seen += difference(with, without, x, y) > 2 * LEAST ? 1 : 0;
             }
             if (seen > 3) {
@@ -88,29 +87,30 @@ record Draught(double top, double waterline, double bottom) {
         return Math.abs(difference[y + 2 * direction] - difference[y]);
     }
 
-    /// The row of the bright thread along the still water: the brightest of a column's middle rows
-    /// against those above and below.
-    private static double waterline(RgbPicture picture, int x) {
-        int best = 0;
-        double most = 0;
-        for (int y = picture.height() / 3; y < picture.height() * 2 / 3; y++) {
-            double ridge = green(picture, x, y) - green(picture, x, y + 4);
-            if (ridge > most) {
-                most = ridge;
-                best = y;
-            }
+    /// The row along which the still water meets the glass, level over many columns: where a thread of
+    /// light above turns fastest into a dark one below, near the picture's middle.
+    private static double waterline(RgbPicture picture) {
+        int from = picture.height() / 3;
+        double[] fall = new double[picture.height() / 3];
+        for (int i = 0; i < fall.length; i++) {
+            fall[i] = green(picture, from + i - 1) - green(picture, from + i + 1);
         }
-        double sum = 0;
-        double weight = 0;
-        for (int y = best - 2; y <= best + 2; y++) {
-            double w = Math.max(0, green(picture, x, y) - green(picture, x, best + 4));
-            sum += w * (y + 0.5);
-            weight += w;
+        int best = 1;
+        for (int i = 1; i + 1 < fall.length; i++) {
+            best = fall[i] > fall[best] ? i : best;
         }
-        return sum / weight;
+        double bend = fall[best + 1] - 2 * fall[best] + fall[best - 1];
+        return from + best + 0.5 - (fall[best + 1] - fall[best - 1]) / (2 * bend);
     }
 
-    private static double green(RgbPicture picture, int x, int y) {
-        return picture.samples()[3 * (y * picture.width() + x) + 1];
+    /// Mean of green over the middle columns of a row.
+    private static double green(RgbPicture picture, int y) {
+        double sum = 0;
+        int left = picture.width() * 9 / 20;
+        int right = picture.width() * 11 / 20;
+        for (int x = left; x < right; x++) {
+            sum += picture.samples()[3 * (y * picture.width() + x) + 1];
+        }
+        return sum / (right - left);
     }
 }

@@ -51,7 +51,7 @@ record Filming(Generator player, Timebase rate, Size size, boolean alpha, long s
                 new Generate(
                         "a measured " + world,
                         new Scene(world, parameters),
-                        range.end(),
+                        Math.max(2, range.end()),
                         range,
                         rate,
                         size,

@@ -57,12 +57,14 @@ final class FloatingIT {
 
     private static Draught draught(double things, double density, long seed)
             throws InterruptedException {
-        Map<String, Double> one =
-                Map.of("things", things, "density", density, "waves", 0.0, "count", 1.0);
-        // the same water with its middle free: two things stand to the sides
-        Map<String, Double> two =
-                Map.of("things", things, "density", density, "waves", 0.0, "count", 2.0);
-        return Draught.of(picture(one, seed), picture(two, seed));
+        // the same water with its middle free has two things to the sides
+        return Draught.of(
+                picture(still(things, density, 1), seed), picture(still(things, density, 2), seed));
+    }
+
+    private static Map<String, Double> still(double things, double density, double count) {
+        return Map.of(
+                "things", things, "density", density, "count", count, "waves", 0.0, "clear", 0.3);
     }
 
     private static RgbPicture picture(Map<String, Double> parameters, long seed)

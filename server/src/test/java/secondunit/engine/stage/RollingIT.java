@@ -30,6 +30,9 @@ final class RollingIT {
     /// Metres that the picture is high.
     private static final double BOARD = 1.2;
 
+    /// Grey, so that colour is the balls' alone.
+    private static final double STEEL = 1;
+
     private static final int FEWEST_FRAMES = 24;
 
     private static Torch torch;
@@ -53,7 +56,9 @@ final class RollingIT {
         new Filming(stage, RATE, SIZE, true)
                 .film(
                         "rolling",
-                        Map.of("count", 1.0, "ramps", ramps, "angle", degrees, "gravity", gravity),
+                        Map.of(
+                                "count", 1.0, "rails", STEEL, "ramps", ramps, "angle", degrees,
+                                "gravity", gravity),
                         new FrameRange(0, frames),
                         tracks::look);
         double seconds = (double) RATE.denominator() / RATE.numerator();
