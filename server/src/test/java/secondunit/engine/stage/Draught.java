@@ -87,8 +87,8 @@ record Draught(double top, double waterline, double bottom) {
         return Math.abs(difference[y + 2 * direction] - difference[y]);
     }
 
-    /// The row along which the still water meets the glass, level over many columns: where a thread of
-    /// light above turns fastest into a dark one below, near the picture's middle.
+    /// The row along which the still water meets the glass, level over many columns: where a thread
+    /// of light above turns fastest into a dark one below, near the picture's middle.
     private static double waterline(RgbPicture picture) {
         int from = picture.height() / 3;
         double[] fall = new double[picture.height() / 3];
