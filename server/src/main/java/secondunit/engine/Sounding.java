@@ -1,11 +1,12 @@
-package secondunit.engine.stage;
+package secondunit.engine;
 
 import secondunit.picture.Samples;
 
-/// The sound of a whole shot at 48 kHz, of which any part can be had. Used by one thread.
-interface Sounding extends AutoCloseable {
+/// The sound of a whole shot at 48 kHz with two channels, of which any part can be had; in order is
+/// quickest. Used by one thread.
+public interface Sounding extends AutoCloseable {
 
-    /// Samples `[start, end)` of the shot; a loop goes on with its first sample after its last.
+    /// Samples `[start, end)` of the shot.
     Samples samples(long start, long end);
 
     @Override
