@@ -3,6 +3,7 @@ package secondunit.app;
 import secondunit.engine.Catalogue;
 import secondunit.jobs.Gate;
 import secondunit.shot.DeliveryFormat;
+import secondunit.shot.Direction;
 import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 import secondunit.shot.ShotRequest;
@@ -58,6 +59,13 @@ final class ShotCheck implements Gate {
             throw new IllegalArgumentException(
                     "sound: format %s is sound alone".formatted(format.id()));
         }
+        Direction direction = asked.direction();
+        if (direction.image() != null) {
+            checkFile("image", direction.image());
+        }
+        if (direction.sound() != null) {
+            checkFile("soundFile", direction.sound().file());
+        }
         if (asked.scene() != null) {
             return asked;
         }
@@ -68,15 +76,15 @@ final class ShotCheck implements Gate {
     }
 
     private ShotRequest footage(ShotRequest request, Path... clips) {
-        Stream.of(clips).forEach(this::checkClip);
+        Stream.of(clips).forEach(clip -> checkFile("clip", clip));
         return request;
     }
 
-    private void checkClip(Path clip) {
+    private void checkFile(String what, Path clip) {
         if (!clip.isAbsolute() || !Files.isRegularFile(clip) || !Files.isReadable(clip)) {
             throw new IllegalArgumentException(
-                    "clip: %s is not a file that can be read; give its absolute path"
-                            .formatted(clip));
+                    "%s: %s is not a file that can be read; give its absolute path"
+                            .formatted(what, clip));
         }
         if (mediaRoots.stream().noneMatch(root -> contains(root, clip))) {
             throw new RefusedException(

@@ -9,13 +9,19 @@ import secondunit.timeline.Timebase;
 import java.util.List;
 import java.util.Optional;
 
-/// The user's footage on either side of the new frames.
+/// What the user gives: footage on either side of the new frames, and a sound for them.
 ///
 /// @param before the frames that end where the new ones start
 /// @param after the frames that begin where the new ones end
-public record Material(@Nullable Context before, @Nullable Context after) {
+/// @param given a sound as long as the whole shot, closed by whoever opened it
+public record Material(
+        @Nullable Context before, @Nullable Context after, @Nullable Sounding given) {
 
     public static final Material NONE = new Material(null, null);
+
+    public Material(@Nullable Context before, @Nullable Context after) {
+        this(before, after, null);
+    }
 
     /// Footage in time order.
     ///

@@ -1,5 +1,7 @@
 package secondunit.media;
 
+import secondunit.picture.Frame;
+
 import java.nio.file.Path;
 
 /// The door to clips on disk: everything that opens a media file goes through here.
@@ -7,6 +9,17 @@ public interface Media {
 
     /// Opens a clip for reading, after checking that it is a media file of a kind we read.
     ClipReader open(Path file);
+
+    /// Opens a sound, or the sound of a clip, for listening.
+    ///
+    /// @throws MediaException BAD_INPUT where the file has none that we can use
+    SoundReader listen(Path file);
+
+    /// The first picture of a still or a clip, 8 bits R'G'B', with alpha where it has one, made
+    /// small.
+    ///
+    /// @param longest pixels of its longer side at most
+    Frame small(Path file, int longest);
 
     /// Begins a clip at exactly this path; naming and finishing are the Finisher's.
     ClipWriter create(Path file, ClipPlan plan);

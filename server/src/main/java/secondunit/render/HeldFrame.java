@@ -2,7 +2,6 @@ package secondunit.render;
 
 import secondunit.engine.Catalogue;
 import secondunit.engine.Generator;
-import secondunit.engine.Material;
 import secondunit.engine.Performance;
 import secondunit.media.ClipReader;
 import secondunit.media.Lab;
@@ -38,12 +37,14 @@ public final class HeldFrame {
     private final Lab lab;
     private final Catalogue players;
     private final Breakdown breakdown;
+    private final Guides guides;
 
     public HeldFrame(Media media, Lab lab, Catalogue players, Breakdown breakdown) {
         this.media = media;
         this.lab = lab;
         this.players = players;
         this.breakdown = breakdown;
+        this.guides = new Guides(media);
     }
 
     void make(ShotRequest request, Path file) throws InterruptedException {
@@ -68,7 +69,7 @@ public final class HeldFrame {
 
     /// The first frame looked at that is not dark or empty; where all are, the one that shows most.
     private Frame frame(Generate asked) throws InterruptedException {
-        Generate shot = asked.withScene(breakdown.of(asked).scene());
+        Generate shot = guides.coloured(asked.withScene(breakdown.of(asked).scene()));
         Generator player = players.choose(shot).player();
         Frame best = frame(shot, player, TWELFTHS.getFirst());
         for (int twelfth : TWELFTHS.subList(1, TWELFTHS.size())) {
@@ -81,11 +82,11 @@ public final class HeldFrame {
         return best;
     }
 
-    private static Frame frame(Generate shot, Generator player, int twelfth)
-            throws InterruptedException {
+    private Frame frame(Generate shot, Generator player, int twelfth) throws InterruptedException {
         long number = shot.range().start() + shot.range().length() * twelfth / 12;
         Generate one = shot.withRange(FrameRange.ofLength(number, 1));
-        try (Performance performance = player.perform(one, Material.NONE, format(shot))) {
+        try (Guides.Given given = guides.given(one);
+                Performance performance = player.perform(one, given.material(), format(shot))) {
             return performance
                     .next()
                     .orElseThrow(() -> new IllegalStateException("the player made no frame"));

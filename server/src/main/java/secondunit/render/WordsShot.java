@@ -4,7 +4,6 @@ import org.jspecify.annotations.Nullable;
 
 import secondunit.engine.Catalogue;
 import secondunit.engine.Generator;
-import secondunit.engine.Material;
 import secondunit.engine.Performance;
 import secondunit.media.ClipPlan;
 import secondunit.media.Media;
@@ -16,6 +15,7 @@ import secondunit.picture.PixelFormat;
 import secondunit.picture.Samples;
 import secondunit.provenance.FrameSpan;
 import secondunit.provenance.HandleKind;
+import secondunit.provenance.SourceFile;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.shot.prompt.Reading;
@@ -37,20 +37,23 @@ public final class WordsShot {
     private final Catalogue players;
     private final Breakdown breakdown;
     private final Credits credits;
+    private final Guides guides;
 
     public WordsShot(Media media, Catalogue players, Breakdown breakdown, Credits credits) {
         this.media = media;
         this.players = players;
         this.breakdown = breakdown;
         this.credits = credits;
+        this.guides = new Guides(media);
     }
 
     TakeResult render(Order order, Generate asked, Watcher watcher) throws InterruptedException {
         long began = System.nanoTime();
+        Guides.keepApart(asked, order);
         Reading reading = breakdown.of(asked);
-        Generate shot = asked.withScene(reading.scene());
+        Generate shot = guides.coloured(asked.withScene(reading.scene()));
         Catalogue.Choice choice = players.choose(shot);
-        List<String> warnings = perform(order, shot, choice.player(), watcher);
+        List<String> warnings = perform(order, asked, shot, choice.player(), watcher);
         return new TakeResult(
                 order.take(),
                 order.file(),
@@ -67,12 +70,14 @@ public final class WordsShot {
                 warnings);
     }
 
-    private List<String> perform(Order order, Generate shot, Generator player, Watcher watcher)
+    private List<String> perform(
+            Order order, Generate asked, Generate shot, Generator player, Watcher watcher)
             throws InterruptedException {
         DeliveryFormat format = order.format();
         FrameFormat picture = format.hasPicture() ? picture(shot, format) : thumbnail(shot);
-        Billing billing = billing(order, shot, player);
-        try (Performance performance = player.perform(shot, Material.NONE, picture)) {
+        Billing billing = billing(order, shot, player, Guides.sources(asked, watcher));
+        try (Guides.Given given = guides.given(shot);
+                Performance performance = player.perform(shot, given.material(), picture)) {
             SoundFormat sound = sound(performance);
             ClipPlan plan = plan(order, shot, format.hasPicture() ? picture : null, sound, billing);
             try (Delivery delivery =
@@ -146,16 +151,11 @@ public final class WordsShot {
                 billing.record(null, List.of()).tags());
     }
 
-    private Billing billing(Order order, Generate shot, Generator player) {
+    private Billing billing(
+            Order order, Generate shot, Generator player, List<SourceFile> sources) {
         FrameSpan all =
                 new FrameSpan(new FrameRange(0, shot.range().length()), FrameSpan.Origin.NEW);
         return credits.bill(
-                order.take(),
-                shot,
-                player,
-                Instant.now(),
-                List.of(),
-                List.of(all),
-                HandleKind.NONE);
+                order.take(), shot, player, Instant.now(), sources, List.of(all), HandleKind.NONE);
     }
 }

@@ -56,6 +56,11 @@ final class AskingIT {
                     {"prompt":"a","takes":0}                   | takes
                     {"prompt":"a","format":"avi"}              | format
                     {"prompt":"a","alpha":true,"format":"mp4"} | no alpha
+                    {"prompt":"a","direction":"noir"}          | direction
+                    {"prompt":"a","direction":{"style":"pop"}} | styles: natural, cinematic
+                    {"prompt":"a","direction":{"speed":"-1"}}  | direction: speed
+                    {"prompt":"a","direction":{"camera":[1]}}  | list of texts
+                    {"prompt":"a","direction":{"came":["a"]}}  | unknown fields: came
                     {"request":{"kind":"generate"}}            | schema
                     {"request":{},"prompt":"a"}                | request
                     """)
@@ -75,6 +80,20 @@ final class AskingIT {
         String again = shot("{\"request\":%s}".formatted(shot.path("request")));
         assertNotEquals(id, again);
         assertEquals(shot.path("request"), doors.get("/api/v1/shots/" + again).path("request"));
+    }
+
+    @Test
+    void aDirectionIsPartOfTheRequest() {
+        String id =
+                shot(
+                        """
+                        {"prompt":"northern lights",
+                         "direction":{"camera":["slow pan left"],"palette":["#ABC"],"style":"noir 0.5","loudness":"off"}}
+                        """);
+        JsonNode direction = doors.get("/api/v1/shots/" + id).path("request").path("direction");
+        assertEquals(
+                "{\"camera\":[\"slow pan left\"],\"palette\":[\"#aabbcc\"],\"style\":\"noir 0.5\",\"loudness\":\"off\"}",
+                direction.toString());
     }
 
     private String shot(String body) {

@@ -11,8 +11,10 @@ import secondunit.shot.Light;
 import secondunit.shot.Look;
 import secondunit.shot.Loudness;
 import secondunit.shot.Palette;
+import secondunit.shot.SoundFile;
 import secondunit.shot.Speed;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -58,6 +60,12 @@ final class Directing {
     private @Nullable String palette;
 
     @Option(
+            names = "--image",
+            paramLabel = "STILL",
+            description = "a still whose colours to use instead of --palette")
+    private @Nullable Path image;
+
+    @Option(
             names = "--style",
             paramLabel = "STYLE",
             description =
@@ -72,6 +80,19 @@ final class Directing {
                     "integrated loudness of the whole shot by EBU R 128, such as -16, or off (default: -23)")
     private @Nullable String loudness;
 
+    @Option(
+            names = "--sound",
+            paramLabel = "FILE",
+            description =
+                    "a sound to deliver with the picture, to which worlds that listen move; it stays as loud as it is"
+                            + " unless --loudness says otherwise")
+    private @Nullable Path sound;
+
+    @Option(
+            names = "--repeat-sound",
+            description = "the sound again from its beginning where the shot is longer")
+    private boolean repeatSound;
+
     Direction direction() {
         return new Direction(
                 read(camera, CameraMove::list).orElse(List.of()),
@@ -79,10 +100,10 @@ final class Directing {
                 read(light, Light::parse).orElse(null),
                 read(speed, Speed::parse).orElse(null),
                 read(palette, Palette::parse).orElse(Palette.NONE),
-                null,
+                image == null ? null : Arguments.clip(image),
                 read(style, Look::parse).orElse(null),
                 read(loudness, Loudness::parse).orElse(null),
-                null);
+                sound == null ? null : new SoundFile(Arguments.clip(sound), repeatSound));
     }
 
     private static <T> Optional<T> read(@Nullable String text, Function<String, T> parse) {

@@ -9,14 +9,11 @@ import picocli.CommandLine.Parameters;
 
 import secondunit.app.Settings;
 import secondunit.picture.Size;
-import secondunit.shot.Refusal;
-import secondunit.shot.RefusedException;
 import secondunit.shot.ShotRequest;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -77,18 +74,6 @@ final class RenderCommand extends ShotCommand {
     @Option(names = "--no-audio", description = "a silent clip")
     private boolean silent;
 
-    @Option(
-            names = "--image",
-            paramLabel = "STILL",
-            description = "a still to start from; refused until a player follows one")
-    private @Nullable Path image;
-
-    @Option(
-            names = "--sound",
-            paramLabel = "FILE",
-            description = "a sound to follow; refused until a player follows one")
-    private @Nullable Path sound;
-
     @Mixin private Directing directing = new Directing();
 
     RenderCommand(Settings settings) {
@@ -97,7 +82,6 @@ final class RenderCommand extends ShotCommand {
 
     @Override
     List<ShotRequest> requests(Cast cast, Deliverable deliverable) {
-        refuseGuides();
         if (takes < 1 || takes > MOST_TAKES) {
             throw new IllegalArgumentException(
                     "--takes %d: ask for 1 to %d takes".formatted(takes, MOST_TAKES));
@@ -132,17 +116,5 @@ final class RenderCommand extends ShotCommand {
         return frames != null
                 ? frames
                 : Seconds.parse(seconds == null ? "5" : seconds).frames(timebase);
-    }
-
-    /// No installed player follows a still or a sound.
-    private void refuseGuides() {
-        String guide = image != null ? "--image" : sound != null ? "--sound" : null;
-        if (guide != null) {
-            throw new RefusedException(
-                    new Refusal(
-                            Refusal.Kind.CAPABILITY,
-                            "No installed player follows %s.".formatted(guide),
-                            "Describe the shot in words instead; `secondunit models` lists what can be asked."));
-        }
     }
 }

@@ -2,6 +2,7 @@ package secondunit.engine.stage;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.engine.sound.Listening;
 import secondunit.engine.torch.ElementType;
 import secondunit.engine.torch.Program;
 import secondunit.engine.torch.ProgramText;
@@ -66,21 +67,33 @@ final class Cast {
     }
 
     /// Everything a world's programs read by name: the parameters and what the direction says.
-    Dictionary parameters(Staging shot) {
+    ///
+    /// @param heard the user's sound as the world listens to it
+    Dictionary parameters(Staging shot, Optional<Heard> heard) {
         Map<String, Double> numbers = new TreeMap<>(shot.values());
         numbers.putAll(Blocking.of(world, shot.direction()).numbers());
-        Palette palette = shot.direction().palette();
-        return parameters(numbers, "palette", world.palette() ? palette : Palette.NONE);
+        return parameters(numbers, shot.palette(), heard);
     }
 
-    /// Numbers as 0-dimensional float64 tensors, and a palette, where there is one, by its name.
-    Dictionary parameters(Map<String, Double> numbers, String name, Palette palette) {
+    /// @param palette colours for a world that is painted in them; none otherwise
+    Dictionary parameters(Map<String, Double> numbers, Palette palette, Optional<Heard> heard) {
         Map<String, Tensor> tensors = new HashMap<>();
+        colours(palette).ifPresent(colours -> tensors.put("palette", colours));
+        heard.ifPresent(sound -> tensors.put("heard", levels(sound)));
+        return dictionary(numbers, tensors);
+    }
+
+    /// What `lib/finish.py.txt` reads by name.
+    Dictionary finish(Map<String, Double> numbers, Palette grade) {
+        Map<String, Tensor> tensors = new HashMap<>();
+        colours(grade).ifPresent(colours -> tensors.put("grade", colours));
+        return dictionary(numbers, tensors);
+    }
+
+    /// Numbers as 0-dimensional float64 tensors, and these tensors, which it closes.
+    private Dictionary dictionary(Map<String, Double> numbers, Map<String, Tensor> tensors) {
         try {
-            numbers.forEach((key, value) -> tensors.put(key, number(value)));
-            if (!palette.isEmpty()) {
-                tensors.put(name, colours(palette));
-            }
+            numbers.forEach((name, value) -> tensors.put(name, number(value)));
             return torch.place(tensors, "cpu");
         } finally {
             tensors.values().forEach(Tensor::close);
@@ -91,15 +104,23 @@ final class Cast {
         return torch.view(memory(Double.BYTES).putDouble(0, value), ElementType.FLOAT64);
     }
 
+    private Tensor levels(Heard heard) {
+        return torch.view(heard.levels(), ElementType.FLOAT32, heard.rows(), Listening.BANDS);
+    }
+
     /// [n, 3] float32, encoded R G B from 0 to 1.
-    private Tensor colours(Palette palette) {
+    private Optional<Tensor> colours(Palette palette) {
+        if (palette.isEmpty()) {
+            return Optional.empty();
+        }
         ByteBuffer memory = memory(palette.swatches().size() * 3 * Float.BYTES);
         for (Palette.Swatch swatch : palette.swatches()) {
             memory.putFloat(swatch.red() / 255f)
                     .putFloat(swatch.green() / 255f)
                     .putFloat(swatch.blue() / 255f);
         }
-        return torch.view(memory.rewind(), ElementType.FLOAT32, palette.swatches().size(), 3);
+        return Optional.of(
+                torch.view(memory.rewind(), ElementType.FLOAT32, palette.swatches().size(), 3));
     }
 
     private static ByteBuffer memory(int bytes) {

@@ -10,7 +10,6 @@ import secondunit.shot.Direction;
 import secondunit.shot.Lens;
 import secondunit.shot.Light;
 import secondunit.shot.Look;
-import secondunit.shot.Palette;
 import secondunit.shot.Style;
 
 import java.util.LinkedHashMap;
@@ -33,7 +32,7 @@ final class Finishing implements AutoCloseable {
         this.torch = torch;
         this.program = cast.finish();
         this.shot = shot;
-        try (Dictionary asked = cast.parameters(numbers(shot.direction()), "grade", grade(shot))) {
+        try (Dictionary asked = cast.finish(numbers(shot.direction()), shot.grade())) {
             this.resources =
                     torch.call(
                                     program,
@@ -56,14 +55,9 @@ final class Finishing implements AutoCloseable {
     /// @param shot at the size that is made
     static Optional<Finishing> of(Torch torch, Cast cast, Staging shot) {
         boolean plain = numbers(shot.direction()).equals(numbers(Direction.NONE));
-        return plain && grade(shot).isEmpty() && !shot.alpha()
+        return plain && shot.grade().isEmpty() && !shot.alpha()
                 ? Optional.empty()
                 : Optional.of(new Finishing(torch, cast, shot));
-    }
-
-    /// The palette, unless the world is painted in it anyway.
-    private static Palette grade(Staging shot) {
-        return shot.world().palette() ? Palette.NONE : shot.direction().palette();
     }
 
     private static Map<String, Double> numbers(Direction direction) {

@@ -1,5 +1,6 @@
 package secondunit.engine.stage;
 
+import secondunit.engine.Sounding;
 import secondunit.engine.sound.LoudnessMeter;
 import secondunit.picture.Samples;
 

@@ -1,5 +1,6 @@
 package secondunit.engine.stage;
 
+import secondunit.engine.Sounding;
 import secondunit.engine.torch.Value.Dictionary;
 import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.Samples;

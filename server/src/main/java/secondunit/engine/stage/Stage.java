@@ -158,7 +158,7 @@ public final class Stage implements Generator {
         World world = catalogue.find(scene == null ? "" : scene.world()).orElseThrow();
         Torch running = torch.get();
         Cast cast = casts.computeIfAbsent(world.id(), _ -> new Cast(running, world, catalogue));
-        return new StagePerformance(running, cast, generate, format, threads);
+        return new StagePerformance(running, cast, generate, material.given(), format, threads);
     }
 
     private static void check(Generate request, FrameFormat format) {

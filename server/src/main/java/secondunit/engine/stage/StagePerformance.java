@@ -3,6 +3,7 @@ package secondunit.engine.stage;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.engine.Performance;
+import secondunit.engine.Sounding;
 import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchThreads;
 import secondunit.engine.torch.Value.Dictionary;
@@ -42,6 +43,7 @@ final class StagePerformance implements Performance {
     private final FrameRange range;
     private final boolean wanted;
     private final boolean audible;
+    private final @Nullable Sounding given;
     private final Scenery scenery;
     private final ExecutorService pool;
     private final int ahead;
@@ -50,19 +52,28 @@ final class StagePerformance implements Performance {
     private @Nullable Dictionary resources;
     private volatile Optional<Finishing> finishing = Optional.empty();
     private final List<String> heard = new ArrayList<>();
+    private @Nullable SoundTrack own;
     private @Nullable Sounding sound;
     private long begun;
     private volatile boolean closed;
 
-    StagePerformance(Torch torch, Cast cast, Generate request, FrameFormat format, int threads) {
+    /// @param given the user's sound, or null for the world's own; not closed here
+    StagePerformance(
+            Torch torch,
+            Cast cast,
+            Generate request,
+            @Nullable Sounding given,
+            FrameFormat format,
+            int threads) {
         this.torch = torch;
         this.cast = cast;
         this.shot = Staging.of(cast.world(), request);
         this.format = format;
         this.range = request.range();
         this.wanted = request.sound();
-        this.audible = wanted && cast.hasSound();
-        this.scenery = Scenery.of(torch, cast, shot, format);
+        this.given = given;
+        this.audible = wanted && (given != null || cast.hasSound());
+        this.scenery = Scenery.of(torch, cast, shot, listened(), format);
         this.ahead = ahead(format, threads);
         this.pool = Executors.newFixedThreadPool(threads, new TorchThreads("stage"));
         this.begun = range.start();
@@ -149,28 +160,39 @@ final class StagePerformance implements Performance {
         return shot.rate().sampleAt(frame, Samples.STANDARD_RATE);
     }
 
+    private Optional<Heard> listened() {
+        Ratio speed = shot.direction().pace().times();
+        return Optional.ofNullable(given).map(sound -> Heard.of(sound, shot.samples(), speed));
+    }
+
     private Sounding track() {
         Sounding track = sound;
         if (track == null) {
-            Loudness asked = shot.direction().loudness();
-            Double target = (asked == null ? Loudness.USUAL : asked).lufs();
-            track = made();
-            sound = track;
+            track = given != null ? given : made();
+            Double target = target().lufs();
             if (target != null) {
                 Levelled levelled = Levelled.of(track, shot.samples(), target);
                 heard.addAll(levelled.warnings());
                 track = levelled;
-                sound = track;
             }
+            sound = track;
         }
         return track;
     }
 
-    private SoundTrack made() {
+    /// The user's own sound stays as loud as it is unless another loudness is asked for.
+    private Loudness target() {
+        Loudness asked = shot.direction().loudness();
+        Loudness usual = given != null ? Loudness.OFF : Loudness.USUAL;
+        return asked == null ? usual : asked;
+    }
+
+    private Sounding made() {
         Ratio speed = shot.direction().pace().times();
         try (Tensor events = cast.inClipTime(scenery.events(), speed)) {
             Dictionary resources = cast.prepareSound(shot, scenery.parameters(), events);
-            return new SoundTrack(cast, resources, shot.samples(), shot.loop());
+            own = new SoundTrack(cast, resources, shot.samples(), shot.loop());
+            return own;
         }
     }
 
@@ -195,8 +217,8 @@ final class StagePerformance implements Performance {
         pool.close();
         resting.forEach(Painter::close);
         closeResources();
-        if (sound != null) {
-            sound.close();
+        if (own != null) {
+            own.close();
         }
         scenery.close();
     }

@@ -3,6 +3,7 @@ package secondunit.engine.stage;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.shot.Direction;
+import secondunit.shot.Palette;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.timeline.Ratio;
@@ -40,6 +41,16 @@ record Staging(
                 request.frames(),
                 request.loop(),
                 request.alpha());
+    }
+
+    /// The colours that the world is painted in; none where it is not.
+    Palette palette() {
+        return world.palette() ? direction.palette() : Palette.NONE;
+    }
+
+    /// The colours that its pictures are graded towards; none where it is painted in them.
+    Palette grade() {
+        return world.palette() ? Palette.NONE : direction.palette();
     }
 
     /// Frames in one second of the world's own time, which slow motion and time lapse part from the

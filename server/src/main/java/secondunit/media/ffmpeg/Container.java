@@ -16,6 +16,9 @@ enum Container {
     AVI("avi"),
     MXF("mxf"),
     WAV("wav"),
+    FLAC("flac"),
+    OGG("ogg"),
+    MP3("mp3"),
     PNG("png_pipe"),
     JPEG("jpeg_pipe");
 
@@ -62,6 +65,10 @@ enum Container {
         if (riff.isPresent()) {
             return riff;
         }
+        Optional<Container> sound = sound(head);
+        if (sound.isPresent()) {
+            return sound;
+        }
         if (transportPackets(head).isPresent()) {
             return Optional.of(MPEG_TS);
         }
@@ -105,6 +112,19 @@ enum Container {
             case "RIFFWAVE", "RF64WAVE", "BW64WAVE" -> Optional.of(WAV);
             default -> Optional.empty();
         };
+    }
+
+    /// Files of sound alone: FLAC (RFC 9639), Ogg (RFC 3533), and MP3 with an ID3 tag or two frames
+    /// in a row from its first byte on.
+    private static Optional<Container> sound(byte[] head) {
+        if (ascii(head, 0, 4).equals("fLaC")) {
+            return Optional.of(FLAC);
+        }
+        if (ascii(head, 0, 4).equals("OggS")) {
+            return Optional.of(OGG);
+        }
+        boolean mp3 = ascii(head, 0, 3).equals("ID3") || Mp3Head.frames(head) >= 2;
+        return mp3 ? Optional.of(MP3) : Optional.empty();
     }
 
     private static String ascii(byte[] head, int from, int length) {

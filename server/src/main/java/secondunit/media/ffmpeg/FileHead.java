@@ -78,7 +78,8 @@ final class FileHead {
         if (head.length == 0) {
             return "is empty";
         }
-        String kinds = "; use MOV, MP4, MKV, WebM, MPEG-TS, AVI, MXF, WAV, PNG or JPEG";
+        String kinds =
+                "; use MOV, MP4, MKV, WebM, MPEG-TS, AVI, MXF, WAV, FLAC, MP3, Ogg, PNG or JPEG";
         return script(head)
                 .map(what -> "is " + what + ", not a clip; name the clip itself")
                 .orElse("is no kind of clip we read" + kinds);

@@ -232,6 +232,9 @@ final class Probe {
             case AVI -> "avi";
             case MXF -> "mxf";
             case WAV -> "wav";
+            case FLAC -> "flac";
+            case OGG -> "ogg";
+            case MP3 -> "mp3";
             case PNG -> "png";
             case JPEG -> "jpeg";
         };

@@ -19,11 +19,11 @@ import secondunit.picture.Samples;
 import java.util.Arrays;
 import java.util.stream.Stream;
 
-/// Another sample rate, without delay: sample 0 stays where it is, and the whole comes out at
-/// exactly round(length x to / from) samples.
+/// Another sample rate, and where asked another number of channels, without delay: sample 0 stays
+/// where it is, and the whole comes out at exactly round(length x to / from) samples.
 final class Resampler implements AutoCloseable {
 
-    private final Muxer muxer;
+    private final Check check;
     private final int from;
     private final int to;
     private final int channels;
@@ -31,26 +31,36 @@ final class Resampler implements AutoCloseable {
     private long taken;
     private long given;
 
-    Resampler(Muxer muxer, int from, int to, int channels) {
-        this.muxer = muxer;
+    /// What a return code of FFmpeg means to whoever resamples.
+    @FunctionalInterface
+    interface Check {
+        void check(int code, String what);
+    }
+
+    /// @param given channels that come in
+    /// @param channels channels that go out
+    Resampler(Check check, int from, int to, int given, int channels) {
+        this.check = check;
         this.from = from;
         this.to = to;
         this.channels = channels;
-        try (AVChannelLayout layout = new AVChannelLayout()) {
+        try (AVChannelLayout layout = new AVChannelLayout();
+                AVChannelLayout before = new AVChannelLayout()) {
             av_channel_layout_default(layout, channels);
-            muxer.check(
+            av_channel_layout_default(before, given);
+            check.check(
                     swr_alloc_set_opts2(
                             context,
                             layout,
                             AV_SAMPLE_FMT_FLTP,
                             to,
-                            layout,
+                            before,
                             AV_SAMPLE_FMT_FLTP,
                             from,
                             0,
                             null),
                     "sample rate conversion");
-            muxer.check(swr_init(context), "sample rate conversion");
+            check.check(swr_init(context), "sample rate conversion");
         } catch (RuntimeException failed) {
             close();
             throw failed;
@@ -91,7 +101,7 @@ final class Resampler implements AutoCloseable {
         Arrays.setAll(planes, c -> new FloatPointer(Math.max(1, room)));
         try (PointerPointer<FloatPointer> output = new PointerPointer<>(planes)) {
             int ready = swr_convert(context, output, room, input, count);
-            muxer.check(ready, "sample rate conversion");
+            check.check(ready, "sample rate conversion");
             int kept = Math.toIntExact(Math.min(ready, wanted() - given));
             given += kept;
             return copy(planes, kept);

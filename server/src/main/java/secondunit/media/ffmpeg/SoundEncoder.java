@@ -55,7 +55,12 @@ final class SoundEncoder implements AutoCloseable {
             resampler =
                     rate == given.sampleRate()
                             ? null
-                            : new Resampler(muxer, given.sampleRate(), rate, given.channels());
+                            : new Resampler(
+                                    muxer::check,
+                                    given.sampleRate(),
+                                    rate,
+                                    given.channels(),
+                                    given.channels());
         } catch (RuntimeException failed) {
             encoder.close();
             av_frame_free(frame);

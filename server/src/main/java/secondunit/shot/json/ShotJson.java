@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 
+import secondunit.shot.Direction;
 import secondunit.shot.ShotRequest;
 
 /// The one JSON form of a ShotRequest, version 1:
@@ -32,15 +33,20 @@ public final class ShotJson {
     /// Reads a request; anything missing, misnamed, of the wrong type or unknown is an
     /// IllegalArgumentException that names the field.
     public static ShotRequest read(String json) {
-        return RequestReader.request(parse(json));
+        return RequestReader.request(parse("shot request", json));
     }
 
-    private static JsonNode parse(String json) {
+    /// Reads a direction by itself, as it stands in a request: `{"camera":["slow pan left"],...}`.
+    public static Direction readDirection(String json) {
+        return DirectionJson.read(Fields.of("direction", parse("direction", json)));
+    }
+
+    private static JsonNode parse(String what, String json) {
         try {
             return MAPPER.readTree(json);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "shot request is not JSON: " + e.getOriginalMessage(), e);
+                    "%s is not JSON: %s".formatted(what, e.getOriginalMessage()), e);
         }
     }
 }

@@ -6,6 +6,7 @@ import secondunit.jobs.Ask;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
+import secondunit.shot.Direction;
 import secondunit.shot.Quality;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.json.ShotJson;
@@ -59,6 +60,7 @@ public final class AskJson {
         return new ShotRequest.Generate(
                 prompt(members),
                 null,
+                members.document("direction").map(AskJson::direction).orElse(Direction.NONE),
                 frames,
                 new FrameRange(0, frames),
                 rate,
@@ -70,6 +72,14 @@ public final class AskJson {
                         members.text("model").orElse(Casting.AUTO),
                         Quality.FINAL,
                         members.whole("seed").orElse(1L)));
+    }
+
+    private static Direction direction(String text) {
+        try {
+            return ShotJson.readDirection(text);
+        } catch (IllegalArgumentException wrong) {
+            throw new IllegalArgumentException("direction: " + wrong.getMessage(), wrong);
+        }
     }
 
     static String prompt(Members members) {

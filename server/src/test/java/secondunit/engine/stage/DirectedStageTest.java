@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import secondunit.engine.Material;
 import secondunit.engine.Performance;
+import secondunit.engine.Sounding;
 import secondunit.engine.stage.json.WorldFolder;
 import secondunit.engine.torch.Torch;
 import secondunit.fixture.Natives;
@@ -19,6 +20,7 @@ import secondunit.picture.Colour;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
+import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.Direction;
@@ -34,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SplittableRandom;
 
 /// What a direction does to the pictures of a shot.
 final class DirectedStageTest {
@@ -142,6 +145,67 @@ final class DirectedStageTest {
             assertTrue(widest(usual.get(i), slow.get(2 * i)) <= 2, "frame " + i);
         }
         assertTrue(widest(usual.get(3), slow.get(3)) > 20);
+    }
+
+    /// Silence, then noise from this sample on.
+    private static Sounding noiseFrom(long first) {
+        return new Sounding() {
+            @Override
+            public Samples samples(long start, long end) {
+                float[][] channels = new float[2][(int) (end - start)];
+                for (int i = 0; i < channels[0].length; i++) {
+                    double value = new SplittableRandom(start + i).nextDouble() - 0.5;
+                    channels[0][i] = start + i < first ? 0 : (float) value;
+                    channels[1][i] = channels[0][i];
+                }
+                return new Samples(Samples.STANDARD_RATE, channels);
+            }
+
+            @Override
+            public void close() {}
+        };
+    }
+
+    private static List<Frame> listening(Generate shot, long first) throws InterruptedException {
+        FrameFormat format = new FrameFormat(SIZE, PixelFormat.RGB8, Colour.RGB709, Ratio.ONE);
+        Material material = new Material(null, null, noiseFrom(first));
+        List<Frame> frames = new ArrayList<>();
+        try (Performance performance = CARD.perform(shot, material, format)) {
+            for (int i = 0; i < FRAMES; i++) {
+                frames.add(performance.next().orElseThrow());
+            }
+        }
+        return frames;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1", "1/2", "4"})
+    void aWorldListensToTheUsersSoundAsTheClipPlaysIt(String speed) throws InterruptedException {
+        Generate shot = shot("card", "\"speed\":\"" + speed + "\"", false);
+        List<Frame> still = frames(CARD, shot);
+        // Frame 4 of 24 a second begins with sample 8000.
+        List<Frame> heard = listening(shot, 8000);
+        Same.frames(still.subList(0, 3), heard.subList(0, 3));
+        for (int i = 5; i < FRAMES; i++) {
+            assertFalse(still.get(i).samePicture(heard.get(i)), "frame " + i);
+        }
+    }
+
+    @Test
+    void theUsersSoundIsDeliveredAsItIs() {
+        FrameFormat format = new FrameFormat(SIZE, PixelFormat.RGB8, Colour.RGB709, Ratio.ONE);
+        Material material = new Material(null, null, noiseFrom(100));
+        Generate shot = shot("card", "", false).withRange(new FrameRange(2, 6));
+        Generate audible =
+                (Generate)
+                        ShotJson.read(
+                                ShotJson.write(shot).replace("\"sound\":false", "\"sound\":true"));
+        try (Performance performance = CARD.perform(audible, material, format)) {
+            Same.sound(
+                    noiseFrom(100).samples(6000, 8000),
+                    performance.sound(new FrameRange(1, 2)).orElseThrow());
+            assertEquals(List.of(), performance.warnings());
+        }
     }
 
     /// The largest difference of two code values; two dithers differ by up to two.

@@ -100,7 +100,7 @@ final class FinishingTest {
         Staging shot = staging(direction, size, alpha);
         Optional<Finishing> finishing = Finishing.of(TORCH, CAST, shot);
         Canvas canvas = new Canvas(alpha ? 4 : 3, size);
-        try (Dictionary parameters = CAST.parameters(shot);
+        try (Dictionary parameters = CAST.parameters(shot, Optional.empty());
                 Tensor events = CAST.events(shot, parameters);
                 Dictionary resources = CAST.preparePicture(shot, parameters, events);
                 Painter painter =

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
 
+import secondunit.engine.Sounding;
 import secondunit.engine.sound.LoudnessMeter;
 import secondunit.picture.Samples;
 

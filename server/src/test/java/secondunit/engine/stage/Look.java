@@ -160,10 +160,7 @@ final class Look implements Callable<Integer> {
             numbers.putAll(Blocking.of(chosen, shot.direction()).numbers());
             numbers.putAll(direct);
             try (Dictionary parameters =
-                            cast.parameters(
-                                    numbers,
-                                    "palette",
-                                    chosen.palette() ? shot.direction().palette() : Palette.NONE);
+                            cast.parameters(numbers, shot.palette(), Optional.empty());
                     Tensor events = cast.events(shot, parameters)) {
                 say("events %s", events.shape());
                 if (!png.toString().isEmpty()) {

@@ -29,6 +29,7 @@ import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -73,7 +74,7 @@ final class WorldContractTest {
         Prepared(World world, boolean loop, boolean alpha) {
             shot = staging(world, loop, alpha);
             cast = new Cast(TORCH, world, BUNDLED);
-            parameters = cast.parameters(shot);
+            parameters = cast.parameters(shot, Optional.empty());
             events = cast.events(shot, parameters);
         }
 
