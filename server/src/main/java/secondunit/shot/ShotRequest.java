@@ -20,12 +20,14 @@ public sealed interface ShotRequest {
     /// A new clip from words.
     ///
     /// @param scene what the prompt was read as; null until it has been read
+    /// @param direction how it is directed
     /// @param frames length of the whole shot; a loop returns to its first frame after this many
     /// @param range the frames of it to deliver, usually all
     /// @param alpha straight alpha instead of a background
     record Generate(
             String prompt,
             @Nullable Scene scene,
+            Direction direction,
             long frames,
             FrameRange range,
             Timebase rate,
@@ -46,10 +48,36 @@ public sealed interface ShotRequest {
             }
         }
 
+        /// A shot that nobody directs.
+        public Generate(
+                String prompt,
+                @Nullable Scene scene,
+                long frames,
+                FrameRange range,
+                Timebase rate,
+                Size size,
+                boolean loop,
+                boolean alpha,
+                boolean sound,
+                Casting casting) {
+            this(
+                    prompt,
+                    scene,
+                    Direction.NONE,
+                    frames,
+                    range,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    sound,
+                    casting);
+        }
+
         @Override
         public Generate withCasting(Casting other) {
             return new Generate(
-                    prompt, scene, frames, range, rate, size, loop, alpha, sound, other);
+                    prompt, scene, direction, frames, range, rate, size, loop, alpha, sound, other);
         }
 
         /// The picture size of the file: a draft is half as wide and half as high, even, and no
@@ -68,12 +96,19 @@ public sealed interface ShotRequest {
         /// The same shot with other frames of it delivered.
         public Generate withRange(FrameRange wanted) {
             return new Generate(
-                    prompt, scene, frames, wanted, rate, size, loop, alpha, sound, casting);
+                    prompt, scene, direction, frames, wanted, rate, size, loop, alpha, sound,
+                    casting);
         }
 
         public Generate withScene(Scene read) {
             return new Generate(
-                    prompt, read, frames, range, rate, size, loop, alpha, sound, casting);
+                    prompt, read, direction, frames, range, rate, size, loop, alpha, sound,
+                    casting);
+        }
+
+        public Generate withDirection(Direction other) {
+            return new Generate(
+                    prompt, scene, other, frames, range, rate, size, loop, alpha, sound, casting);
         }
     }
 

@@ -3,6 +3,7 @@ package secondunit.app.command;
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -88,11 +89,7 @@ final class RenderCommand extends ShotCommand {
             description = "a sound to follow; refused until a player follows one")
     private @Nullable Path sound;
 
-    @Option(
-            names = "--palette",
-            paramLabel = "C,C,..",
-            description = "colours to use; refused until a player follows them")
-    private @Nullable String palette;
+    @Mixin private Directing directing = new Directing();
 
     RenderCommand(Settings settings) {
         super(settings);
@@ -117,6 +114,7 @@ final class RenderCommand extends ShotCommand {
         return new ShotRequest.Generate(
                 prompt,
                 null,
+                directing.direction(),
                 length,
                 range == null ? new FrameRange(0, length) : Arguments.range(range),
                 timebase,
@@ -136,12 +134,9 @@ final class RenderCommand extends ShotCommand {
                 : Seconds.parse(seconds == null ? "5" : seconds).frames(timebase);
     }
 
-    /// No installed player follows a still, a sound or a palette.
+    /// No installed player follows a still or a sound.
     private void refuseGuides() {
-        String guide =
-                image != null
-                        ? "--image"
-                        : sound != null ? "--sound" : palette != null ? "--palette" : null;
+        String guide = image != null ? "--image" : sound != null ? "--sound" : null;
         if (guide != null) {
             throw new RefusedException(
                     new Refusal(

@@ -7,12 +7,15 @@ import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.Value;
 import secondunit.engine.torch.Value.Dictionary;
 import secondunit.engine.torch.Value.Tensor;
+import secondunit.shot.Palette;
+import secondunit.timeline.Ratio;
 
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /// A world's programs, compiled, called by the contract in `models/stage/README.md`.
 final class Cast {
@@ -47,11 +50,22 @@ final class Cast {
         return sound.isPresent();
     }
 
-    /// The parameters as 0-dimensional float64 tensors.
-    Dictionary parameters(Map<String, Double> values) {
+    /// Everything a world's programs read by name: the parameters and what the direction says.
+    Dictionary parameters(Staging shot) {
+        Map<String, Double> numbers = new TreeMap<>(shot.values());
+        numbers.putAll(Blocking.of(world, shot.direction()).numbers());
+        Palette palette = shot.direction().palette();
+        return parameters(numbers, world.palette() ? palette : Palette.NONE);
+    }
+
+    /// Numbers as 0-dimensional float64 tensors, and a palette, where there is one, as `palette`.
+    Dictionary parameters(Map<String, Double> numbers, Palette palette) {
         Map<String, Tensor> tensors = new HashMap<>();
         try {
-            values.forEach((name, value) -> tensors.put(name, number(value)));
+            numbers.forEach((name, value) -> tensors.put(name, number(value)));
+            if (!palette.isEmpty()) {
+                tensors.put("palette", colours(palette));
+            }
             return torch.place(tensors, "cpu");
         } finally {
             tensors.values().forEach(Tensor::close);
@@ -59,11 +73,26 @@ final class Cast {
     }
 
     private Tensor number(double value) {
-        ByteBuffer memory = ByteBuffer.allocateDirect(Double.BYTES).order(ByteOrder.nativeOrder());
-        return torch.view(memory.putDouble(0, value), ElementType.FLOAT64);
+        return torch.view(memory(Double.BYTES).putDouble(0, value), ElementType.FLOAT64);
     }
 
-    /// What happens in the shot, [n, k] float64, column 0 in seconds; [0, 1] where nothing does.
+    /// [n, 3] float32, encoded R G B from 0 to 1.
+    private Tensor colours(Palette palette) {
+        ByteBuffer memory = memory(palette.swatches().size() * 3 * Float.BYTES);
+        for (Palette.Swatch swatch : palette.swatches()) {
+            memory.putFloat(swatch.red() / 255f)
+                    .putFloat(swatch.green() / 255f)
+                    .putFloat(swatch.blue() / 255f);
+        }
+        return torch.view(memory.rewind(), ElementType.FLOAT32, palette.swatches().size(), 3);
+    }
+
+    private static ByteBuffer memory(int bytes) {
+        return ByteBuffer.allocateDirect(bytes).order(ByteOrder.nativeOrder());
+    }
+
+    /// What happens in the shot, [n, k] float64, column 0 in seconds of the world's own time; [0,
+    /// 1] where nothing does.
     Tensor events(Staging shot, Dictionary parameters) {
         if (events.isEmpty()) {
             return noEvents();
@@ -75,16 +104,28 @@ final class Cast {
                         Value.of(shot.seed()),
                         Value.of(shot.size().width()),
                         Value.of(shot.size().height()),
-                        Value.of(shot.rate().numerator()),
-                        Value.of(shot.rate().denominator()),
+                        Value.of(shot.clock().numerator()),
+                        Value.of(shot.clock().denominator()),
                         Value.of(shot.frames()),
                         Value.of(shot.loop() ? 1L : 0L))
                 .tensor();
     }
 
     private Tensor noEvents() {
-        ByteBuffer memory = ByteBuffer.allocateDirect(Double.BYTES).order(ByteOrder.nativeOrder());
-        return torch.view(memory, ElementType.FLOAT64, 0, 1);
+        return torch.view(memory(Double.BYTES), ElementType.FLOAT64, 0, 1);
+    }
+
+    /// The same events with column 0 in seconds of the clip that is delivered.
+    ///
+    /// @param speed seconds of the world in one second of the clip
+    Tensor inClipTime(Tensor events, Ratio speed) {
+        return torch.call(
+                        deliver,
+                        "stretched",
+                        events,
+                        Value.of(speed.numerator()),
+                        Value.of(speed.denominator()))
+                .tensor();
     }
 
     Dictionary preparePicture(Staging shot, Dictionary parameters, Tensor happening) {
@@ -96,8 +137,8 @@ final class Cast {
                         Value.of(shot.seed()),
                         Value.of(shot.size().width()),
                         Value.of(shot.size().height()),
-                        Value.of(shot.rate().numerator()),
-                        Value.of(shot.rate().denominator()),
+                        Value.of(shot.clock().numerator()),
+                        Value.of(shot.clock().denominator()),
                         Value.of(shot.frames()),
                         Value.of(shot.loop() ? 1L : 0L),
                         Value.of(shot.alpha() ? 1L : 0L))

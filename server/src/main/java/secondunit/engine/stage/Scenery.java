@@ -5,12 +5,12 @@ import secondunit.engine.torch.Value.Dictionary;
 import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.FrameFormat;
 
-/// What all threads of a shot share and only read: its parameters, what happens in it, and the
-/// noise of its format.
+/// What all threads of a shot share and only read: its parameters, what happens in it (in the
+/// world's own time), and the noise of its format.
 record Scenery(Dictionary parameters, Tensor events, Dictionary tiles) implements AutoCloseable {
 
     static Scenery of(Torch torch, Cast cast, Staging shot, FrameFormat format) {
-        Dictionary parameters = cast.parameters(shot.values());
+        Dictionary parameters = cast.parameters(shot);
         try {
             Tensor events = cast.events(shot, parameters);
             try {

@@ -6,13 +6,16 @@ import secondunit.engine.Performance;
 import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchThreads;
 import secondunit.engine.torch.Value.Dictionary;
+import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Ratio;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -142,17 +145,23 @@ final class StagePerformance implements Performance {
 
     private SoundTrack track() {
         if (sound == null) {
-            Dictionary resources = cast.prepareSound(shot, scenery.parameters(), scenery.events());
-            sound = new SoundTrack(cast, resources, shot.samples(), shot.loop());
+            Ratio speed = shot.direction().pace().times();
+            try (Tensor events = cast.inClipTime(scenery.events(), speed)) {
+                Dictionary resources = cast.prepareSound(shot, scenery.parameters(), events);
+                sound = new SoundTrack(cast, resources, shot.samples(), shot.loop());
+            }
         }
         return sound;
     }
 
     @Override
     public List<String> warnings() {
-        return wanted && !audible
-                ? List.of("World %s is silent.".formatted(shot.world().id()))
-                : List.of();
+        List<String> warnings =
+                new ArrayList<>(Blocking.of(shot.world(), shot.direction()).ignored());
+        if (wanted && !audible) {
+            warnings.add("World %s is silent.".formatted(shot.world().id()));
+        }
+        return warnings;
     }
 
     @Override

@@ -73,6 +73,11 @@ public record World(
         }
         Set<String> names = new HashSet<>();
         for (Parameter parameter : parameters) {
+            if (palette && parameter.name().equals("palette")) {
+                throw new IllegalArgumentException(
+                        "world %s: a parameter named palette hides the shot's palette"
+                                .formatted(id));
+            }
             if (!names.add(parameter.name())) {
                 throw new IllegalArgumentException(
                         "world %s: parameter %s stands twice".formatted(id, parameter.name()));

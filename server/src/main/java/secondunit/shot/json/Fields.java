@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /// The fields of a JSON object, each asked for by name and type. `end` refuses what nobody asked
 /// for.
@@ -47,8 +48,32 @@ final class Fields {
     /// Text that `parse` understands; what it says of bad text is told with the field's name.
     <T> T text(String name, Function<String, T> parse) {
         String text = text(name);
+        return understood(name, () -> parse.apply(text));
+    }
+
+    /// Text that may be left out, or be null.
+    <T> Optional<T> maybe(String name, Function<String, T> parse) {
+        asked.add(name);
+        return node.hasNonNull(name) ? Optional.of(text(name, parse)) : Optional.empty();
+    }
+
+    /// A list of texts that may be left out, or be null.
+    <T> List<T> list(String name, Function<String, T> parse) {
+        asked.add(name);
+        if (!node.hasNonNull(name)) {
+            return List.of();
+        }
+        JsonNode value = node.get(name);
+        if (!value.isArray() || !value.valueStream().allMatch(JsonNode::isTextual)) {
+            throw wrong(name, value, "a list of texts");
+        }
+        return understood(
+                name, () -> value.valueStream().map(JsonNode::textValue).map(parse).toList());
+    }
+
+    private <T> T understood(String name, Supplier<T> reading) {
         try {
-            return parse.apply(text);
+            return reading.get();
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(prefix + name + ": " + e.getMessage(), e);
         }
@@ -84,6 +109,12 @@ final class Fields {
             throw wrong(name, value, "true or false");
         }
         return value.booleanValue();
+    }
+
+    /// False where it is left out.
+    boolean maybe(String name) {
+        asked.add(name);
+        return node.has(name) && flag(name);
     }
 
     Fields object(String name) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
+import secondunit.shot.Direction;
 import secondunit.shot.Quality;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest;
@@ -46,6 +47,7 @@ final class RequestReader {
         return new ShotRequest.Generate(
                 fields.text("prompt"),
                 fields.optional("scene").map(RequestReader::scene).orElse(null),
+                fields.optional("direction").map(DirectionJson::read).orElse(Direction.NONE),
                 fields.whole("frames"),
                 range(fields.object("range")),
                 fields.text("rate", Timebase::parse),

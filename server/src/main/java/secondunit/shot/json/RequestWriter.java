@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import secondunit.shot.Casting;
+import secondunit.shot.Direction;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest;
 import secondunit.timeline.FrameRange;
@@ -31,6 +32,9 @@ final class RequestWriter {
         tree.put("prompt", request.prompt());
         if (request.scene() != null) {
             put(request.scene(), tree.putObject("scene"));
+        }
+        if (!request.direction().equals(Direction.NONE)) {
+            DirectionJson.put(request.direction(), tree.putObject("direction"));
         }
         tree.put("frames", request.frames());
         put(request.range(), tree.putObject("range"));

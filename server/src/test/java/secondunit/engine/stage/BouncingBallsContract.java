@@ -19,9 +19,13 @@ import secondunit.picture.PixelFormat;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
+import secondunit.shot.Direction;
+import secondunit.shot.Lens;
+import secondunit.shot.Palette;
 import secondunit.shot.Quality;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest.Generate;
+import secondunit.shot.Speed;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Ratio;
 import secondunit.timeline.Timebase;
@@ -36,6 +40,17 @@ import java.util.Optional;
 abstract class BouncingBallsContract {
 
     private static final Size SIZE = new Size(1280, 720);
+    private static final Direction SLOW_MOTION =
+            new Direction(
+                    List.of(),
+                    Lens.NONE,
+                    null,
+                    Speed.parse("1/2"),
+                    Palette.NONE,
+                    null,
+                    null,
+                    null,
+                    null);
     private static final double LATEST = 0.010;
     private static final double FARTHEST = 0.5;
 
@@ -55,6 +70,19 @@ abstract class BouncingBallsContract {
         assertTrue(
                 report.onsets().size() <= report.contacts().size() * 3 / 2 + 3,
                 () -> "sounds without a bounce: " + report.onsets());
+    }
+
+    @Test
+    void slowMotionDoublesTheTimesOfBouncesAndOfTheirSounds() throws InterruptedException {
+        Report usual = measure(request(Timebase.of(24), 1, 48, false, false));
+        Generate slow = request(Timebase.of(24), 1, 96, false, false).withDirection(SLOW_MOTION);
+        Report slowed = measure(slow);
+        assertEquals(usual.contacts().size(), slowed.contacts().size());
+        for (int i = 0; i < usual.contacts().size(); i++) {
+            Contact contact = slowed.contacts().get(i);
+            assertEquals(2 * usual.contacts().get(i).seconds(), contact.seconds(), LATEST);
+            assertTrue(Math.abs(contact.offset()) <= LATEST, contact::toString);
+        }
     }
 
     @ParameterizedTest
@@ -95,9 +123,12 @@ abstract class BouncingBallsContract {
     }
 
     private Report measure(Timebase rate, int count, boolean alpha) throws InterruptedException {
-        Generate request = request(rate, count, 96, alpha, false);
-        BallMeasure measure = new BallMeasure(rate);
-        try (Performance shot = player().perform(request, Material.NONE, format(alpha))) {
+        return measure(request(rate, count, 96, alpha, false));
+    }
+
+    private Report measure(Generate request) throws InterruptedException {
+        BallMeasure measure = new BallMeasure(request.rate());
+        try (Performance shot = player().perform(request, Material.NONE, format(request.alpha()))) {
             for (Optional<Frame> next = shot.next(); next.isPresent(); next = shot.next()) {
                 measure.look(next.orElseThrow());
             }

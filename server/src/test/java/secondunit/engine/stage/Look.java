@@ -17,6 +17,12 @@ import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
+import secondunit.shot.CameraMove;
+import secondunit.shot.Direction;
+import secondunit.shot.Lens;
+import secondunit.shot.Light;
+import secondunit.shot.Palette;
+import secondunit.shot.Speed;
 import secondunit.timeline.Ratio;
 import secondunit.timeline.Timebase;
 
@@ -28,6 +34,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 
@@ -82,6 +89,24 @@ final class Look implements Callable<Integer> {
             description = "a camera's or lens's number, such as camera.pan=0.1; several times")
     Map<String, Double> direct = new HashMap<>();
 
+    @Option(names = "--camera", description = "such as slow pan left, handheld")
+    String camera = "";
+
+    @Option(names = "--lens", description = "such as 85mm, shallow 0.8")
+    String lens = "";
+
+    @Option(names = "--speed", description = "such as 1/2 (1)")
+    String speed = "1";
+
+    @Option(names = "--palette", description = "such as #1b2a41,#d8502c")
+    String palette = "";
+
+    @Option(names = "--light", description = "such as 3200K (6500K)")
+    String light = "6500K";
+
+    @Option(names = "--style", description = "such as noir 0.5 (natural)")
+    String style = "natural";
+
     @Option(names = "--seed", description = "(1)")
     long seed = 1;
 
@@ -119,6 +144,7 @@ final class Look implements Callable<Integer> {
                 new Staging(
                         chosen,
                         chosen.values(set),
+                        direction(),
                         seed,
                         Size.parse(size),
                         Timebase.parse(fps),
@@ -129,8 +155,10 @@ final class Look implements Callable<Integer> {
             long start = System.nanoTime();
             Cast cast = new Cast(torch, chosen, WorldFolder.bundled());
             say("programs compiled in %.0f ms", millis(start));
-            direct.putAll(shot.values());
-            try (Dictionary parameters = cast.parameters(direct);
+            Map<String, Double> numbers = new HashMap<>(shot.values());
+            numbers.putAll(Blocking.of(chosen, shot.direction()).numbers());
+            numbers.putAll(direct);
+            try (Dictionary parameters = cast.parameters(numbers, shot.direction().palette());
                     Tensor events = cast.events(shot, parameters)) {
                 say("events %s", events.shape());
                 if (!png.toString().isEmpty()) {
@@ -142,6 +170,19 @@ final class Look implements Callable<Integer> {
             }
         }
         return 0;
+    }
+
+    private Direction direction() {
+        return new Direction(
+                camera.isEmpty() ? List.of() : CameraMove.list(camera),
+                lens.isEmpty() ? Lens.NONE : Lens.parse(lens),
+                Light.parse(light),
+                Speed.parse(speed),
+                palette.isEmpty() ? Palette.NONE : Palette.parse(palette),
+                null,
+                secondunit.shot.Look.parse(style),
+                null,
+                null);
     }
 
     private void picture(Torch torch, Cast cast, Staging shot, Dictionary parameters, Tensor events)

@@ -276,19 +276,10 @@ final class StagePerformanceTest {
     void aFailingWorldSaysSoAndLeavesNothingOpen() {
         World card = TestWorlds.catalogue().worlds().getFirst();
         String text = card.programs().picture().main().replace("r[\"radius\"]", "r[\"size\"]");
-        ProgramText broken = ProgramText.of("worlds/broken", "Picture", text);
-        World world =
-                new World(
-                        "card",
-                        card.title(),
-                        card.words(),
-                        card.shows(),
-                        card.alpha(),
-                        card.camera(),
-                        card.palette(),
-                        "",
-                        card.parameters(),
-                        new World.Programs(broken, null, null));
+        ProgramText broken =
+                new ProgramText(
+                        "worlds/broken", "Picture", text, TestWorlds.catalogue().libraries());
+        World world = TestWorlds.with(card, new World.Programs(broken, null, null));
         WorldCatalogue catalogue =
                 new WorldCatalogue(List.of(world), TestWorlds.catalogue().libraries());
         try (Torch torch = Natives.torch()) {

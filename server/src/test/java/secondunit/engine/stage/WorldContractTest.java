@@ -20,6 +20,7 @@ import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.Size;
+import secondunit.shot.Direction;
 import secondunit.timeline.Ratio;
 import secondunit.timeline.Timebase;
 
@@ -57,7 +58,8 @@ final class WorldContractTest {
     }
 
     private static Staging staging(World world, boolean loop, boolean alpha) {
-        return new Staging(world, world.values(Map.of()), 5, SIZE, RATE, FRAMES, loop, alpha);
+        return new Staging(
+                world, world.values(Map.of()), Direction.NONE, 5, SIZE, RATE, FRAMES, loop, alpha);
     }
 
     /// A shot of a world, prepared once more for each instance.
@@ -71,7 +73,7 @@ final class WorldContractTest {
         Prepared(World world, boolean loop, boolean alpha) {
             shot = staging(world, loop, alpha);
             cast = new Cast(TORCH, world, BUNDLED);
-            parameters = cast.parameters(shot.values());
+            parameters = cast.parameters(shot);
             events = cast.events(shot, parameters);
         }
 

@@ -9,11 +9,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import secondunit.picture.Size;
+import secondunit.shot.CameraMove;
 import secondunit.shot.Casting;
+import secondunit.shot.Direction;
+import secondunit.shot.Lens;
+import secondunit.shot.Light;
+import secondunit.shot.Look;
+import secondunit.shot.Loudness;
+import secondunit.shot.Palette;
 import secondunit.shot.Quality;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.Side;
+import secondunit.shot.SoundFile;
+import secondunit.shot.Speed;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 
@@ -43,6 +52,19 @@ final class ShotJsonTest {
                     true,
                     FINAL);
 
+    private static final ShotRequest.Generate DIRECTED =
+            GENERATE.withDirection(
+                    new Direction(
+                            CameraMove.list("slow pan left, zoom in 1.5"),
+                            Lens.parse("85mm, shallow 0.8, anamorphic 0.5, vignette 0.3"),
+                            Light.parse("3200K"),
+                            Speed.parse("1/2"),
+                            Palette.parse("#1b2a41,#d8502c"),
+                            null,
+                            Look.parse("noir 0.5"),
+                            Loudness.parse("-16"),
+                            new SoundFile(Path.of("sounds/a.wav"), true)));
+
     static List<ShotRequest> everyKind() {
         var unread =
                 new ShotRequest.Generate(
@@ -57,9 +79,23 @@ final class ShotJsonTest {
                         false,
                         DRAFT);
         Path clip = Path.of("takes/a clip.mov");
+        var still =
+                unread.withDirection(
+                        new Direction(
+                                List.of(),
+                                Lens.NONE,
+                                null,
+                                null,
+                                Palette.NONE,
+                                Path.of("stills/a.png"),
+                                null,
+                                Loudness.OFF,
+                                null));
         return List.of(
                 GENERATE,
                 unread,
+                DIRECTED,
+                still,
                 new ShotRequest.Extend(clip, Side.HEAD, 12, 8, "", DRAFT),
                 new ShotRequest.Extend(clip, Side.TAIL, 1, 0, "slower", FINAL),
                 new ShotRequest.Bridge(clip, Path.of("b.mov"), 24, 12, "", FINAL),
@@ -117,7 +153,7 @@ final class ShotJsonTest {
                 "\"frames\":96 | \"frames\":1 | a clip has 2 to 10368000 frames, not 1",
                 "\"seed\":7 | \"seed\":9223372036854775808 | casting.seed is 9223372036854775808, not a whole number of 64 bits",
                 "\"seed\":7 | \"seed\":7,\"steps\":4 | unknown fields: casting.steps; known here: model, quality, seed",
-                "\"loop\":true | \"loop\":true,\"lop\":1,\"x\":2 | unknown fields: lop, x; known here: alpha, casting, frames, kind, loop, prompt, range, rate, scene, schema, size, sound",
+                "\"loop\":true | \"loop\":true,\"lop\":1,\"x\":2 | unknown fields: lop, x; known here: alpha, casting, direction, frames, kind, loop, prompt, range, rate, scene, schema, size, sound",
                 "\"loop\":true | \"loop\":1 | loop is 1, not true or false",
                 "\"rate\":\"24000/1001\" | \"rate\":\"0/1\" | rate: frame rate 0/1 is not positive; write a fraction such as 24000/1001 or a number such as 25",
                 "\"rate\":\"24000/1001\" | \"rate\":23.976 | rate is 23.976, not text",
@@ -135,6 +171,28 @@ final class ShotJsonTest {
 
         assertEquals(true, !bad.equals(good), "the row changes nothing");
         refused(message, bad);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"slow pan left\" | \"spin\" | direction.camera: camera \"spin\" is not known",
+                "[\"slow pan left\",\"zoom in 1.5\"] | \"pan left\" | direction.camera is \"pan left\", not a list of texts",
+                "\"speed\":\"1/2\" | \"speed\":\"-2\" | direction.speed: speed \"-2\" is not a number of times",
+                "\"speed\":\"1/2\" | \"speed\":2 | direction.speed is 2, not text",
+                "\"palette\":[ | \"image\":\"a.png\",\"palette\":[ | palette and image: give colours or a still",
+                "\"noir 0.5\" | \"cubism\" | direction.style: style \"cubism\" is not known; styles: natural, cinematic",
+                "\"light\" | \"lights\" | unknown fields: direction.lights; known here: camera, image, lens"
+            })
+    void aBadDirectionIsRefusedByField(String piece, String other, String message) {
+        String good = ShotJson.write(DIRECTED);
+        String bad = good.replace(piece, other);
+
+        assertEquals(true, !bad.equals(good), "the row changes nothing");
+        var error = assertThrows(IllegalArgumentException.class, () -> ShotJson.read(bad));
+        assertEquals(0, String.valueOf(error.getMessage()).indexOf(message), error.getMessage());
     }
 
     @Test
