@@ -37,6 +37,18 @@ def sections(path):
     return worlds
 
 
+def pieces(path):
+    worlds, name = {}, None
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("= "):
+            name = line[2:].strip()
+            worlds[name] = {}
+        elif name and ":" in line:
+            kind, words = line.split(":", 1)
+            worlds[name][kind] = [w.strip() for w in words.split(",") if w.strip()]
+    return worlds
+
+
 def wishes(path):
     said = {}
     for line in path.read_text(encoding="utf-8").splitlines():
@@ -88,6 +100,7 @@ class WordNet:
 PREFIX = "|||||a |the |some |show me |i want |i need |give me |please make |make |create |generate |can you do |looking for |a shot of |footage of |video of |a clip of |background with |backdrop: |b-roll of |scene: |beautiful |epic |dreamy |moody |close-up of |wide shot of |establishing shot, |stock footage of |need a |just |simple |abstract view of |view of |pov: |imagine |picture this: |something like |4k |hd |loop of |animated |atmospheric |relaxing |dramatic |calm |gentle |wild |stylized |photo-real |low angle of |aerial of |slow |gimme |pls do |ein |une |some kind of |the feeling of |nothing but |only |lots of ".split("|")
 PURPOSE = ["for a {n} video", "for my {n} channel", "for our {n} intro", "as background for a {n} talk", "for a {n} documentary", "my {p} loves this", "like my {p} described it", "for a {p}'s birthday", "intro for a {n} podcast", "stream background", "twitch overlay", "wallpaper", "for the title sequence", "end credits", "for an ad about {n}", "music video vibe", "very {a}", "{a} and {a2}", "{a} mood", "it should feel {a}", "make it {a}", "{a}, {a2}", "like in a dream", "as if time stood still", "for a funeral", "for church on sunday", "for a lyric video", "lofi vibes", "asmr", "4k", "hdr", "uhd", "high quality", "masterpiece", "award winning", "looks expensive", "client wants {a}", "the {p} will speak over it", "thanks", "asap", "please", "with room for text", "centered", "in the middle of the frame", "on the left side", "with a {n} feel", "reminds me of {n}", "no {n}s", "without any {n}", "no {p}s", "without {n} or {n2}", "no logo, no text", "nobody around", "without people", "no animals", "with a {n} in the distance", "and maybe a {n}", "with some {n}"]
 NUMBERS = ["{i} seconds", "{i}s", "{i} sec", "{i} sec long", "{w} seconds", "half a minute", "one minute", "{h} pm", "at {h} am", "at {h}:30", "{h} o'clock", "{b} bpm", "{b} bpm in a minor", "in c major", "key of d minor", "in e flat major at {b} bpm", "{m}mm", "{m} mm lens", "24 fps", "25p", "16:9", "vertical 9:16", "1080p", "exactly {w} of them", "{i} of them", "{w} in total", "with a soft piano", "music at {b} bpm", "no music", "no sound please", "with the sound of it", "{w}", "#ff8800", "speed {i} percent"]
+BUILT = ["{s}", "{s} {s}", "{w} {s}", "{s} {w}", "{w} {s} {w}", "{s}, {w}, {w}", "{w} {w} {s}", "the {w} {s} of {w}", "{s} and {w}", "{w}, {s} and {w}", "{s} in the {w}", "{w} {w} over the {s}", "{s} {w} the {w}", "{w} {w} {w}", "{w} and {w}, {w}", "{w} {w} in the {w} {w}", "{w} of {w} {w} {w}", "{w} {w} through {w}", "a {w} full of {w} {w}", "{w} {w} {w} {w}", "{s} with {w} {w}", "{w} {w} against the {w}", "{w} {w} on {w} {w}", "{w} {w} behind the {w}", "{s} above {w}", "where {w} {w} meet the {w}", "{w} {s} below the {w}"]
 COUNTED = {"balls": "balls|bouncing balls|rubber spheres", "pendulum": "pendulums|swinging bobs", "dominoes": "dominoes|falling tiles", "floating": "floating crates|bobbing buoys|floating cubes", "rolling": "rolling marbles|marbles on a ramp", "candle": "candles|burning candles", "rings": "audio rings|pulsing circles to the beat", "bars": "audio bars|equalizer columns", "fireflies": "fireflies", "meteors": "shooting stars|meteors", "ripples": "drops into a pond|water drops", "leaves": "falling leaves", "stars": "stars in the sky", "storm": "lightning strikes", "confetti": "pieces of confetti"}
 STRANGE = ["a {p}", "{a} {p}", "{p} {v}ing", "a {p} {v}ing a {t}", "the {p} and the {an}", "{an}", "two {an}s {v}ing", "a {a} {an}", "a {t} on a {t2}", "{a} {t}", "portrait of a {p}", "close-up of {f}", "a plate of {f}", "{p} in a {l}", "a {p} with a {t}", "{t} rotating", "product shot of a {t}", "{act}", "people doing {act}", "{l} with {p}s", "a {b}", "a {p}'s {b}", "{g} of {p}s", "how to {v} a {t}", "{v} the {t}", "write a {c}", "a {c} about {t}", "{pl}", "a {pl} growing", "{p} holding a {an}", "an {an} eating {f}", "{an} and {an2} fighting", "my {p} at the {l}", "{p} dancing", "{p} talking to camera", "{p} riding a {t}", "drone shot of a {l}", "animation of a {t}", "a {t} falling off a {t2}", "{f} recipe", "{t} repair tutorial", "interview with a {p}", "cartoon {an}", "{a} {an} jumping", "{t}", "{l}", "{f}", "{p}", "3d render of a {t}", "{c}"]
 NEAR = ["a {p} in the {w}", "{p} {v}ing under the {w}", "two {p}s and {w}", "a {an} in front of {w}", "{an} running through {w}", "{p} looking at {w}", "portrait of a {p}, {w} behind", "a {t} made of {w}", "{w} {t}", "the {p} of {w}", "{p} walking in the {w}", "a couple kissing, {w}", "man standing in {w}", "woman dancing in {w}", "children playing with {w}", "a girl with {w} in her hair", "a {an} chasing {w}", "a {t} in the {w}", "close up of a {p}'s face lit by {w}", "family watching {w}", "{w} festival with {p}s", "a {p} drawing {w}", "car parked, {w}", "dog {v}ing at {w}"]
@@ -98,11 +111,12 @@ class Grammar:
     def __init__(self, jar, seed=7):
         self.r = random.Random(seed)
         self.worlds = sections(HERE / "worlds.txt")
+        self.pieces = pieces(HERE / "words.txt")
         self.none = self.worlds.pop("none")["not"]
         self.wishes = wishes(WISHES)
         self.wn = WordNet(jar)
         self.gloss = {w: sum((self.wn.glosses(l) for l in GLOSSED.get(w, "").split()), []) for w in self.worlds}
-        said = set(re.findall(r"[a-z']+", " ".join(" ".join(v["say"] + v["with"]) for v in self.worlds.values())))
+        said = set(re.findall(r"[a-z']+", " ".join(" ".join(v["say"] + v["with"]) for v in self.worlds.values()) + " ".join(" ".join(v["strong"]) for v in self.pieces.values())))
         self.things = {k: [w for w in v if w not in said and w + "s" not in said] for k, v in self.wn.things.items()}
         self.short = {w: [s for s in v["say"] if len(s.split()) <= 2] for w, v in self.worlds.items()}
 
@@ -120,9 +134,9 @@ class Grammar:
         r = self.r
         return r.choice(NUMBERS).format(i=r.randint(2, 60), w=r.choice(WORDS), h=r.randint(1, 12), b=r.randint(60, 174), m=r.choice([14, 18, 24, 28, 35, 50, 85, 100, 135, 200]))
 
-    def wish(self):
+    def wish(self, among=None):
         r = self.r
-        topic = r.choice(list(self.wishes))
+        topic = r.choice(sorted(among or self.wishes))
         text = r.choice(self.wishes[topic])
         if topic == "colours":
             form = ["{}", "in {}", "{} and " + r.choice(self.wishes["colours"]), "{} tones", "{} light", "mostly {}", "palette of {}", "{} on " + r.choice(["black", "white", "dark blue"])]
@@ -177,12 +191,21 @@ class Grammar:
             words[at] = w
         return " ".join(words)
 
+    def built(self, world):
+        r, p = self.r, self.pieces[world]
+        words = re.sub(r"\{(.)\}", lambda m: r.choice(p["strong"] if m[1] == "s" else p["weak"]), r.choice(BUILT)).split()
+        if r.random() < 0.35:
+            words.insert(r.randrange(len(words) + 1), r.choice(self.wn.adjs) if r.random() < 0.5 else self.pick(r.choice(["artifact", "location", "group", "act"])))
+        return " ".join(words)
+
     def domestic(self, world):
         r = self.r
         v = self.worlds[world]
         kind = r.random()
         if kind < 0.05 and self.gloss[world]:
             core = r.choice(self.gloss[world])
+        elif kind > 0.5:
+            core = self.built(world)
         elif kind < 0.12 and world in COUNTED:
             core = r.choice([r.choice(WORDS), str(r.randint(1, 40))]) + " " + r.choice(COUNTED[world].split("|"))
         else:
@@ -227,7 +250,8 @@ class Grammar:
             core = self.fill(r.choice(NEAR))
         parts = [(core, False)] + [(e, False) for e in self.extras(r.random() < 0.3)]
         if r.random() < 0.12:
-            parts = parts[1:] or parts  # wishes alone name nothing
+            bare = [(self.wish({"camera", "lens", "style", "pace", "loop", "alpha", "sound", "density", "colours"}) if r.random() < 0.8 else self.number(), False) for _ in range(r.randint(1, 3))]
+            parts = bare  # wishes alone name nothing
         if r.random() < 0.2:
             r.shuffle(parts)
         text, _ = self.join(parts)

@@ -48,7 +48,7 @@ public final class WordsShot {
     TakeResult render(Order order, Generate asked, Watcher watcher) throws InterruptedException {
         long began = System.nanoTime();
         Reading reading = breakdown.of(asked);
-        Generate shot = asked.withScene(reading.scene());
+        Generate shot = Breakdown.directed(asked, reading, order.format().hasAlpha());
         Catalogue.Choice choice = players.choose(shot);
         List<String> warnings = perform(order, shot, choice.player(), watcher);
         return new TakeResult(

@@ -12,6 +12,7 @@ import secondunit.picture.Size;
 import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 import secondunit.shot.ShotRequest;
+import secondunit.shot.prompt.PromptLength;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
@@ -31,7 +32,10 @@ final class RenderCommand extends ShotCommand {
             description = "what to show, such as \"northern lights over mountains\"")
     private String prompt = "";
 
-    @Option(names = "--seconds", paramLabel = "S", description = "length in seconds (default: 5)")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "length in seconds (default: what the prompt says, else 5)")
     private @Nullable String seconds;
 
     @Option(
@@ -131,7 +135,11 @@ final class RenderCommand extends ShotCommand {
         }
         return frames != null
                 ? frames
-                : Seconds.parse(seconds == null ? "5" : seconds).frames(timebase);
+                : Seconds.parse(
+                                seconds != null
+                                        ? seconds
+                                        : PromptLength.secondsIn(prompt).orElse("5"))
+                        .frames(timebase);
     }
 
     /// No installed player follows a still or a sound.

@@ -1,5 +1,7 @@
 package secondunit.engine.text;
 
+import secondunit.engine.torch.ProgramText;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -11,8 +13,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
-
-import secondunit.engine.torch.ProgramText;
 
 /// The prompt model's files in the class path.
 final class PromptModel {

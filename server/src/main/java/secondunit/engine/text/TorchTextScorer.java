@@ -6,8 +6,11 @@ import secondunit.engine.torch.ElementType;
 import secondunit.engine.torch.Program;
 import secondunit.engine.torch.TensorFile;
 import secondunit.engine.torch.Torch;
+import secondunit.engine.torch.TorchException;
 import secondunit.engine.torch.TorchThreads;
 import secondunit.engine.torch.Value;
+import secondunit.shot.Refusal;
+import secondunit.shot.RefusedException;
 import secondunit.shot.prompt.Features;
 import secondunit.shot.prompt.Scores;
 import secondunit.shot.prompt.TextScorer;
@@ -20,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -48,7 +52,13 @@ public final class TorchTextScorer implements TextScorer {
 
     @Override
     public void prepare() {
-        thread.execute(this::load);
+        thread.execute(() -> {
+            try {
+                load();
+            } catch (TorchException _) {
+                // told to whoever asks first
+            }
+        });
     }
 
     @Override
@@ -65,13 +75,24 @@ public final class TorchTextScorer implements TextScorer {
         try {
             return thread.submit(question).get();
         } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure
-                    ? failure
-                    : new IllegalStateException(e.getCause());
+            throw failure(Objects.requireNonNullElse(e.getCause(), e));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted while a prompt was read", e);
         }
+    }
+
+    private static RuntimeException failure(Throwable cause) {
+        return switch (cause) {
+            case TorchException broken ->
+                    new RefusedException(
+                            new Refusal(
+                                    Refusal.Kind.CAPABILITY,
+                                    "Prompts cannot be read: " + broken.getMessage(),
+                                    "`secondunit doctor` says what is missing."));
+            case RuntimeException other -> other;
+            default -> new IllegalStateException(cause);
+        };
     }
 
     private Loaded load() {

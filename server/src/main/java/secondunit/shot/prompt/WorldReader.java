@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -43,8 +44,9 @@ final class WorldReader {
         for (Setting setting : settings) {
             apply(setting, values, beyond, kept);
         }
+        Set<String> said = Set.copyOf(values.keySet());
         world.parameters().forEach(it -> values.putIfAbsent(it.name(), it.usual()));
-        return new WorldReading(world, named, values, beyond, kept, negations.unmet());
+        return new WorldReading(world, named, values, said, beyond, kept, negations.unmet());
     }
 
     /// Where this world or something in it is named at `start`, the index after it, else -1.
@@ -73,8 +75,9 @@ final class WorldReader {
         return found;
     }
 
-    /// What is said of parameters, in the prompt's order. Each token is read once, but one phrase
-    /// may set several parameters: "calm" the light and its pace.
+    /// What is said of parameters, in the prompt's order but figures first: they are exact. Each
+    /// token is read once, but one phrase may set several parameters: "calm" the light and its
+    /// pace.
     private List<Setting> settings(Sentence sentence, Negations negations) {
         var used = (BitSet) negations.tokens().clone();
         List<Setting> chosen = new ArrayList<>(negations.settings());
@@ -88,7 +91,10 @@ final class WorldReader {
                         chosen.add(setting);
                     }
                 });
-        chosen.sort(Comparator.comparingInt(setting -> setting.span().start()));
+        chosen.sort(
+                Comparator.comparing(
+                                (Setting setting) -> setting.strength() != Setting.Strength.NUMBER)
+                        .thenComparingInt(setting -> setting.span().start()));
         return chosen;
     }
 

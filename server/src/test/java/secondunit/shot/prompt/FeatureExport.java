@@ -14,9 +14,9 @@ public final class FeatureExport {
 
     private FeatureExport() {}
 
-    /// Writes three files of big-endian numbers: `.captions`, the number of tokens of each caption (32
-    /// bits); `.tokens`, for each token where it begins and ends in the caption, in UTF-16 units, and
-    /// how many features it has (32 bits each); `.rows`, the features (16 bits).
+    /// Writes three files of big-endian numbers: `.captions`, the number of tokens of each caption
+    /// (32 bits); `.tokens`, for each token where it begins and ends in the caption, in UTF-16
+    /// units, and how many features it has (32 bits each); `.rows`, the features (16 bits).
     ///
     /// @param args a file with one caption a line, UTF-8; the name of the files to write
     public static void main(String[] args) throws IOException {
@@ -29,8 +29,7 @@ public final class FeatureExport {
                     caption != null;
                     caption = captions.readLine()) {
                 Sentence sentence = Sentence.of(caption);
-                Features features =
-                        Features.of(sentence, Denials.in(sentence), WordNet.bundled());
+                Features features = Features.of(sentence, Denials.in(sentence), WordNet.bundled());
                 counts.writeInt(features.tokens());
                 write(sentence, features, tokens);
                 for (int i = 0; i < features.size(); i++) {
