@@ -104,6 +104,7 @@ BUILT = ["{s}", "{s} {s}", "{w} {s}", "{s} {w}", "{w} {s} {w}", "{s}, {w}, {w}",
 COUNTED = {"balls": "balls|bouncing balls|rubber spheres", "pendulum": "pendulums|swinging bobs", "dominoes": "dominoes|falling tiles", "floating": "floating crates|bobbing buoys|floating cubes", "rolling": "rolling marbles|marbles on a ramp", "candle": "candles|burning candles", "rings": "audio rings|pulsing circles to the beat", "bars": "audio bars|equalizer columns", "fireflies": "fireflies", "meteors": "shooting stars|meteors", "ripples": "drops into a pond|water drops", "leaves": "falling leaves", "stars": "stars in the sky", "storm": "lightning strikes", "confetti": "pieces of confetti"}
 STRANGE = ["a {p}", "{a} {p}", "{p} {v}ing", "a {p} {v}ing a {t}", "the {p} and the {an}", "{an}", "two {an}s {v}ing", "a {a} {an}", "a {t} on a {t2}", "{a} {t}", "portrait of a {p}", "close-up of {f}", "a plate of {f}", "{p} in a {l}", "a {p} with a {t}", "{t} rotating", "product shot of a {t}", "{act}", "people doing {act}", "{l} with {p}s", "a {b}", "a {p}'s {b}", "{g} of {p}s", "how to {v} a {t}", "{v} the {t}", "write a {c}", "a {c} about {t}", "{pl}", "a {pl} growing", "{p} holding a {an}", "an {an} eating {f}", "{an} and {an2} fighting", "my {p} at the {l}", "{p} dancing", "{p} talking to camera", "{p} riding a {t}", "drone shot of a {l}", "animation of a {t}", "a {t} falling off a {t2}", "{f} recipe", "{t} repair tutorial", "interview with a {p}", "cartoon {an}", "{a} {an} jumping", "{t}", "{l}", "{f}", "{p}", "3d render of a {t}", "{c}"]
 NEAR = ["a {p} in the {w}", "{p} {v}ing under the {w}", "two {p}s and {w}", "a {an} in front of {w}", "{an} running through {w}", "{p} looking at {w}", "portrait of a {p}, {w} behind", "a {t} made of {w}", "{w} {t}", "the {p} of {w}", "{p} walking in the {w}", "a couple kissing, {w}", "man standing in {w}", "woman dancing in {w}", "children playing with {w}", "a girl with {w} in her hair", "a {an} chasing {w}", "a {t} in the {w}", "close up of a {p}'s face lit by {w}", "family watching {w}", "{w} festival with {p}s", "a {p} drawing {w}", "car parked, {w}", "dog {v}ing at {w}"]
+NEAR += ["{f} with {w}", "{w} over {f}", "a bowl of {f}, {w}", "a plate of {f}, {w} rising", "{an}s {v}ing on {w}", "{an} jumping out of the {w}", "{an}s in the {w}", "a {t} with {an}s, {w}", "{w} {f} bag", "{p} eating {f} by the {w}", "{w} {p}", "{w} company", "a {w} themed {t}", "{p}s playing, {w}", "{w} castle with {an}s", "a {w} salesman", "how {w} works, explained", "{w} museum visitors", "{p} jogging, {w}"]
 WORDS = "two three four five six seven eight nine ten twelve fifteen twenty thirty".split()
 
 
@@ -127,8 +128,12 @@ class Grammar:
         r = self.r
         values = {"n": self.pick(r.choice(["artifact", "act", "group", "food", "animal", "location"])), "n2": self.pick("artifact"), "p": self.pick("person"), "a": r.choice(self.wn.adjs), "a2": r.choice(self.wn.adjs),
                   "v": r.choice(self.wn.verbs), "t": self.pick("artifact"), "t2": self.pick("artifact"), "an": self.pick("animal"), "an2": self.pick("animal"), "f": self.pick("food"), "l": self.pick("location"), "b": self.pick("body"),
-                  "g": self.pick("group"), "c": self.pick("communication"), "pl": self.pick("plant"), "act": self.pick("act"), "w": r.choice(self.short[r.choice(list(self.short))])}
+                  "g": self.pick("group"), "c": self.pick("communication"), "pl": self.pick("plant"), "act": self.pick("act"), "w": self.near()}
         return text.format(**values)
+
+    def near(self):
+        world = self.r.choice(list(self.short))
+        return self.r.choice(self.short[world] if self.r.random() < 0.5 else self.pieces[world][self.r.choice(["strong", "weak"])])
 
     def number(self):
         r = self.r
@@ -137,7 +142,7 @@ class Grammar:
     def wish(self, among=None):
         r = self.r
         topic = r.choice(sorted(among or self.wishes))
-        text = r.choice(self.wishes[topic])
+        text = r.choice(self.wishes[topic]).replace("^", "")
         if topic == "colours":
             form = ["{}", "in {}", "{} and " + r.choice(self.wishes["colours"]), "{} tones", "{} light", "mostly {}", "palette of {}", "{} on " + r.choice(["black", "white", "dark blue"])]
         elif topic == "camera":

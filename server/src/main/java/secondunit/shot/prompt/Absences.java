@@ -155,7 +155,7 @@ final class Absences {
         }
         if (PEOPLE.contains(sentence.at(last).text())) {
             name = "person";
-        } else if (last > noun && isPlainNoun(sentence.at(last - 1))) {
+        } else if (last > noun && isCompound(sentence, last)) {
             name = sentence.at(last - 1).text() + " " + name;
         }
         said.add(Said.of(Topic.WITHOUT, name, Math.max(denial, 0), last + 1));
@@ -182,6 +182,12 @@ final class Absences {
             }
         }
         return false;
+    }
+
+    /// "palm tree", "lens dirt": an expression that WordNet knows, or a thing named by a noun alone.
+    private static boolean isCompound(Sentence sentence, int last) {
+        String expression = sentence.at(last - 1).text() + " " + singular(sentence.at(last).word());
+        return WordNet.bundled().knows(expression) || isPlainNoun(sentence.at(last - 1));
     }
 
     private static boolean isPlainNoun(Token token) {

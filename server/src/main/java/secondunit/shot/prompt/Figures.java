@@ -28,7 +28,7 @@ final class Figures {
                     Map.entry("minuten", 60.0));
     private static final Set<String> UNITS =
             Set.of(
-                    "fps",
+                    "s", "thousand", "hundred", "million", "billion", "fps",
                     "p",
                     "k",
                     "x",
@@ -161,7 +161,24 @@ final class Figures {
     }
 
     private void number(int at) {
-        double value = sentence.at(at).number();
+        if (at > 0 && tensBefore(at) > 0) {
+            return;
+        }
+        number(at, sentence.at(at).number());
+    }
+
+    /// The tens of "twenty five" or "twenty-five" before its units, else 0.
+    private double tensBefore(int at) {
+        Token before = sentence.at(at - 1);
+        boolean tens = before.form() == Token.Form.WORD && before.isNumber() && before.number() >= 20 && before.number() % 10 == 0;
+        boolean units = sentence.at(at).form() == Token.Form.WORD && sentence.at(at).number() < 10;
+        return tens && units && sentence.continues(at) ? before.number() : 0;
+    }
+
+    private void number(int first, double start) {
+        boolean both = first + 1 < sentence.size() && sentence.at(first + 1).isNumber() && tensBefore(first + 1) > 0;
+        int at = both ? first + 1 : first;
+        double value = both ? start + sentence.at(at).number() : start;
         String unit = next(at);
         Double seconds = SECONDS_IN.get(unit);
         if (seconds != null && !isDecade(at, unit)) {

@@ -22,10 +22,12 @@ final class Lexicon {
 
     private static final String RESOURCE = "/secondunit/models/text/wishes.txt";
     private static final String ANY = "*";
+    private static final String AHEAD = "^";
     private static final int MOST_BETWEEN = 2;
 
+    /// @param ahead how many of its last words say something of their own
     /// @param wish null for words that are taken from other topics
-    private record Entry(List<String> words, @Nullable Wish wish) {}
+    private record Entry(List<String> words, int ahead, @Nullable Wish wish) {}
 
     private record Match(Entry entry, Span span) {}
 
@@ -85,7 +87,9 @@ final class Lexicon {
         }
         if (!words.isEmpty()) {
             entries.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-                    .add(new Entry(List.copyOf(words), wish));
+                    .add(
+                            new Entry(
+                                    List.copyOf(words), phrase.endsWith(AHEAD) ? 1 : 0, wish));
         }
     }
 
@@ -134,7 +138,7 @@ final class Lexicon {
             for (Entry entry : entries.getOrDefault(form, List.of())) {
                 int end = end(sentence, forms, start, entry.words(), 0);
                 if (end > 0) {
-                    matches.add(new Match(entry, new Span(start, end)));
+                    matches.add(new Match(entry, new Span(start, end - entry.ahead())));
                 }
             }
         }

@@ -103,7 +103,7 @@ public final class TrainedPromptReader implements PromptReader {
         WorldReading base = reader.read(sentence);
         World world = base.world();
         List<Said> said = WishReader.read(sentence, denied);
-        List<Said> standing = WishReader.standing(said, world.id());
+        List<Said> standing = WishReader.standing(sentence, said, world.id());
         Map<String, Double> values = new TreeMap<>(base.values());
         var kept = (BitSet) base.kept().clone();
         List<Wish> open = new ArrayList<>();

@@ -31,6 +31,11 @@ final class WishReader {
                     "orbit",
                     "move");
 
+    private static final Set<String> CLIPS =
+            Set.of("clip", "loop", "version", "file", "render", "take", "please", "mode", "output", "pls", "seamless", "overlay", "track", "gif");
+    private static final Set<String> LOOKS = Set.of("look", "style", "styled", "aesthetic", "filter", "effect");
+    private static final Set<String> LISTENING = Set.of("bars", "rings");
+
     /// What is the very subject of a world, and no wish there.
     private static final Map<String, Set<Wish>> OWN =
             Map.of(
@@ -38,8 +43,7 @@ final class WishReader {
                     "static",
                             Set.of(new Wish(Topic.STYLE, "vhs"), new Wish(Topic.CAMERA, "static")),
                     "filmdust", Set.of(new Wish(Topic.STYLE, "grain")),
-                    "bokeh", Set.of(new Wish(Topic.LENS, "shallow")),
-                    "forest", Set.of(new Wish(Topic.FOG, "light")));
+                    "bokeh", Set.of(new Wish(Topic.LENS, "shallow")));
 
     private WishReader() {}
 
@@ -60,7 +64,7 @@ final class WishReader {
                 isCameraPace(one, sentence, words)
                         ? new Said(new Wish(Topic.CAMERA_PACE, one.wish().value()), one.span())
                         : one);
-        said.removeIf(one -> isCountOfClouds(one, words));
+        said.removeIf(one -> isCountOfClouds(one, words) || isQuietThing(one, sentence));
         said.sort(
                 Comparator.comparing((Said one) -> !(one.is(Topic.HOUR) && figures.contains(one)))
                         .thenComparingInt(one -> one.span().start()));
@@ -83,6 +87,19 @@ final class WishReader {
         }
         return sentence.continues(one.span().end())
                 && sentence.hasWordAt(one.span().end(), CAMERA_WORDS);
+    }
+
+    /// "silent flakes" are quiet; a "silent clip" has no sound.
+    private static boolean isQuietThing(Said one, Sentence sentence) {
+        int next = one.span().end();
+        return one.is(Topic.SOUND)
+                && one.span().length() == 1
+                && one.wish().value().equals("none")
+                && sentence.hasWordAt(one.span().start(), Set.of("silent", "silently"))
+                && sentence.continues(next)
+                && !sentence.at(next).isNumber()
+                && !sentence.at(next).isGrammar()
+                && !CLIPS.contains(sentence.at(next).text());
     }
 
     private static boolean sameClause(Sentence sentence, Span one, Span other) {
@@ -123,14 +140,16 @@ final class WishReader {
 
     /// The wishes that hold for a world: without its own subject, and of those that exclude each
     /// other the first.
-    static List<Said> standing(List<Said> said, String world) {
+    static List<Said> standing(Sentence sentence, List<Said> said, String world) {
         Map<Topic, String> first = new EnumMap<>(Topic.class);
         List<Said> standing = new ArrayList<>();
         Set<Wish> own = OWN.getOrDefault(world, Set.of());
         for (Said one : said) {
             boolean single = !one.wish().topic().isSeveral();
             boolean late = single && first.containsKey(one.wish().topic());
-            if (!own.contains(one.wish()) && !late) {
+            boolean looks = one.span().end() <= sentence.size() && (sentence.hasWordAt(one.span().end(), LOOKS) || sentence.hasWordAt(one.span().end() - 1, LOOKS));
+            boolean listens = LISTENING.contains(world) && one.wish().value().startsWith("wanted:");
+            if (!(own.contains(one.wish()) && !looks) && !listens && !late) {
                 first.put(one.wish().topic(), one.wish().value());
                 standing.add(one);
             }
