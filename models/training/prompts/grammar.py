@@ -66,7 +66,7 @@ class WordNet:
             index = z.read(FOLDER + "index.noun").decode().splitlines()
             adjs = z.read(FOLDER + "index.adj").decode().splitlines()
         common = {f[0] for f in (l.split() for l in index if l[0] != " ") if int(f[3 + int(f[3]) + 2]) >= 1}
-        self.things, self.gloss, self.of = {}, {}, {}
+        self.things, self.gloss, self.of, self.words = {}, {}, {}, {}
         kinds = {}
         for line in nouns:
             if line.startswith("  "):
@@ -74,6 +74,7 @@ class WordNet:
             f = line.split(" | ")[0].split()
             words = [f[4 + 2 * i] for i in range(int(f[3], 16))]
             self.gloss[f[0]] = line.split(" | ")[1].split(";")[0].strip().strip("()")
+            self.words[f[0]] = words
             for w in words:
                 self.of.setdefault(w.lower(), []).append(f[0])
             p = 4 + 2 * len(words)
@@ -86,6 +87,14 @@ class WordNet:
         self.kinds = kinds
         self.verbs = sorted({w for l in verbs if not l.startswith("  ") for w in [l.split()[4]] if w.isalpha() and len(w) < 10})
         self.adjs = sorted({f[0] for f in (l.split() for l in adjs if l[0] != " ") if f[0].isalpha() and len(f[0]) < 11 and int(f[2]) > 0})
+
+    def alike(self, lemma):
+        """Synonyms, and names of kinds."""
+        out = []
+        for synset in self.of.get(lemma, [])[:1]:
+            for s in [synset] + self.kinds.get(synset, [])[:12]:
+                out += [w.replace("_", " ").lower() for w in self.words[s] if len(w) < 20]
+        return out
 
     def glosses(self, lemma):
         out = []
@@ -117,6 +126,7 @@ class Grammar:
         self.wishes = wishes(WISHES)
         self.wn = WordNet(jar)
         self.gloss = {w: sum((self.wn.glosses(l) for l in GLOSSED.get(w, "").split()), []) for w in self.worlds}
+        self.alike = {w: sum((self.wn.alike(l) for l in GLOSSED.get(w, "").split()), []) for w in self.worlds}
         said = set(re.findall(r"[a-z']+", " ".join(" ".join(v["say"] + v["with"]) for v in self.worlds.values()) + " ".join(" ".join(v["strong"]) for v in self.pieces.values())))
         self.things = {k: [w for w in v if w not in said and w + "s" not in said] for k, v in self.wn.things.items()}
         self.short = {w: [s for s in v["say"] if len(s.split()) <= 2] for w, v in self.worlds.items()}
@@ -196,9 +206,15 @@ class Grammar:
             words[at] = w
         return " ".join(words)
 
+    def piece(self, world, kind):
+        r = self.r
+        if kind == "s" and self.alike[world] and r.random() < 0.12:
+            return r.choice(self.alike[world])
+        return r.choice(self.pieces[world]["strong" if kind == "s" else "weak"])
+
     def built(self, world):
         r, p = self.r, self.pieces[world]
-        words = re.sub(r"\{(.)\}", lambda m: r.choice(p["strong"] if m[1] == "s" else p["weak"]), r.choice(BUILT)).split()
+        words = re.sub(r"\{(.)\}", lambda m: self.piece(world, m[1]), r.choice(BUILT)).split()
         if r.random() < 0.35:
             words.insert(r.randrange(len(words) + 1), r.choice(self.wn.adjs) if r.random() < 0.5 else self.pick(r.choice(["artifact", "location", "group", "act"])))
         return " ".join(words)
@@ -209,7 +225,7 @@ class Grammar:
         kind = r.random()
         if kind < 0.05 and self.gloss[world]:
             core = r.choice(self.gloss[world])
-        elif kind > 0.5:
+        elif kind > 0.42:
             core = self.built(world)
         elif kind < 0.12 and world in COUNTED:
             core = r.choice([r.choice(WORDS), str(r.randint(1, 40))]) + " " + r.choice(COUNTED[world].split("|"))

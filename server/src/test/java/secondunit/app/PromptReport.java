@@ -288,7 +288,9 @@ public final class PromptReport {
     }
 
     private static String noun(String sound) {
-        return sound.replaceAll("(ing|s|le|ling)$", "").replaceAll("(.)\\1$", "$1");
+        return sound.replaceAll("s$", "")
+                .replaceAll("(ing|ling|le)$", "")
+                .replaceAll("(.)\\1$", "$1");
     }
 
     void print(Appendable out, boolean each) throws IOException {

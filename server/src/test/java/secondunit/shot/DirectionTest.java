@@ -13,8 +13,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 import secondunit.timeline.Ratio;
 
 import java.nio.file.Path;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 
 final class DirectionTest {
 
@@ -31,7 +31,8 @@ final class DirectionTest {
     @EnumSource(Style.class)
     void everyStyleIsReadWithAndWithoutStrength(Style style) {
         assertEquals(new Look(style, 1), Look.parse(style.words()));
-        assertEquals(new Look(style, 0.3), Look.parse(style.words().toUpperCase(Locale.ROOT) + " 0.3"));
+        assertEquals(
+                new Look(style, 0.3), Look.parse(style.words().toUpperCase(Locale.ROOT) + " 0.3"));
     }
 
     @ParameterizedTest

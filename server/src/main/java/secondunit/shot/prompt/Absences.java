@@ -184,7 +184,8 @@ final class Absences {
         return false;
     }
 
-    /// "palm tree", "lens dirt": an expression that WordNet knows, or a thing named by a noun alone.
+    /// "palm tree", "lens dirt": an expression that WordNet knows, or a thing named by a noun
+    /// alone.
     private static boolean isCompound(Sentence sentence, int last) {
         String expression = sentence.at(last - 1).text() + " " + singular(sentence.at(last).word());
         return WordNet.bundled().knows(expression) || isPlainNoun(sentence.at(last - 1));

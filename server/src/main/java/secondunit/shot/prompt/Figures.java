@@ -28,7 +28,12 @@ final class Figures {
                     Map.entry("minuten", 60.0));
     private static final Set<String> UNITS =
             Set.of(
-                    "s", "thousand", "hundred", "million", "billion", "fps",
+                    "s",
+                    "thousand",
+                    "hundred",
+                    "million",
+                    "billion",
+                    "fps",
                     "p",
                     "k",
                     "x",
@@ -170,13 +175,20 @@ final class Figures {
     /// The tens of "twenty five" or "twenty-five" before its units, else 0.
     private double tensBefore(int at) {
         Token before = sentence.at(at - 1);
-        boolean tens = before.form() == Token.Form.WORD && before.isNumber() && before.number() >= 20 && before.number() % 10 == 0;
+        boolean tens =
+                before.form() == Token.Form.WORD
+                        && before.isNumber()
+                        && before.number() >= 20
+                        && before.number() % 10 == 0;
         boolean units = sentence.at(at).form() == Token.Form.WORD && sentence.at(at).number() < 10;
         return tens && units && sentence.continues(at) ? before.number() : 0;
     }
 
     private void number(int first, double start) {
-        boolean both = first + 1 < sentence.size() && sentence.at(first + 1).isNumber() && tensBefore(first + 1) > 0;
+        boolean both =
+                first + 1 < sentence.size()
+                        && sentence.at(first + 1).isNumber()
+                        && tensBefore(first + 1) > 0;
         int at = both ? first + 1 : first;
         double value = both ? start + sentence.at(at).number() : start;
         String unit = next(at);
@@ -219,7 +231,12 @@ final class Figures {
 
     /// True for a whole number before a thing that can be counted.
     private boolean isCount(int at, double value) {
-        if (value != Math.rint(value) || value < 1 || value > 10_000 || UNITS.contains(next(at))) {
+        boolean year = value >= 1900 && value < 2100;
+        if (year
+                || value != Math.rint(value)
+                || value < 1
+                || value > 10_000
+                || UNITS.contains(next(at))) {
             return false;
         }
         if (at > 0

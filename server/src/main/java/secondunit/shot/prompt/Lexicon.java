@@ -87,9 +87,7 @@ final class Lexicon {
         }
         if (!words.isEmpty()) {
             entries.computeIfAbsent(words.getFirst(), _ -> new ArrayList<>())
-                    .add(
-                            new Entry(
-                                    List.copyOf(words), phrase.endsWith(AHEAD) ? 1 : 0, wish));
+                    .add(new Entry(List.copyOf(words), phrase.endsWith(AHEAD) ? 1 : 0, wish));
         }
     }
 

@@ -88,20 +88,128 @@ final class Sounds {
                     "\\b([A-Ga-g])\\s?-?(flat|sharp|#|\u266f|\u266d|b)?\\s?-?(major|minor|maj|min|moll|dur)\\b",
                     Pattern.CASE_INSENSITIVE);
 
+    /// Things that are asked for to be heard.
+    private static final Set<String> HEARD =
+            Set.of(
+                    "crackle",
+                    "crackling",
+                    "crickets",
+                    "cicadas",
+                    "rumble",
+                    "rumbling",
+                    "hum",
+                    "humming",
+                    "hiss",
+                    "hissing",
+                    "beep",
+                    "beeps",
+                    "beeping",
+                    "click",
+                    "clicks",
+                    "clicking",
+                    "clack",
+                    "clacks",
+                    "clacking",
+                    "clatter",
+                    "splash",
+                    "splashes",
+                    "splashing",
+                    "drip",
+                    "drips",
+                    "dripping",
+                    "boing",
+                    "rustle",
+                    "rustling",
+                    "chirp",
+                    "chirping",
+                    "patter",
+                    "pitter",
+                    "whoosh",
+                    "whooshing",
+                    "buzz",
+                    "buzzing",
+                    "gurgle",
+                    "gurgling",
+                    "bubbling",
+                    "applause",
+                    "birdsong",
+                    "chime",
+                    "chimes",
+                    "ticking",
+                    "murmur",
+                    "creak",
+                    "creaking",
+                    "plink",
+                    "plop",
+                    "rattle",
+                    "rattling",
+                    "whirr",
+                    "whirring",
+                    "cheering",
+                    "thud",
+                    "thuds",
+                    "clink",
+                    "roar",
+                    "howl",
+                    "sizzle");
+
+    private static final Set<String> ADDS =
+            Set.of(
+                    "with",
+                    "add",
+                    "plus",
+                    "include",
+                    "including",
+                    "want",
+                    "need",
+                    "and",
+                    "some",
+                    "soft",
+                    "gentle",
+                    "quiet",
+                    "loud",
+                    "faint",
+                    "audible",
+                    "distant",
+                    "little",
+                    "nice",
+                    "subtle",
+                    "keep",
+                    "mit");
+    private static final Set<String> BUT = Set.of("but", "except", "besides", "save");
+
     private Sounds() {}
 
     static List<Said> in(Sentence sentence, BitSet denied) {
         List<Said> said = new ArrayList<>();
         key(sentence, said);
         for (int at = 0; at < sentence.size(); at++) {
+            if (sentence.hasWordAt(at, SOUND)
+                    && denied.get(at)
+                    && sentence.hasWordAt(at + 1, BUT)) {
+                exception(sentence, at + 2, said);
+            }
             if (isNoMusic(sentence, at, denied)) {
                 said.add(Said.of(Topic.MUSIC, "false", at - 1, at + 1));
             } else if (!denied.get(at)) {
                 music(sentence, at, said);
+                heard(sentence, at, said);
                 sound(sentence, at, denied, said);
             }
         }
         return said;
+    }
+
+    /// "no sound but the wind".
+    private static void exception(Sentence sentence, int from, List<Said> said) {
+        int noun = from;
+        while (sentence.continues(noun) && sentence.at(noun).isGrammar()) {
+            noun++;
+        }
+        if (sentence.continues(noun)) {
+            said.addFirst(
+                    Said.of(Topic.SOUND, "wanted:" + sentence.at(noun).text(), from, noun + 1));
+        }
     }
 
     private static boolean isNoMusic(Sentence sentence, int at, BitSet denied) {
@@ -113,6 +221,23 @@ final class Sounds {
                 && sentence.continues(at)
                 && sentence.hasWordAt(at - 1, ADDING)) {
             said.add(Said.of(Topic.MUSIC, "true", at, at + 1));
+        }
+    }
+
+    /// "with crickets", "add a soft crackle": something to be heard, asked for without the word.
+    private static void heard(Sentence sentence, int at, List<Said> said) {
+        if (!sentence.hasWordAt(at, HEARD) || !sentence.continues(at)) {
+            return;
+        }
+        int before = at - 1;
+        while (before > 0
+                && before > at - 4
+                && sentence.continues(before)
+                && !sentence.hasWordAt(before, ADDS)) {
+            before--;
+        }
+        if (sentence.hasWordAt(before, ADDS)) {
+            said.add(Said.of(Topic.SOUND, "wanted:" + sentence.at(at).text(), at, at + 1));
         }
     }
 
@@ -144,7 +269,9 @@ final class Sounds {
                 end++;
             }
             add(sentence, end, new Span(at, end + 1), denied, said);
-        } else if (at > 0 && sentence.continues(at)) {
+        } else if (at > 0
+                && sentence.continues(at)
+                && !sentence.hasWordAt(at, Set.of("soundtrack"))) {
             add(sentence, at - 1, new Span(at - 1, at + 1), denied, said);
         }
     }

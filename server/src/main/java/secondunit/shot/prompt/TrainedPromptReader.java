@@ -29,7 +29,7 @@ public final class TrainedPromptReader implements PromptReader {
     private static final double SURE = 0.9;
 
     /// A world is shown when it is at least this much as likely as none.
-    private static final double NO_LESS = 0.8;
+    private static final double NO_LESS = 0.5;
 
     private final TextScorer scorer;
     private final PlainPromptReader plain = new PlainPromptReader();
@@ -111,7 +111,7 @@ public final class TrainedPromptReader implements PromptReader {
             Optional<Parameter> parameter = Fitting.parameter(world, one.wish());
             if (parameter.isPresent()) {
                 String name = parameter.get().name();
-                if (!base.said().contains(name)) {
+                if (speaksFor(one, base.said().get(name))) {
                     double value = Fitting.value(parameter.get(), one.wish());
                     if (!parameter.get().allows(value)) {
                         return PlainPromptReader.beyond(
@@ -153,6 +153,15 @@ public final class TrainedPromptReader implements PromptReader {
                 sentence.phrases(kept),
                 sentence.phrases(ignored),
                 notes);
+    }
+
+    /// True where nothing in the manifest's own words says otherwise, or only a part of this:
+    /// "hardly a breeze" is no breeze.
+    private static boolean speaksFor(Said one, @Nullable Span own) {
+        return own == null
+                || (one.span().start() <= own.start()
+                        && own.end() <= one.span().end()
+                        && one.span().length() > own.length());
     }
 
     /// What a direction, a length, a loop and so on can follow; of absences those that the world

@@ -31,9 +31,8 @@ final class WishReader {
                     "orbit",
                     "move");
 
-    private static final Set<String> CLIPS =
-            Set.of("clip", "loop", "version", "file", "render", "take", "please", "mode", "output", "pls", "seamless", "overlay", "track", "gif");
-    private static final Set<String> LOOKS = Set.of("look", "style", "styled", "aesthetic", "filter", "effect");
+    private static final Set<String> LOOKS =
+            Set.of("look", "style", "styled", "aesthetic", "filter", "effect");
     private static final Set<String> LISTENING = Set.of("bars", "rings");
 
     /// What is the very subject of a world, and no wish there.
@@ -64,7 +63,7 @@ final class WishReader {
                 isCameraPace(one, sentence, words)
                         ? new Said(new Wish(Topic.CAMERA_PACE, one.wish().value()), one.span())
                         : one);
-        said.removeIf(one -> isCountOfClouds(one, words) || isQuietThing(one, sentence));
+        said.removeIf(one -> isCountOfClouds(one, words));
         said.sort(
                 Comparator.comparing((Said one) -> !(one.is(Topic.HOUR) && figures.contains(one)))
                         .thenComparingInt(one -> one.span().start()));
@@ -87,19 +86,6 @@ final class WishReader {
         }
         return sentence.continues(one.span().end())
                 && sentence.hasWordAt(one.span().end(), CAMERA_WORDS);
-    }
-
-    /// "silent flakes" are quiet; a "silent clip" has no sound.
-    private static boolean isQuietThing(Said one, Sentence sentence) {
-        int next = one.span().end();
-        return one.is(Topic.SOUND)
-                && one.span().length() == 1
-                && one.wish().value().equals("none")
-                && sentence.hasWordAt(one.span().start(), Set.of("silent", "silently"))
-                && sentence.continues(next)
-                && !sentence.at(next).isNumber()
-                && !sentence.at(next).isGrammar()
-                && !CLIPS.contains(sentence.at(next).text());
     }
 
     private static boolean sameClause(Sentence sentence, Span one, Span other) {
@@ -147,7 +133,10 @@ final class WishReader {
         for (Said one : said) {
             boolean single = !one.wish().topic().isSeveral();
             boolean late = single && first.containsKey(one.wish().topic());
-            boolean looks = one.span().end() <= sentence.size() && (sentence.hasWordAt(one.span().end(), LOOKS) || sentence.hasWordAt(one.span().end() - 1, LOOKS));
+            boolean looks =
+                    one.span().end() <= sentence.size()
+                            && (sentence.hasWordAt(one.span().end(), LOOKS)
+                                    || sentence.hasWordAt(one.span().end() - 1, LOOKS));
             boolean listens = LISTENING.contains(world) && one.wish().value().startsWith("wanted:");
             if (!(own.contains(one.wish()) && !looks) && !listens && !late) {
                 first.put(one.wish().topic(), one.wish().value());

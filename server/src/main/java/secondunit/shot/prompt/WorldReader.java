@@ -5,7 +5,6 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -40,11 +39,11 @@ final class WorldReader {
         var kept = new BitSet();
         Stream.concat(named.stream(), seen.stream()).forEach(span -> span.mark(kept));
         Map<String, Double> values = new TreeMap<>();
+        Map<String, Span> said = new TreeMap<>();
         List<Setting> beyond = new ArrayList<>();
         for (Setting setting : settings) {
-            apply(setting, values, beyond, kept);
+            apply(setting, values, said, beyond, kept);
         }
-        Set<String> said = Set.copyOf(values.keySet());
         world.parameters().forEach(it -> values.putIfAbsent(it.name(), it.usual()));
         return new WorldReading(world, named, values, said, beyond, kept, negations.unmet());
     }
@@ -100,7 +99,11 @@ final class WorldReader {
 
     /// The first value said stands; a different one later is not kept.
     private static void apply(
-            Setting setting, Map<String, Double> values, List<Setting> beyond, BitSet kept) {
+            Setting setting,
+            Map<String, Double> values,
+            Map<String, Span> said,
+            List<Setting> beyond,
+            BitSet kept) {
         Double value = setting.value();
         String name = setting.parameter().name();
         if (value != null && !values.getOrDefault(name, value).equals(value)) {
@@ -109,6 +112,7 @@ final class WorldReader {
         setting.span().mark(kept);
         if (value != null) {
             values.put(name, value);
+            said.putIfAbsent(name, setting.span());
             if (!setting.parameter().allows(value)) {
                 beyond.add(setting);
             }

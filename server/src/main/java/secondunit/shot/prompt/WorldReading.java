@@ -6,13 +6,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /// A prompt read for one world.
 ///
 /// @param named where the prompt names the world; none: the prompt asks for something else
 /// @param values every parameter's value
-/// @param said names of the parameters that the prompt gives a value
+/// @param said the tokens that give a parameter its value, by its name
 /// @param beyond settings that the world's parameters do not reach
 /// @param kept tokens that the scene follows
 /// @param unmet tokens of what the prompt does not want and the world has
@@ -20,7 +19,7 @@ record WorldReading(
         World world,
         List<Span> named,
         Map<String, Double> values,
-        Set<String> said,
+        Map<String, Span> said,
         List<Setting> beyond,
         BitSet kept,
         BitSet unmet) {
