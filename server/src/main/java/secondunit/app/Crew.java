@@ -10,6 +10,7 @@ import secondunit.engine.stage.Stage;
 import secondunit.engine.stage.StageBenchmark;
 import secondunit.engine.stage.WorldCatalogue;
 import secondunit.engine.stage.json.WorldFolder;
+import secondunit.engine.text.TorchTextScorer;
 import secondunit.engine.torch.DjlTorch;
 import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchSettings;
@@ -28,7 +29,9 @@ import secondunit.render.Renderer;
 import secondunit.render.Runner;
 import secondunit.render.SeamJudge;
 import secondunit.render.WordsShot;
-import secondunit.shot.prompt.PlainPromptReader;
+import secondunit.shot.prompt.PromptReader;
+import secondunit.shot.prompt.TextScorer;
+import secondunit.shot.prompt.TrainedPromptReader;
 import secondunit.shot.prompt.Vocabulary;
 
 import java.nio.file.Path;
@@ -41,13 +44,17 @@ public final class Crew {
     private final Settings settings;
     private final Media media = new FfmpegMedia();
     private final WorldCatalogue worlds = WorldFolder.bundled();
+    private final TextScorer scorer;
+    private final PromptReader prompts;
     private final Breakdown breakdown;
     private final Catalogue players;
     private @Nullable Torch torch;
 
     public Crew(Settings settings) {
         this.settings = settings;
-        this.breakdown = new Breakdown(new PlainPromptReader(), worlds.vocabulary());
+        this.scorer = new TorchTextScorer(this::torch, settings.cache().resolve("models"));
+        this.prompts = new TrainedPromptReader(scorer);
+        this.breakdown = new Breakdown(prompts, worlds.vocabulary());
         this.players =
                 new Catalogue(
                         List.of(
@@ -67,6 +74,16 @@ public final class Crew {
     /// What a prompt can name.
     public Vocabulary vocabulary() {
         return worlds.vocabulary();
+    }
+
+    /// Reads prompts; the model behind it loads at the first one.
+    public PromptReader prompts() {
+        return prompts;
+    }
+
+    /// Loads in the background what reading prompts needs.
+    public void getReadyToRead() {
+        scorer.prepare();
     }
 
     public Renderer renderer() {

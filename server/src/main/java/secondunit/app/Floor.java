@@ -14,7 +14,6 @@ import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.Quality;
 import secondunit.shot.ShotRequest;
-import secondunit.shot.prompt.PlainPromptReader;
 import secondunit.shot.prompt.Vocabulary;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
@@ -29,7 +28,8 @@ import java.util.function.Supplier;
 /// The rooms of a server, wired.
 ///
 /// @param home the folder that this process holds
-record Floor(Settings settings, Path home, Database database, EventLog events) {
+/// @param crew who reads the prompts here; rendering is done by workers with crews of their own
+record Floor(Settings settings, Path home, Database database, EventLog events, Crew crew) {
 
     DurableBoard board() {
         return new DurableBoard(queue(), database.jobs(), events, gate(), Clock.systemUTC());
@@ -58,14 +58,13 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
     }
 
     private ShotCheck gate() {
-        Crew crew = new Crew(settings);
         return new ShotCheck(
-                new PlainPromptReader(), crew.vocabulary(), crew.players(), settings.mediaRoots());
+                crew.prompts(), crew.vocabulary(), crew.players(), settings.mediaRoots());
     }
 
     /// Small, and in need of everything that a first shot loads.
     private ShotRequest warmUp() {
-        String world = new Crew(settings).worlds().worlds().getFirst().words().getFirst();
+        String world = crew.worlds().worlds().getFirst().words().getFirst();
         return new ShotRequest.Generate(
                 world,
                 null,
@@ -80,9 +79,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
     }
 
     Rooms rooms(Doorkeeper door, JobBoard board, LiveDesk hosts, Supplier<List<String>> warnings) {
-        Crew crew = new Crew(settings);
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
-        PlainPromptReader prompts = new PlainPromptReader();
         Vocabulary vocabulary = crew.vocabulary();
         return new Rooms(
                 door,
@@ -90,7 +87,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events) {
                 hosts,
                 hosts.door(RemoteDoor.USUAL_LIMIT),
                 events,
-                prompt -> prompts.read(prompt, vocabulary),
+                prompt -> crew.prompts().read(prompt, vocabulary),
                 Programme.of(crew),
                 desktop::reveal,
                 takes(),

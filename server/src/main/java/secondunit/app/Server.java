@@ -33,15 +33,22 @@ public final class Server implements AutoCloseable {
     private final String address;
     private final String panel;
     private final List<String> warnings;
+    private final Crew crew;
     private final Closing closing;
     private final CountDownLatch ended = new CountDownLatch(1);
 
     private Server(
-            Path home, String address, String panel, List<String> warnings, Closing closing) {
+            Path home,
+            String address,
+            String panel,
+            List<String> warnings,
+            Crew crew,
+            Closing closing) {
         this.home = home;
         this.address = address;
         this.panel = panel;
         this.warnings = List.copyOf(warnings);
+        this.crew = crew;
         this.closing = closing;
     }
 
@@ -71,7 +78,8 @@ public final class Server implements AutoCloseable {
         Opening opening = Database.open(lock);
         Database database = closing.keep(opening.database());
         EventLog events = new EventLog(UUID.randomUUID().toString().substring(0, 8), EVENTS_KEPT);
-        Floor floor = new Floor(settings, lock.home(), database, events);
+        Crew crew = new Crew(settings);
+        Floor floor = new Floor(settings, lock.home(), database, events, crew);
         DurableBoard board = closing.keep(floor.board());
         List<String> warnings = told(lock.home(), opening, board);
         board.start();
@@ -85,7 +93,7 @@ public final class Server implements AutoCloseable {
         String address = "http://127.0.0.1:" + web.port();
         lock.announce(address);
         String panel = address + "/?pair=" + door.newPairing();
-        return new Server(lock.home(), address, panel, warnings, closing);
+        return new Server(lock.home(), address, panel, warnings, crew, closing);
     }
 
     /// Takes that lie on disk are taken in again when the database is new. A mark stands in the
@@ -115,6 +123,11 @@ public final class Server implements AutoCloseable {
     private static Doorkeeper doorkeeper(HomeLock lock, Database database) throws IOException {
         String key = new OwnersKey(lock.home()).create();
         return new Doorkeeper(database.clients(), InstantSource.system(), key);
+    }
+
+    /// Loads in the background what the first prompt would wait for.
+    public void getReady() {
+        crew.getReadyToRead();
     }
 
     public Path home() {

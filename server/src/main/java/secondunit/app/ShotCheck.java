@@ -70,7 +70,8 @@ final class ShotCheck implements Gate {
             return asked;
         }
         return switch (prompts.read(asked.prompt(), vocabulary)) {
-            case Reading reading -> asked.withScene(reading.scene());
+            case Reading reading ->
+                    reading.brief().on(asked, format.hasAlpha()).withScene(reading.scene());
             case Refused refused -> throw new RefusedException(refused.refusal());
         };
     }

@@ -69,7 +69,8 @@ public final class HeldFrame {
 
     /// The first frame looked at that is not dark or empty; where all are, the one that shows most.
     private Frame frame(Generate asked) throws InterruptedException {
-        Generate shot = guides.coloured(asked.withScene(breakdown.of(asked).scene()));
+        Generate shot =
+                guides.coloured(Breakdown.directed(asked, breakdown.of(asked), false));
         Generator player = players.choose(shot).player();
         Frame best = frame(shot, player, TWELFTHS.getFirst());
         for (int twelfth : TWELFTHS.subList(1, TWELFTHS.size())) {

@@ -51,7 +51,9 @@ public final class WordsShot {
         long began = System.nanoTime();
         Guides.keepApart(asked, order);
         Reading reading = breakdown.of(asked);
-        Generate shot = guides.coloured(asked.withScene(reading.scene()));
+        Generate shot =
+                guides.coloured(
+                        Breakdown.directed(asked, reading, order.format().hasAlpha()));
         Catalogue.Choice choice = players.choose(shot);
         List<String> warnings = perform(order, asked, shot, choice.player(), watcher);
         return new TakeResult(

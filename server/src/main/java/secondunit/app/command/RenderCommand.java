@@ -10,6 +10,7 @@ import picocli.CommandLine.Parameters;
 import secondunit.app.Settings;
 import secondunit.picture.Size;
 import secondunit.shot.ShotRequest;
+import secondunit.shot.prompt.PromptLength;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
@@ -28,7 +29,10 @@ final class RenderCommand extends ShotCommand {
             description = "what to show, such as \"northern lights over mountains\"")
     private String prompt = "";
 
-    @Option(names = "--seconds", paramLabel = "S", description = "length in seconds (default: 5)")
+    @Option(
+            names = "--seconds",
+            paramLabel = "S",
+            description = "length in seconds (default: what the prompt says, else 5)")
     private @Nullable String seconds;
 
     @Option(
@@ -115,6 +119,10 @@ final class RenderCommand extends ShotCommand {
         }
         return frames != null
                 ? frames
-                : Seconds.parse(seconds == null ? "5" : seconds).frames(timebase);
+                : Seconds.parse(
+                                seconds != null
+                                        ? seconds
+                                        : PromptLength.secondsIn(prompt).orElse("5"))
+                        .frames(timebase);
     }
 }

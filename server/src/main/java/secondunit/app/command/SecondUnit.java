@@ -26,6 +26,7 @@ import java.util.List;
             BridgeCommand.class,
             LoopCommand.class,
             HandoffCommand.class,
+            ReadCommand.class,
             ModelsCommand.class,
             GalleryCommand.class,
             DoctorCommand.class,

@@ -65,6 +65,7 @@ final class ServeCommand implements Callable<Integer> {
             server.warnings().forEach(console::say);
             console.done(document(server), text(server));
             if (!rehearse) {
+                server.getReady();
                 server.awaitEnd();
             }
         }

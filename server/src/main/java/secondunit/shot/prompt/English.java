@@ -68,6 +68,18 @@ final class English {
         for (int i = 0; i < small.size(); i++) {
             numbers.put(small.get(i), i + 1.0);
         }
+        List<String> teens =
+                List.of(
+                        "thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+                                .split(" ", -1));
+        for (int i = 0; i < teens.size(); i++) {
+            numbers.put(teens.get(i), i + 13.0);
+        }
+        List<String> tens =
+                List.of("thirty forty fifty sixty seventy eighty ninety".split(" ", -1));
+        for (int i = 0; i < tens.size(); i++) {
+            numbers.put(tens.get(i), i * 10 + 30.0);
+        }
         numbers.putAll(Map.of("single", 1.0, "couple", 2.0, "dozen", 12.0, "twenty", 20.0));
         return Map.copyOf(numbers);
     }

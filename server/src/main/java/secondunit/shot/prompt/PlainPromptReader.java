@@ -52,13 +52,17 @@ public final class PlainPromptReader implements PromptReader {
         if (reading.beyond().isEmpty()) {
             return reading.reading(sentence);
         }
-        Setting setting = reading.beyond().getFirst();
+        return beyond(sentence, reading.world(), reading.beyond().getFirst());
+    }
+
+    /// A number that a world's parameter does not reach.
+    static Answer beyond(Sentence sentence, World world, Setting setting) {
         Parameter parameter = setting.parameter();
         return refused(
                 "\"%s\" is outside what \"%s\" can do."
                         .formatted(
                                 sentence.words(setting.span().start(), setting.span().end()),
-                                reading.world().title()),
+                                world.title()),
                 "%s goes from %s to %s (%s)."
                         .formatted(
                                 parameter.name(),

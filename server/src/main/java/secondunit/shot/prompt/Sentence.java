@@ -18,7 +18,7 @@ record Sentence(String text, List<Token> tokens, Set<String> bases) {
     private static final Pattern PART =
             Pattern.compile(
                     "(?<clock>\\d{1,2}:\\d{2}(?!\\d))"
-                            + "|(?<number>\\d{1,9}(?:\\.\\d{1,9})?)(?<percent>\\s?%)?"
+                            + "|(?<number>(?:(?<![\\p{L}\\p{M}\\d.:)-])[-\u2212](?=\\d))?\\d{1,9}(?:\\.\\d{1,9})?)(?<percent>\\s?%)?"
                             + "|(?<meridiem>[aApP]\\.[mM]\\b\\.?)"
                             + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
                             + "|(?<stop>[,;.!?()\\n])");
@@ -57,7 +57,7 @@ record Sentence(String text, List<Token> tokens, Set<String> bases) {
         if (part.group("number") != null) {
             Token.Form form =
                     part.group("percent") == null ? Token.Form.NUMBER : Token.Form.PERCENT;
-            double value = Double.parseDouble(part.group("number"));
+            double value = Double.parseDouble(part.group("number").replace('\u2212', '-'));
             return new Token(Word.of(word), part.start(), part.end(), opens, value, form);
         }
         double value = English.NUMBERS.getOrDefault(word, Double.NaN);

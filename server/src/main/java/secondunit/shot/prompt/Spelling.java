@@ -22,9 +22,10 @@ final class Spelling {
         return false;
     }
 
-    private static boolean resembles(String typed, String meant) {
+    /// True when one word is the other but for a letter, or two in a long one.
+    static boolean resembles(String typed, String meant) {
         int most = meant.length() < SHORTEST ? 0 : meant.length() < LONG ? 1 : 2;
-        return distance(typed, meant) <= most;
+        return Math.abs(typed.length() - meant.length()) <= most && distance(typed, meant) <= most;
     }
 
     /// Insertions, deletions, substitutions and swaps of neighbours between two words (optimal

@@ -39,12 +39,13 @@ final class WorldReader {
         var kept = new BitSet();
         Stream.concat(named.stream(), seen.stream()).forEach(span -> span.mark(kept));
         Map<String, Double> values = new TreeMap<>();
+        Map<String, Span> said = new TreeMap<>();
         List<Setting> beyond = new ArrayList<>();
         for (Setting setting : settings) {
-            apply(setting, values, beyond, kept);
+            apply(setting, values, said, beyond, kept);
         }
         world.parameters().forEach(it -> values.putIfAbsent(it.name(), it.usual()));
-        return new WorldReading(world, named, values, beyond, kept, negations.unmet());
+        return new WorldReading(world, named, values, said, beyond, kept, negations.unmet());
     }
 
     /// Where this world or something in it is named at `start`, the index after it, else -1.
@@ -73,8 +74,9 @@ final class WorldReader {
         return found;
     }
 
-    /// What is said of parameters, in the prompt's order. Each token is read once, but one phrase
-    /// may set several parameters: "calm" the light and its pace.
+    /// What is said of parameters, in the prompt's order but figures first: they are exact. Each
+    /// token is read once, but one phrase may set several parameters: "calm" the light and its
+    /// pace.
     private List<Setting> settings(Sentence sentence, Negations negations) {
         var used = (BitSet) negations.tokens().clone();
         List<Setting> chosen = new ArrayList<>(negations.settings());
@@ -88,13 +90,20 @@ final class WorldReader {
                         chosen.add(setting);
                     }
                 });
-        chosen.sort(Comparator.comparingInt(setting -> setting.span().start()));
+        chosen.sort(
+                Comparator.comparing(
+                                (Setting setting) -> setting.strength() != Setting.Strength.NUMBER)
+                        .thenComparingInt(setting -> setting.span().start()));
         return chosen;
     }
 
     /// The first value said stands; a different one later is not kept.
     private static void apply(
-            Setting setting, Map<String, Double> values, List<Setting> beyond, BitSet kept) {
+            Setting setting,
+            Map<String, Double> values,
+            Map<String, Span> said,
+            List<Setting> beyond,
+            BitSet kept) {
         Double value = setting.value();
         String name = setting.parameter().name();
         if (value != null && !values.getOrDefault(name, value).equals(value)) {
@@ -103,6 +112,7 @@ final class WorldReader {
         setting.span().mark(kept);
         if (value != null) {
             values.put(name, value);
+            said.putIfAbsent(name, setting.span());
             if (!setting.parameter().allows(value)) {
                 beyond.add(setting);
             }

@@ -11,6 +11,7 @@ import java.util.Map;
 ///
 /// @param named where the prompt names the world; none: the prompt asks for something else
 /// @param values every parameter's value
+/// @param said the tokens that give a parameter its value, by its name
 /// @param beyond settings that the world's parameters do not reach
 /// @param kept tokens that the scene follows
 /// @param unmet tokens of what the prompt does not want and the world has
@@ -18,6 +19,7 @@ record WorldReading(
         World world,
         List<Span> named,
         Map<String, Double> values,
+        Map<String, Span> said,
         List<Setting> beyond,
         BitSet kept,
         BitSet unmet) {

@@ -10,6 +10,7 @@ import secondunit.shot.Direction;
 import secondunit.shot.Quality;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.json.ShotJson;
+import secondunit.shot.prompt.PromptLength;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
@@ -95,10 +96,14 @@ public final class AskJson {
     private static long frames(Members members, Timebase rate) {
         Optional<Long> frames = members.whole("frames");
         Optional<Seconds> seconds = members.number("seconds").map(AskJson::seconds);
+        Optional<Seconds> said =
+                PromptLength.secondsIn(members.text("prompt").orElse("")).map(Seconds::parse);
         if (frames.isPresent() && seconds.isPresent()) {
             throw new IllegalArgumentException("Give seconds or frames, not both.");
         }
-        long length = frames.orElseGet(() -> seconds.orElse(new Seconds(5, 1)).frames(rate));
+        long length =
+                frames.orElseGet(
+                        () -> seconds.or(() -> said).orElse(new Seconds(5, 1)).frames(rate));
         if (length < 1) {
             throw new IllegalArgumentException("frames is %d, not positive.".formatted(length));
         }

@@ -60,6 +60,8 @@ public final class HouseJson {
         ObjectNode node = JsonNodeFactory.instance.objectNode();
         node.set("kept", Page.texts(reading.kept()));
         node.set("ignored", Page.texts(reading.ignored()));
+        node.put("expansion", reading.expansion());
+        node.set("notes", Page.texts(reading.notes()));
         ObjectNode scene = node.putObject("scene").put("world", reading.scene().world());
         ObjectNode parameters = scene.putObject("parameters");
         reading.scene().parameters().forEach(parameters::put);

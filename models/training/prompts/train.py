@@ -1,0 +1,154 @@
+"""Trains the prompt model on captions (grammar.py) and their features (FeatureExport), and writes its weights.
+
+    train.py CAPTIONS.jsonl FEATURES OUT.safetensors [--epochs N] [--dev DEV.jsonl DEV_FEATURES]
+"""
+import argparse, json, math, struct, sys, time
+from pathlib import Path
+import numpy as np
+import torch
+from torch import nn
+
+ROWS, WIDTH, HIDDEN, MIDDLE = 1 << 15, 40, 96, 96
+WORLDS = "aurora balls bars blizzard bokeh candle clouds confetti dominoes dunes embers filmdust fire fireflies floating forest highway leader leaks leaves meteors ocean particles pendulum plasma rain rings ripples rolling skyline smoke snow stars static storm sunset synthwave underwater".split()
+
+
+class Net(nn.Module):
+    """The network of models/text/prompt.py.txt, for batches."""
+
+    def __init__(self):
+        super().__init__()
+        self.table = nn.EmbeddingBag(ROWS, WIDTH, mode="sum")
+        nn.init.zeros_(self.table.weight)
+        self.norm = nn.LayerNorm(WIDTH)
+        self.near = nn.Conv1d(WIDTH, HIDDEN, 3, padding=1)
+        self.look = nn.Linear(HIDDEN, 2)  # how much a token counts; whether it is subject
+        self.middle = nn.Linear(2 * HIDDEN, MIDDLE)
+        self.out = nn.Linear(MIDDLE, len(WORLDS) + 1)
+        self.drop = nn.Dropout(0.25)
+
+    def forward(self, ids, starts, weights, mask):
+        # ids [features], starts [batch * tokens], mask [batch, tokens]
+        x = self.table(ids, starts, per_sample_weights=weights)  # [batch * tokens, WIDTH]
+        x = self.norm(x).view(mask.shape[0], mask.shape[1], WIDTH) * mask[..., None]
+        h = torch.relu(self.near(x.transpose(1, 2))).transpose(1, 2)  # [batch, tokens, HIDDEN]
+        look = self.look(h)
+        share = torch.softmax(look[..., 0].masked_fill(mask == 0, -1e4), 1)
+        most = (h * mask[..., None]).amax(1)
+        pooled = torch.cat([(share[..., None] * h).sum(1), most], 1)
+        return self.out(self.drop(torch.relu(self.middle(self.drop(pooled))))), look[..., 1]
+
+
+class Captions:
+    def __init__(self, captions, features):
+        self.rows = [json.loads(line) for line in open(captions, encoding="utf-8")]
+        self.counts = np.fromfile(features + ".captions", dtype=">i4").astype(np.int64)
+        tokens = np.fromfile(features + ".tokens", dtype=">i4").astype(np.int64).reshape(-1, 3)
+        self.spans, self.sizes = tokens[:, :2], tokens[:, 2]
+        self.ids = torch.from_numpy(np.fromfile(features + ".rows", dtype=">i2").astype(np.int64))
+        self.token_from = np.concatenate([[0], np.cumsum(self.counts)])
+        self.id_from = np.concatenate([[0], np.cumsum(self.sizes)])
+        index = {w: i for i, w in enumerate(WORLDS)}
+        self.world = np.array([index[r["world"]] if r["world"] else len(WORLDS) for r in self.rows])
+        self.subject = np.zeros(len(tokens), np.float32)
+        for i, row in enumerate(self.rows):
+            for t in range(self.token_from[i], self.token_from[i + 1]):
+                a, b = self.spans[t]
+                self.subject[t] = any(a >= f and b <= e for f, e in row.get("subject", []))
+
+    def batch(self, picks, keep=1.0):
+        width = int(self.counts[picks].max())
+        mask = np.zeros((len(picks), width), np.float32)
+        subject = np.zeros((len(picks), width), np.float32)
+        parts, lengths = [], np.zeros((len(picks), width), np.int64)
+        for j, i in enumerate(picks):
+            a, b = self.token_from[i], self.token_from[i + 1]
+            mask[j, : b - a] = 1
+            subject[j, : b - a] = self.subject[a:b]
+            lengths[j, : b - a] = self.sizes[a:b]
+            parts.append(self.ids[self.id_from[a] : self.id_from[b]])
+        ids = torch.cat(parts)
+        starts = torch.from_numpy(np.concatenate([[0], np.cumsum(lengths.reshape(-1))[:-1]]))
+        weights = (torch.rand(len(ids)) < keep).float() if keep < 1 else torch.ones(len(ids))
+        return ids, starts, weights, torch.from_numpy(mask), torch.from_numpy(subject), torch.from_numpy(self.world[picks])
+
+
+def judge(net, data, label, misses=0):
+    net.eval()
+    right = refused = out = inside = 0
+    worst = []
+    with torch.no_grad():
+        for a in range(0, len(data.rows), 512):
+            picks = np.arange(a, min(a + 512, len(data.rows)))
+            ids, starts, weights, mask, _, world = data.batch(picks)
+            p = torch.softmax(net(ids, starts, weights, mask)[0], 1)
+            best = p.argmax(1)
+            for i, b, w, q in zip(picks, best.tolist(), world.tolist(), p.tolist()):
+                if w == len(WORLDS):
+                    out += 1
+                    refused += b == w
+                else:
+                    inside += 1
+                    right += b == w
+                if b != w:
+                    worst.append((data.rows[i].get("text", data.rows[i].get("prompt")), (WORLDS + ["none"])[w], (WORLDS + ["none"])[b], round(q[b], 2)))
+    print(f"{label}: world {right / max(inside, 1):.4f} of {inside}, refused {refused / max(out, 1):.4f} of {out}", flush=True)
+    for w in worst[:misses]:
+        print("   ", w)
+    return right, refused
+
+
+def save(net, path):
+    state = net.state_dict()
+    table = state["table.weight"]
+    scale = (table.abs().amax(1, keepdim=True) / 127).clamp(min=1e-8)
+    tensors = {"scale": scale.half(), "table": torch.round(table / scale).clamp(-127, 127).to(torch.int8)}
+    tensors = {"scale": tensors["scale"], **{k: v.half() for k, v in state.items() if not k.startswith("table")}, "table": tensors["table"]}
+    header, data = {}, b""
+    for name, t in tensors.items():
+        raw = t.contiguous().numpy().tobytes()
+        header[name] = {"dtype": {torch.float16: "F16", torch.int8: "I8"}[t.dtype], "shape": list(t.shape), "data_offsets": [len(data), len(data) + len(raw)]}
+        data += raw
+    text = json.dumps(header).encode()
+    text += b" " * (-len(text) % 8)
+    Path(path).write_bytes(struct.pack("<Q", len(text)) + text + data)
+
+
+if __name__ == "__main__":
+    p = argparse.ArgumentParser()
+    p.add_argument("captions"), p.add_argument("features"), p.add_argument("out")
+    p.add_argument("--epochs", type=int, default=5), p.add_argument("--dev", nargs=2), p.add_argument("--seed", type=int, default=1), p.add_argument("--misses", type=int, default=0)
+    a = p.parse_args()
+    torch.set_num_threads(1)
+    torch.manual_seed(a.seed)
+    rng = np.random.default_rng(a.seed)
+    data = Captions(a.captions, a.features)
+    dev = Captions(*a.dev) if a.dev else None
+    net = Net()
+    steps = a.epochs * (len(data.rows) // 256)
+    fit = torch.optim.AdamW([{"params": net.table.parameters(), "weight_decay": 0.0}, {"params": [q for n, q in net.named_parameters() if not n.startswith("table")], "weight_decay": 0.01}], lr=3e-3)
+    plan = torch.optim.lr_scheduler.OneCycleLR(fit, [6e-3, 3e-3], total_steps=steps + 1, pct_start=0.15)
+    began, step = time.time(), 0
+    for epoch in range(a.epochs):
+        order = rng.permutation(len(data.rows))
+        order = np.concatenate([c[np.argsort(data.counts[c], kind="stable")] for c in np.array_split(order, max(1, len(order) // 8192))])
+        batches = [order[i : i + 256] for i in range(0, len(order) - 255, 256)]
+        rng.shuffle(batches)
+        total = 0.0
+        net.train()
+        for picks in batches:
+            ids, starts, weights, mask, subject, world = data.batch(picks, keep=0.55 if rng.random() < 0.5 else 0.9)
+            logits, tag = net(ids, starts, weights, mask)
+            loss = nn.functional.cross_entropy(logits, world, label_smoothing=0.04)
+            loss = loss + 0.3 * (nn.functional.binary_cross_entropy_with_logits(tag, subject, reduction="none") * mask).sum() / mask.sum()
+            fit.zero_grad()
+            loss.backward()
+            fit.step()
+            if step < steps:
+                plan.step()
+            step += 1
+            total += loss.item()
+        print(f"epoch {epoch} loss {total / len(batches):.4f} after {time.time() - began:.0f} s", flush=True)
+        if dev:
+            judge(net, dev, "dev", a.misses if epoch == a.epochs - 1 else 0)
+        save(net, a.out)
+    print("parameters", sum(q.numel() for q in net.parameters()))

@@ -1,0 +1,280 @@
+package secondunit.shot.prompt;
+
+import org.jspecify.annotations.Nullable;
+
+import secondunit.shot.Refusal;
+import secondunit.shot.Scene;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/// Reads prompts in people's own words: a trained network names the world, the world's manifest and
+/// the lexicon of wishes give the values. Worlds that the network was not trained on are named by
+/// their manifest's words alone.
+public final class TrainedPromptReader implements PromptReader {
+
+    private static final int LONGEST_QUOTE = 80;
+    private static final int NEAREST = 3;
+
+    /// How likely a token must be to belong to what the world shows to count as followed.
+    private static final double SUBJECT = 0.5;
+
+    /// How likely a world must be when another one's manifest names it in so many words.
+    private static final double SURE = 0.9;
+
+    /// A world is shown when it is at least this much as likely as none.
+    private static final double NO_LESS = 0.5;
+
+    private final TextScorer scorer;
+    private final PlainPromptReader plain = new PlainPromptReader();
+    private volatile @Nullable Prepared prepared;
+
+    private record Prepared(
+            Vocabulary vocabulary, Map<String, WorldReader> known, Vocabulary others) {}
+
+    public TrainedPromptReader(TextScorer scorer) {
+        this.scorer = scorer;
+    }
+
+    private Prepared prepare(Vocabulary vocabulary) {
+        Prepared last = prepared;
+        if (last == null || !last.vocabulary().equals(vocabulary)) {
+            Map<String, WorldReader> known = new TreeMap<>();
+            List<World> others = new ArrayList<>();
+            for (World world : vocabulary.worlds()) {
+                if (scorer.worlds().contains(world.id())) {
+                    known.put(world.id(), new WorldReader(world));
+                } else {
+                    others.add(world);
+                }
+            }
+            last = new Prepared(vocabulary, known, new Vocabulary(vocabulary.player(), others));
+            prepared = last;
+        }
+        return last;
+    }
+
+    @Override
+    public Answer read(String prompt, Vocabulary vocabulary) {
+        Sentence sentence = Sentence.of(prompt);
+        if (sentence.size() == 0) {
+            return refused("The prompt names nothing.", vocabulary.canDo());
+        }
+        Prepared worlds = prepare(vocabulary);
+        BitSet denied = Denials.in(sentence);
+        Scores scores = scorer.score(Features.of(sentence, denied, WordNet.bundled()));
+        Map.Entry<String, Double> best = best(scores);
+        boolean named = best.getValue() >= scores.none() * NO_LESS;
+        if (!named || best.getValue() < SURE) {
+            Optional<Answer> other = other(prompt, worlds.others());
+            if (other.isPresent()) {
+                return other.get();
+            }
+        }
+        if (!named) {
+            return refuse(sentence, scores, vocabulary);
+        }
+        WorldReader reader = worlds.known().get(best.getKey());
+        return reader == null
+                ? missing(best.getKey(), scores, vocabulary)
+                : answer(sentence, denied, reader, scores);
+    }
+
+    private Optional<Answer> other(String prompt, Vocabulary others) {
+        return Optional.of(plain.read(prompt, others)).filter(Reading.class::isInstance);
+    }
+
+    private static Map.Entry<String, Double> best(Scores scores) {
+        return scores.worlds().entrySet().stream()
+                .max(
+                        Map.Entry.<String, Double>comparingByValue()
+                                .thenComparing(Map.Entry.comparingByKey()))
+                .orElse(Map.entry("", 0.0));
+    }
+
+    private static Answer answer(
+            Sentence sentence, BitSet denied, WorldReader reader, Scores scores) {
+        WorldReading base = reader.read(sentence);
+        World world = base.world();
+        List<Said> said = WishReader.read(sentence, denied);
+        List<Said> standing = WishReader.standing(sentence, said, world.id());
+        Map<String, Double> values = new TreeMap<>(base.values());
+        var kept = (BitSet) base.kept().clone();
+        List<Wish> open = new ArrayList<>();
+        for (Said one : standing) {
+            Optional<Parameter> parameter = Fitting.parameter(world, one.wish());
+            if (parameter.isPresent()) {
+                String name = parameter.get().name();
+                if (speaksFor(one, base.said().get(name))) {
+                    double value = Fitting.value(parameter.get(), one.wish());
+                    if (!parameter.get().allows(value)) {
+                        return PlainPromptReader.beyond(
+                                sentence,
+                                world,
+                                new Setting(
+                                        parameter.get(),
+                                        one.span(),
+                                        value,
+                                        Setting.Strength.NUMBER));
+                    }
+                    values.put(name, value);
+                }
+                one.span().mark(kept);
+            } else if (isFollowed(one, sentence, reader)) {
+                one.span().mark(kept);
+                open.add(one.wish());
+            }
+        }
+        if (!base.beyond().isEmpty()) {
+            return PlainPromptReader.beyond(sentence, world, base.beyond().getFirst());
+        }
+        keepSubject(scores, denied, kept);
+        base.unmet().stream()
+                .filter(at -> !coveredByAbsence(at, standing, sentence, reader))
+                .forEach(kept::clear);
+        values.replaceAll((_, value) -> Fitting.rounded(value));
+        var scene = new Scene(world.id(), values);
+        List<String> notes = contradictions(sentence, said, standing);
+        var ignored = new BitSet();
+        for (int at = 0; at < sentence.size(); at++) {
+            ignored.set(at, !sentence.at(at).isGrammar());
+        }
+        ignored.andNot(kept);
+        return new Reading(
+                scene,
+                new Brief(standing.stream().map(Said::wish).toList()),
+                Expansion.of(world, scene, open),
+                sentence.phrases(kept),
+                sentence.phrases(ignored),
+                notes);
+    }
+
+    /// True where nothing in the manifest's own words says otherwise, or only a part of this:
+    /// "hardly a breeze" is no breeze.
+    private static boolean speaksFor(Said one, @Nullable Span own) {
+        return own == null
+                || (one.span().start() <= own.start()
+                        && own.end() <= one.span().end()
+                        && one.span().length() > own.length());
+    }
+
+    /// What a direction, a length, a loop and so on can follow; of absences those that the world
+    /// keeps by nature, and no wish for a sound or a music that nobody makes.
+    private static boolean isFollowed(Said one, Sentence sentence, WorldReader reader) {
+        return switch (one.wish().topic()) {
+            case CAMERA,
+                    CAMERA_PACE,
+                    LENS,
+                    FOCAL_LENGTH,
+                    STYLE,
+                    PACE,
+                    COLOURS,
+                    TEMPERATURE,
+                    LOOP,
+                    ALPHA,
+                    SECONDS ->
+                    true;
+            case SOUND -> one.wish().value().equals("none");
+            case MUSIC -> one.wish().value().equals("false");
+            case WITHOUT -> isAbsent(one, sentence, reader);
+            case HOUR, WIND, RAIN, CLOUDS, FOG, DENSITY, COUNT, TEMPO, KEY -> false;
+        };
+    }
+
+    private static boolean isAbsent(Said one, Sentence sentence, WorldReader reader) {
+        for (int at = one.span().start(); at < one.span().end(); at++) {
+            if (reader.endOfName(sentence, at) > 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean coveredByAbsence(
+            int at, List<Said> standing, Sentence sentence, WorldReader reader) {
+        return standing.stream()
+                .anyMatch(one ->
+                        one.span().start() <= at
+                                && at < one.span().end()
+                                && isFollowed(one, sentence, reader));
+    }
+
+    private static void keepSubject(Scores scores, BitSet denied, BitSet kept) {
+        for (int at = 0; at < scores.subject().size(); at++) {
+            if (scores.subject().get(at) > SUBJECT && !denied.get(at)) {
+                kept.set(at);
+            }
+        }
+    }
+
+    private static List<String> contradictions(
+            Sentence sentence, List<Said> said, List<Said> standing) {
+        Map<Topic, Said> taken = new EnumMap<>(Topic.class);
+        standing.forEach(one -> taken.putIfAbsent(one.wish().topic(), one));
+        List<String> notes = new ArrayList<>();
+        for (Said one : said) {
+            Said first = taken.get(one.wish().topic());
+            if (first != null
+                    && !one.wish().topic().isSeveral()
+                    && !first.wish().equals(one.wish())) {
+                notes.add(
+                        "%s and %s: took %s"
+                                .formatted(
+                                        words(sentence, first),
+                                        words(sentence, one),
+                                        words(sentence, first)));
+            }
+        }
+        return notes;
+    }
+
+    private static String words(Sentence sentence, Said one) {
+        return sentence.words(one.span().start(), one.span().end());
+    }
+
+    private static Answer refuse(Sentence sentence, Scores scores, Vocabulary vocabulary) {
+        return refused(
+                "No world shows \"%s\".".formatted(quote(sentence.text().strip())),
+                nearest(scores, vocabulary));
+    }
+
+    private static Answer missing(String id, Scores scores, Vocabulary vocabulary) {
+        return refused(
+                "The prompt asks for \"%s\", a world that is not installed.".formatted(id),
+                nearest(scores, vocabulary));
+    }
+
+    private static String nearest(Scores scores, Vocabulary vocabulary) {
+        List<String> nearest =
+                vocabulary.worlds().stream()
+                        .filter(world -> scores.worlds().containsKey(world.id()))
+                        .sorted(
+                                Comparator.comparingDouble(
+                                        world -> -scores.worlds().getOrDefault(world.id(), 0.0)))
+                        .limit(NEAREST)
+                        .map(world ->
+                                "%s (say \"%s\")"
+                                        .formatted(world.title(), world.words().getFirst()))
+                        .toList();
+        String near = nearest.isEmpty() ? "" : "Nearest: " + String.join("; ", nearest) + ". ";
+        return near
+                + vocabulary.canDo()
+                + " A player for any prompt, such as Wan with weights of your own, is not installed.";
+    }
+
+    private static Refused refused(String what, String hint) {
+        return new Refused(new Refusal(Refusal.Kind.CAPABILITY, what, hint));
+    }
+
+    private static String quote(String text) {
+        return text.length() <= LONGEST_QUOTE
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "...";
+    }
+}

@@ -1,0 +1,148 @@
+package secondunit.shot.prompt;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Reads what a sentence wishes beside its world: by the lexicon, by rules for figures, sounds and
+/// absences, and by what stands beside what.
+final class WishReader {
+
+    private static final Pattern HEX = Pattern.compile("#[0-9a-fA-F]{6}\\b|#[0-9a-fA-F]{3}\\b");
+    private static final int BESIDE = 2;
+    private static final Set<String> CAMERA_WORDS =
+            Set.of(
+                    "camera",
+                    "shot",
+                    "pan",
+                    "zoom",
+                    "dolly",
+                    "push",
+                    "pull",
+                    "tracking",
+                    "tilt",
+                    "orbit",
+                    "move");
+
+    private static final Set<String> LOOKS =
+            Set.of("look", "style", "styled", "aesthetic", "filter", "effect");
+    private static final Set<String> LISTENING = Set.of("bars", "rings");
+
+    /// What is the very subject of a world, and no wish there.
+    private static final Map<String, Set<Wish>> OWN =
+            Map.of(
+                    "synthwave", Set.of(new Wish(Topic.STYLE, "neon")),
+                    "static",
+                            Set.of(new Wish(Topic.STYLE, "vhs"), new Wish(Topic.CAMERA, "static")),
+                    "filmdust", Set.of(new Wish(Topic.STYLE, "grain")),
+                    "bokeh", Set.of(new Wish(Topic.LENS, "shallow")));
+
+    private WishReader() {}
+
+    /// Every wish, in the prompt's order.
+    static List<Said> read(Sentence sentence, BitSet denied) {
+        List<Said> figures = Figures.in(sentence);
+        List<Said> said = new ArrayList<>(figures);
+        var taken = new BitSet();
+        figures.stream().filter(one -> !one.is(Topic.COUNT)).forEach(one -> one.span().mark(taken));
+        var closed = (BitSet) denied.clone();
+        closed.or(taken);
+        List<Said> words = Lexicon.bundled().find(sentence, closed);
+        said.addAll(words);
+        said.addAll(Sounds.in(sentence, denied));
+        said.addAll(Absences.in(sentence, denied));
+        hexColours(sentence, said);
+        said.replaceAll(one ->
+                isCameraPace(one, sentence, words)
+                        ? new Said(new Wish(Topic.CAMERA_PACE, one.wish().value()), one.span())
+                        : one);
+        said.removeIf(one -> isCountOfClouds(one, words));
+        said.sort(
+                Comparator.comparing((Said one) -> !(one.is(Topic.HOUR) && figures.contains(one)))
+                        .thenComparingInt(one -> one.span().start()));
+        return said;
+    }
+
+    /// Words of a camera's speed set no pace.
+    private static boolean isCameraPace(Said one, Sentence sentence, List<Said> words) {
+        if (!one.is(Topic.PACE)
+                || !(one.wish().value().equals("slow") || one.wish().value().equals("fast"))) {
+            return false;
+        }
+        for (Said other : words) {
+            boolean near =
+                    other.span().start() - one.span().end() < BESIDE
+                            && one.span().start() - other.span().end() < BESIDE;
+            if (other.is(Topic.CAMERA) && near && sameClause(sentence, one.span(), other.span())) {
+                return true;
+            }
+        }
+        return sentence.continues(one.span().end())
+                && sentence.hasWordAt(one.span().end(), CAMERA_WORDS);
+    }
+
+    private static boolean sameClause(Sentence sentence, Span one, Span other) {
+        int from = Math.min(one.start(), other.start());
+        int to = Math.max(one.end(), other.end());
+        for (int at = from + 1; at < to; at++) {
+            if (!sentence.continues(at)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean isCountOfClouds(Said one, List<Said> words) {
+        return one.is(Topic.COUNT)
+                && words.stream()
+                        .anyMatch(other ->
+                                other.span().start() <= one.span().start()
+                                        && other.span().end() > one.span().start());
+    }
+
+    private static void hexColours(Sentence sentence, List<Said> said) {
+        Matcher hex = HEX.matcher(sentence.text());
+        while (hex.find()) {
+            int token = 0;
+            while (token < sentence.size() && sentence.at(token).end() <= hex.start()) {
+                token++;
+            }
+            int end = token;
+            while (end < sentence.size() && sentence.at(end).start() < hex.end()) {
+                end++;
+            }
+            if (end > token) {
+                said.add(Said.of(Topic.COLOURS, hex.group().toLowerCase(Locale.ROOT), token, end));
+            }
+        }
+    }
+
+    /// The wishes that hold for a world: without its own subject, and of those that exclude each
+    /// other the first.
+    static List<Said> standing(Sentence sentence, List<Said> said, String world) {
+        Map<Topic, String> first = new EnumMap<>(Topic.class);
+        List<Said> standing = new ArrayList<>();
+        Set<Wish> own = OWN.getOrDefault(world, Set.of());
+        for (Said one : said) {
+            boolean single = !one.wish().topic().isSeveral();
+            boolean late = single && first.containsKey(one.wish().topic());
+            boolean looks =
+                    one.span().end() <= sentence.size()
+                            && (sentence.hasWordAt(one.span().end(), LOOKS)
+                                    || sentence.hasWordAt(one.span().end() - 1, LOOKS));
+            boolean listens = LISTENING.contains(world) && one.wish().value().startsWith("wanted:");
+            if (!(own.contains(one.wish()) && !looks) && !listens && !late) {
+                first.put(one.wish().topic(), one.wish().value());
+                standing.add(one);
+            }
+        }
+        return standing;
+    }
+}
