@@ -52,8 +52,7 @@ public final class WordsShot {
         Guides.keepApart(asked, order);
         Reading reading = breakdown.of(asked);
         Generate shot =
-                guides.coloured(
-                        Breakdown.directed(asked, reading, order.format().hasAlpha()));
+                guides.coloured(Breakdown.directed(asked, reading, order.format().hasAlpha()));
         Catalogue.Choice choice = players.choose(shot);
         List<String> warnings = perform(order, asked, shot, choice.player(), watcher);
         return new TakeResult(
