@@ -130,8 +130,7 @@ final class ChainMeasure {
             first++;
         }
         int last = first;
-        while (last - first < 3
-                || (last - first < 9 && block.edges().get(last) - stood < 9)) {
+        while (last - first < 3 || (last - first < 9 && block.edges().get(last) - stood < 9)) {
             last++;
         }
         double[] t = new double[last - first];
