@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Map;
 
 /// The bundled world `dominoes`, filmed from the side at a high rate: each block is heard when the
-/// one before strikes it, and small blocks fall as much faster as theory says.
+/// one before strikes it, and the wave gains speed at first.
 final class DominoesIT {
 
     private static final int COUNT = 7;
@@ -79,7 +79,7 @@ final class DominoesIT {
                     Math.abs(off) <= LATEST,
                     () -> "%.4f s is off by %.4f among %s".formatted(contact, off, onsets));
         }
-        // all times go with the root of size over gravity; later blocks are struck ever faster
+        // in units of the root of size over gravity
         double unit = Math.sqrt(length / gravity);
         double last = (contacts.getLast() - contacts.get(COUNT - 3)) / unit;
         double first = (contacts.get(1) - contacts.getFirst()) / unit;
