@@ -89,6 +89,10 @@ public final class Crew {
         }
     }
 
+    public Gallery gallery() {
+        return new Gallery(players, new FfmpegLab());
+    }
+
     public StageBenchmark stageBenchmark() {
         return new StageBenchmark(this::torch, worlds, settings.threads());
     }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 
 import secondunit.events.EventId;
 import secondunit.events.EventLog;
+import secondunit.fixture.MemoryHostStore;
 import secondunit.host.Clip;
 import secondunit.host.Connector;
 import secondunit.host.conformance.FakeClips;

@@ -14,6 +14,7 @@ import secondunit.timeline.Ratio;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 
 final class DirectionTest {
 
@@ -30,7 +31,8 @@ final class DirectionTest {
     @EnumSource(Style.class)
     void everyStyleIsReadWithAndWithoutStrength(Style style) {
         assertEquals(new Look(style, 1), Look.parse(style.words()));
-        assertEquals(new Look(style, 0.3), Look.parse(style.words().toUpperCase() + " 0.3"));
+        assertEquals(
+                new Look(style, 0.3), Look.parse(style.words().toUpperCase(Locale.ROOT) + " 0.3"));
     }
 
     @ParameterizedTest

@@ -46,6 +46,11 @@ final class BenchCommand implements Callable<Integer> {
     private boolean server;
 
     @Option(
+            names = "--worlds",
+            description = "only the worlds: four seconds of 1080p each, as a draft and as a final")
+    private boolean worlds;
+
+    @Option(
             names = "--here",
             hidden = true,
             description = "measure in this process, which a worker's options started")
@@ -66,6 +71,9 @@ final class BenchCommand implements Callable<Integer> {
         if (json) {
             arguments.add("--json");
         }
+        if (worlds) {
+            arguments.add("--worlds");
+        }
         return new ProcessBuilder(WorkerCommand.of(settings, arguments.toArray(String[]::new)))
                 .inheritIO()
                 .start()
@@ -76,8 +84,11 @@ final class BenchCommand implements Callable<Integer> {
         Console console = Console.of(spec.commandLine(), json);
         Path folder = Files.createTempDirectory("secondunit-bench");
         try {
-            return server
-                    ? serverReport(console, new ServerBench(settings), folder)
+            if (server) {
+                return ServerReport.of(console, new ServerBench(settings), folder);
+            }
+            return worlds
+                    ? WorldsReport.of(console, settings, folder)
                     : report(console, new Bench(settings), folder);
         } finally {
             try (Stream<Path> left = Files.walk(folder)) {
@@ -86,35 +97,6 @@ final class BenchCommand implements Callable<Integer> {
                 }
             }
         }
-    }
-
-    private static int serverReport(Console console, ServerBench bench, Path folder)
-            throws IOException, InterruptedException, ExecutionException {
-        Map<String, Object> document = new LinkedHashMap<>();
-        List<String> lines = new ArrayList<>();
-        console.say("starts ...");
-        ServerBench.Starts starts = bench.starts(folder);
-        document.put("startSeconds", starts.plain());
-        document.put("startSecondsWithCache", starts.cached());
-        lines.add(
-                "ready    %6.2f s plain, %.2f s with the JDK's AOT cache (goal: 2 s)"
-                        .formatted(starts.plain(), starts.cached()));
-        console.say("200 clients at once ...");
-        List<ServerBench.Answers> answers = bench.answers(folder);
-        document.put("answers", answers.stream().map(BenchCommand::document).toList());
-        answers.forEach(row ->
-                lines.add(
-                        "%-10s %6.1f ms median, %.1f ms p99 of 200 clients at once (goal for 202: p99 100 ms)"
-                                .formatted(row.name(), row.median(), row.p99())));
-        return console.done(document, String.join("\n", lines));
-    }
-
-    private static Map<String, Object> document(ServerBench.Answers row) {
-        Map<String, Object> document = new LinkedHashMap<>();
-        document.put("name", row.name());
-        document.put("medianMillis", row.median());
-        document.put("p99Millis", row.p99());
-        return document;
     }
 
     private static int report(Console console, Bench bench, Path folder)

@@ -27,6 +27,7 @@ import java.util.List;
             LoopCommand.class,
             HandoffCommand.class,
             ModelsCommand.class,
+            GalleryCommand.class,
             DoctorCommand.class,
             BenchCommand.class,
             WorkerRoleCommand.class

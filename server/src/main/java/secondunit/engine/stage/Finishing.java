@@ -49,12 +49,13 @@ final class Finishing implements AutoCloseable {
         }
     }
 
-    /// Empty where nothing is to be done to a frame.
+    /// Empty where nothing is to be done to a frame. One with alpha always is: what is clear gets
+    /// the colours around it, so that no codec bleeds black into soft edges.
     ///
     /// @param shot at the size that is made
     static Optional<Finishing> of(Torch torch, Cast cast, Staging shot) {
         boolean plain = numbers(shot.direction()).equals(numbers(Direction.NONE));
-        return plain && shot.grade().isEmpty()
+        return plain && shot.grade().isEmpty() && !shot.alpha()
                 ? Optional.empty()
                 : Optional.of(new Finishing(torch, cast, shot));
     }

@@ -1,8 +1,7 @@
 package secondunit.engine.stage;
 
 import secondunit.engine.stage.BallFlights.Flight;
-import secondunit.engine.stage.BallFlights.Spot;
-import secondunit.engine.stage.BallOutlines.Outline;
+import secondunit.engine.stage.BallTracks.Track;
 import secondunit.picture.Frame;
 import secondunit.picture.Samples;
 import secondunit.timeline.Timebase;
@@ -20,20 +19,13 @@ final class BallMeasure {
     /// Pixels by which second differences may miss: centres are sure to about a tenth.
     private static final double TOLERANCE = 0.5;
 
-    private static final double HUE_REACH = 14;
-    private static final double LEAST_SEEN = 0.35;
-
     private final Timebase rate;
-    private final List<Ball> balls = new ArrayList<>();
-    private long frames;
+    private final BallTracks tracks = new BallTracks();
     private int height = 1;
 
     BallMeasure(Timebase rate) {
         this.rate = rate;
     }
-
-    /// What is known of one ball: its outline in each frame that shows it.
-    private record Ball(double hue, List<Long> frames, List<Outline> outlines) {}
 
     /// A touch of floor or wall.
     ///
@@ -63,23 +55,7 @@ final class BallMeasure {
 
     void look(RgbPicture picture) {
         height = picture.height();
-        for (Outline outline : BallOutlines.of(picture)) {
-            Ball ball = ball(outline.hue());
-            ball.frames().add(frames);
-            ball.outlines().add(outline);
-        }
-        frames++;
-    }
-
-    private Ball ball(double hue) {
-        return balls.stream()
-                .filter(ball -> BallOutlines.hueDistance(ball.hue(), hue) < HUE_REACH)
-                .findFirst()
-                .orElseGet(() -> {
-                    Ball ball = new Ball(hue, new ArrayList<>(), new ArrayList<>());
-                    balls.add(ball);
-                    return ball;
-                });
+        tracks.look(picture);
     }
 
     /// The figures, with this sound, whose first sample belongs to the first frame's instant.
@@ -87,24 +63,20 @@ final class BallMeasure {
         List<Double> onsets = Onsets.seconds(sound);
         List<Contact> contacts = new ArrayList<>();
         List<Parabola> parabolas = new ArrayList<>();
-        int seen = 0;
-        for (Ball ball : balls) {
-            // a hue that shows up now and then is the rim of another ball
-            if (ball.frames().size() > frames / 2) {
-                seen++;
-                BallFlights path = new BallFlights(spots(ball), TOLERANCE);
-                path.flights().stream()
-                        .map(f -> new Parabola(ball.hue(), f, f.worst() * 720 / height))
-                        .forEach(parabolas::add);
-                path.floorContacts().forEach(f -> contacts.add(contact(ball, true, f, onsets)));
-                path.wallContacts().forEach(f -> contacts.add(contact(ball, false, f, onsets)));
-            }
+        List<Track> balls = tracks.tracks();
+        for (Track ball : balls) {
+            BallFlights path = new BallFlights(ball.spots(), TOLERANCE);
+            path.flights().stream()
+                    .map(f -> new Parabola(ball.hue(), f, f.worst() * 720 / height))
+                    .forEach(parabolas::add);
+            path.floorContacts().forEach(f -> contacts.add(contact(ball, true, f, onsets)));
+            path.wallContacts().forEach(f -> contacts.add(contact(ball, false, f, onsets)));
         }
         contacts.sort(Comparator.comparingDouble(Contact::seconds));
-        return new Report(seen, List.copyOf(contacts), List.copyOf(parabolas), onsets);
+        return new Report(balls.size(), List.copyOf(contacts), List.copyOf(parabolas), onsets);
     }
 
-    private Contact contact(Ball ball, boolean floor, double frame, List<Double> onsets) {
+    private Contact contact(Track ball, boolean floor, double frame, List<Double> onsets) {
         double seconds = frame * rate.denominator() / rate.numerator();
         double offset =
                 onsets.stream()
@@ -112,21 +84,5 @@ final class BallMeasure {
                         .min(Comparator.comparingDouble(Math::abs))
                         .orElse(Double.POSITIVE_INFINITY);
         return new Contact(ball.hue(), floor, seconds, offset);
-    }
-
-    private static List<Spot> spots(Ball ball) {
-        List<CircleFit> free =
-                ball.outlines().stream().map(outline -> CircleFit.free(outline.points())).toList();
-        double[] radii = free.stream().mapToDouble(CircleFit::radius).sorted().toArray();
-        double radius = radii[radii.length / 2];
-        List<Spot> spots = new ArrayList<>();
-        for (int i = 0; i < free.size(); i++) {
-            CircleFit circle =
-                    CircleFit.ofRadius(ball.outlines().get(i).points(), free.get(i), radius);
-            if (circle.used() > LEAST_SEEN) {
-                spots.add(new Spot(ball.frames().get(i), circle.x(), circle.y()));
-            }
-        }
-        return spots;
     }
 }
