@@ -13,6 +13,7 @@ import java.util.Set;
 /// @param image a still whose colours are the palette; gone once they have been taken from it
 /// @param loudness null for the usual one where the sound is made here; the user's own stays as it
 ///   is
+/// @param music a bed under the world's own sound
 /// @param sound a sound file to deliver and to listen to
 public record Direction(
         List<CameraMove> camera,
@@ -23,10 +24,12 @@ public record Direction(
         @Nullable Path image,
         @Nullable Look look,
         @Nullable Loudness loudness,
+        @Nullable Music music,
         @Nullable SoundFile sound) {
 
     public static final Direction NONE =
-            new Direction(List.of(), Lens.NONE, null, null, Palette.NONE, null, null, null, null);
+            new Direction(
+                    List.of(), Lens.NONE, null, null, Palette.NONE, null, null, null, null, null);
 
     public Direction {
         camera = List.copyOf(camera);
@@ -63,12 +66,14 @@ public record Direction(
                 coloured ? image : other.image,
                 look != null ? look : other.look,
                 loudness != null ? loudness : other.loudness,
+                music != null ? music : other.music,
                 sound != null ? sound : other.sound);
     }
 
     /// The same direction in these colours instead of its still's.
     public Direction withPalette(Palette colours) {
-        return new Direction(camera, lens, light, speed, colours, null, look, loudness, sound);
+        return new Direction(
+                camera, lens, light, speed, colours, null, look, loudness, music, sound);
     }
 
     /// The speed that is asked for, or the usual one.

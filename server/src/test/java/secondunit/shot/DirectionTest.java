@@ -57,6 +57,11 @@ final class DirectionTest {
                 "style    | noir 0.5                          | noir 0.5",
                 "style    | Film-Grain                        | film grain",
                 "style    | vhs                               | VHS",
+                "music    | A minor, 90 BPM, calm             | A minor, 90 bpm, calm",
+                "music    | lively                            | lively",
+                "music    | any                               | any",
+                "music    | f#, 128bpm                        | F# major, 128 bpm",
+                "music    | Cb m                              | B minor",
                 "loudness | -16 LUFS                          | -16 LUFS",
                 "loudness | -23                               | -23 LUFS",
                 "loudness | Off                               | off"
@@ -74,6 +79,7 @@ final class DirectionTest {
             case "speed" -> Speed.parse(text).toString();
             case "palette" -> Palette.parse(text).toString();
             case "style" -> Look.parse(text).toString();
+            case "music" -> Music.parse(text).toString();
             case "loudness" -> Loudness.parse(text).toString();
             default -> throw new IllegalArgumentException(kind);
         };
@@ -105,6 +111,9 @@ final class DirectionTest {
                 "palette  | #111,#222,#333,#444,#555,#666,#777,#888,#999 | 1 to 8 colours, not 9",
                 "style    | cubism            | style \"cubism\" is not known; styles: natural, cinematic, film grain, noir, anime cel, oil paint, watercolour, neon, VHS",
                 "style    | noir 1.5          | the strength of noir is 0 to 1, not 1.5",
+                "music    | loud jazz         | music \"loud jazz\" is not known; say a key such as A minor",
+                "music    | 500 bpm           | a tempo is 40 to 220 bpm, not 500",
+                "music    | H major           | music \"H major\" is not known",
                 "loudness | loud              | loudness \"loud\" is not a number of LUFS such as -23, or off",
                 "loudness | -3                | -60 to -5 LUFS, or off, not -3"
             })
@@ -135,6 +144,7 @@ final class DirectionTest {
                                 Path.of("still.png"),
                                 null,
                                 null,
+                                null,
                                 null));
     }
 
@@ -151,6 +161,7 @@ final class DirectionTest {
                         null,
                         null,
                         Loudness.OFF,
+                        null,
                         null);
         Direction both = asked.over(read);
         assertEquals(asked.camera(), both.camera());
@@ -171,12 +182,13 @@ final class DirectionTest {
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
     private static Direction image(Path still) {
         return new Direction(
-                List.of(), Lens.NONE, null, null, Palette.NONE, still, null, null, null);
+                List.of(), Lens.NONE, null, null, Palette.NONE, still, null, null, null, null);
     }
 
     private static void refused(String said, Executable reading) {

@@ -10,6 +10,7 @@ import secondunit.shot.Lens;
 import secondunit.shot.Light;
 import secondunit.shot.Look;
 import secondunit.shot.Loudness;
+import secondunit.shot.Music;
 import secondunit.shot.Palette;
 import secondunit.shot.SoundFile;
 import secondunit.shot.Speed;
@@ -74,6 +75,14 @@ final class Directing {
     private @Nullable String style;
 
     @Option(
+            names = "--music",
+            paramLabel = "MUSIC",
+            description =
+                    "a simple music bed: any, or a key, a tempo and a mood of calm, soft, lively or driving,"
+                            + " such as \"A minor, 90 bpm, calm\"; in a loop it has whole bars")
+    private @Nullable String music;
+
+    @Option(
             names = "--loudness",
             paramLabel = "LUFS",
             description =
@@ -103,6 +112,7 @@ final class Directing {
                 image == null ? null : Arguments.clip(image),
                 read(style, Look::parse).orElse(null),
                 read(loudness, Loudness::parse).orElse(null),
+                read(music, Music::parse).orElse(null),
                 sound == null ? null : new SoundFile(Arguments.clip(sound), repeatSound));
     }
 

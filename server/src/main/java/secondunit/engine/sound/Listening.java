@@ -3,8 +3,9 @@ package secondunit.engine.sound;
 import secondunit.picture.Samples;
 
 /// What is heard of a sound at an instant: the level of 32 bands from 40 Hz to 16 kHz, as wide as
-/// each other to the ear. A level is 0 at -60 dB and below and 1 where a band alone is at full
-/// scale. Both channels count.
+/// each other to the ear, in the scale of `lib/music.py.txt`. A level is 0 where a band has -54 dB
+/// and less and 1 from -12 dB on, at 1 kHz; higher bands are lifted by as much as music falls. Both
+/// channels count.
 public final class Listening {
 
     public static final int BANDS = 32;
@@ -14,11 +15,16 @@ public final class Listening {
 
     private static final double LOWEST = 40;
     private static final double HIGHEST = 16_000;
-    private static final double FLOOR_DECIBELS = 60;
+    private static final double FLOOR_DECIBELS = 54.2;
+    private static final double RANGE_DECIBELS = 42;
+
+    /// Of power, against 1 kHz: 3.3 dB an octave.
+    private static final double TILT = 1.1;
 
     private final Fourier fourier = new Fourier(WINDOW);
     private final double[] window = new double[WINDOW];
     private final double[] edges = new double[BANDS + 1];
+    private final double[] lift = new double[BANDS];
 
     public Listening() {
         for (int i = 0; i < WINDOW; i++) {
@@ -27,6 +33,10 @@ public final class Listening {
         for (int band = 0; band <= BANDS; band++) {
             double hertz = LOWEST * Math.pow(HIGHEST / LOWEST, (double) band / BANDS);
             edges[band] = hertz * WINDOW / Samples.STANDARD_RATE;
+            if (band < BANDS) {
+                double middle = hertz * Math.pow(HIGHEST / LOWEST, 0.5 / BANDS);
+                lift[band] = Math.pow(middle / 1000, TILT);
+            }
         }
     }
 
@@ -38,8 +48,9 @@ public final class Listening {
         }
         float[] levels = new float[BANDS];
         for (int band = 0; band < BANDS; band++) {
-            double decibels = 10 * Math.log10(between(power, edges[band], edges[band + 1]) + 1e-12);
-            levels[band] = (float) Math.clamp(1 + decibels / FLOOR_DECIBELS, 0, 1);
+            double lifted = lift[band] * between(power, edges[band], edges[band + 1]);
+            double decibels = 10 * Math.log10(lifted + 1e-12);
+            levels[band] = (float) Math.clamp((decibels + FLOOR_DECIBELS) / RANGE_DECIBELS, 0, 1);
         }
         return levels;
     }

@@ -29,15 +29,38 @@ final class Cast {
     private final Program picture;
     private final Optional<Program> sound;
     private final Optional<Program> events;
-    private final ProgramText finishing;
-    private @Nullable Program finish;
+    private final Compiled finish;
+    private final Compiled bed;
+
+    /// A program that not every shot needs, compiled when it is first wanted.
+    private static final class Compiled {
+
+        private final Torch torch;
+        private final ProgramText text;
+        private @Nullable Program program;
+
+        Compiled(Torch torch, ProgramText text) {
+            this.torch = torch;
+            this.text = text;
+        }
+
+        synchronized Program get() {
+            Program known = program;
+            if (known == null) {
+                known = torch.load(text);
+                program = known;
+            }
+            return known;
+        }
+    }
 
     /// @param catalogue the one that has the world
     Cast(Torch torch, World world, WorldCatalogue catalogue) {
         this.torch = torch;
         this.world = world;
         this.deliver = torch.load(library(catalogue, "deliver", "Deliver"));
-        this.finishing = library(catalogue, "finish", "Finish");
+        this.finish = new Compiled(torch, library(catalogue, "finish", "Finish"));
+        this.bed = new Compiled(torch, library(catalogue, "bed", "Bed"));
         this.picture = torch.load(world.programs().picture());
         this.sound = Optional.ofNullable(world.programs().sound()).map(torch::load);
         this.events = Optional.ofNullable(world.programs().events()).map(torch::load);
@@ -52,14 +75,9 @@ final class Cast {
         return deliver;
     }
 
-    /// The program that finishes whole frames, compiled when it is first wanted.
-    synchronized Program finish() {
-        Program compiled = finish;
-        if (compiled == null) {
-            compiled = torch.load(finishing);
-            finish = compiled;
-        }
-        return compiled;
+    /// The program that finishes whole frames.
+    Program finish() {
+        return finish.get();
     }
 
     boolean hasSound() {
@@ -72,6 +90,7 @@ final class Cast {
     Dictionary parameters(Staging shot, Optional<Heard> heard) {
         Map<String, Double> numbers = new TreeMap<>(shot.values());
         numbers.putAll(Blocking.of(world, shot.direction()).numbers());
+        numbers.putAll(Score.numbers(shot.direction().music()));
         return parameters(numbers, shot.palette(), heard);
     }
 
@@ -202,9 +221,28 @@ final class Cast {
                 .dictionary();
     }
 
-    Tensor block(Dictionary resources, long start, int samples) {
+    Tensor block(Dictionary resources, long start) {
+        return block(sound.orElseThrow(), resources, start);
+    }
+
+    /// The music bed of a shot.
+    Dictionary prepareBed(Staging shot, Dictionary parameters) {
         return torch.call(
-                        sound.orElseThrow(), "block", resources, Value.of(start), Value.of(samples))
+                        bed.get(),
+                        "prepare",
+                        parameters,
+                        Value.of(shot.seed()),
+                        Value.of(shot.samples()),
+                        Value.of(shot.loop() ? 1L : 0L))
+                .dictionary();
+    }
+
+    Tensor bedBlock(Dictionary resources, long start) {
+        return block(bed.get(), resources, start);
+    }
+
+    private Tensor block(Program program, Dictionary resources, long start) {
+        return torch.call(program, "block", resources, Value.of(start), Value.of(SoundTrack.BLOCK))
                 .tensor();
     }
 

@@ -5,8 +5,7 @@ import secondunit.engine.torch.Value.Dictionary;
 import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.Samples;
 
-/// The sound of a shot at 48 kHz, two channels, made in blocks on a grid so that any range is the
-/// same however it is asked for. Used by one thread.
+/// A sound made in blocks on a grid, so that any range is the same however it is asked for.
 final class SoundTrack implements Sounding {
 
     /// Samples of a block.
@@ -14,7 +13,13 @@ final class SoundTrack implements Sounding {
 
     private static final int CHANNELS = 2;
 
-    private final Cast cast;
+    /// Makes samples `[start, start + BLOCK)`, [2, BLOCK]; `start` is a multiple of BLOCK.
+    @FunctionalInterface
+    interface Maker {
+        Tensor block(Dictionary resources, long start);
+    }
+
+    private final Maker maker;
     private final Dictionary resources;
     private final long length;
     private final boolean loop;
@@ -22,8 +27,8 @@ final class SoundTrack implements Sounding {
     private float[] block = {};
 
     /// @param length samples of the whole shot
-    SoundTrack(Cast cast, Dictionary resources, long length, boolean loop) {
-        this.cast = cast;
+    SoundTrack(Maker maker, Dictionary resources, long length, boolean loop) {
+        this.maker = maker;
         this.resources = resources;
         this.length = length;
         this.loop = loop;
@@ -50,7 +55,7 @@ final class SoundTrack implements Sounding {
 
     private void hold(long start) {
         if (start != held) {
-            try (Tensor made = cast.block(resources, start, BLOCK)) {
+            try (Tensor made = maker.block(resources, start)) {
                 block = made.floats();
             }
             held = start;

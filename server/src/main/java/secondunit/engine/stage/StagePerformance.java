@@ -7,11 +7,9 @@ import secondunit.engine.Sounding;
 import secondunit.engine.torch.Torch;
 import secondunit.engine.torch.TorchThreads;
 import secondunit.engine.torch.Value.Dictionary;
-import secondunit.engine.torch.Value.Tensor;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.Samples;
-import secondunit.shot.Loudness;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Ratio;
@@ -42,18 +40,14 @@ final class StagePerformance implements Performance {
     private final FrameFormat format;
     private final FrameRange range;
     private final boolean wanted;
-    private final boolean audible;
-    private final @Nullable Sounding given;
     private final Scenery scenery;
+    private final ShotSound sound;
     private final ExecutorService pool;
     private final int ahead;
     private final Queue<Painter> resting = new ConcurrentLinkedQueue<>();
     private final Queue<Future<Frame>> made = new ArrayDeque<>();
     private @Nullable Dictionary resources;
     private volatile Optional<Finishing> finishing = Optional.empty();
-    private final List<String> heard = new ArrayList<>();
-    private @Nullable SoundTrack own;
-    private @Nullable Sounding sound;
     private long begun;
     private volatile boolean closed;
 
@@ -71,9 +65,8 @@ final class StagePerformance implements Performance {
         this.format = format;
         this.range = request.range();
         this.wanted = request.sound();
-        this.given = given;
-        this.audible = wanted && (given != null || cast.hasSound());
-        this.scenery = Scenery.of(torch, cast, shot, listened(), format);
+        this.scenery = Scenery.of(torch, cast, shot, listened(given), format);
+        this.sound = new ShotSound(cast, shot, scenery, given);
         this.ahead = ahead(format, threads);
         this.pool = Executors.newFixedThreadPool(threads, new TorchThreads("stage"));
         this.begun = range.start();
@@ -145,7 +138,7 @@ final class StagePerformance implements Performance {
 
     @Override
     public Optional<Samples> sound(FrameRange frames) {
-        if (!audible) {
+        if (!wanted || sound.isSilent()) {
             return Optional.empty();
         }
         if (!new FrameRange(0, range.length()).contains(frames)) {
@@ -153,57 +146,25 @@ final class StagePerformance implements Performance {
                     "frames %s are not among the shot's %d".formatted(frames, range.length()));
         }
         FrameRange inShot = frames.shift(range.start());
-        return Optional.of(track().samples(sampleAt(inShot.start()), sampleAt(inShot.end())));
+        return Optional.of(sound.samples(sampleAt(inShot.start()), sampleAt(inShot.end())));
     }
 
     private long sampleAt(long frame) {
         return shot.rate().sampleAt(frame, Samples.STANDARD_RATE);
     }
 
-    private Optional<Heard> listened() {
+    private Optional<Heard> listened(@Nullable Sounding given) {
         Ratio speed = shot.direction().pace().times();
         return Optional.ofNullable(given).map(sound -> Heard.of(sound, shot.samples(), speed));
-    }
-
-    private Sounding track() {
-        Sounding track = sound;
-        if (track == null) {
-            track = given != null ? given : made();
-            Double target = target().lufs();
-            if (target != null) {
-                Levelled levelled = Levelled.of(track, shot.samples(), target);
-                heard.addAll(levelled.warnings());
-                track = levelled;
-            }
-            sound = track;
-        }
-        return track;
-    }
-
-    /// The user's own sound stays as loud as it is unless another loudness is asked for.
-    private Loudness target() {
-        Loudness asked = shot.direction().loudness();
-        Loudness usual = given != null ? Loudness.OFF : Loudness.USUAL;
-        return asked == null ? usual : asked;
-    }
-
-    private Sounding made() {
-        Ratio speed = shot.direction().pace().times();
-        try (Tensor events = cast.inClipTime(scenery.events(), speed)) {
-            Dictionary resources = cast.prepareSound(shot, scenery.parameters(), events);
-            own = new SoundTrack(cast, resources, shot.samples(), shot.loop());
-            return own;
-        }
     }
 
     @Override
     public List<String> warnings() {
         List<String> warnings =
                 new ArrayList<>(Blocking.of(shot.world(), shot.direction()).ignored());
-        if (wanted && !audible) {
-            warnings.add("World %s is silent.".formatted(shot.world().id()));
+        if (wanted) {
+            warnings.addAll(sound.warnings());
         }
-        warnings.addAll(heard);
         return warnings;
     }
 
@@ -217,9 +178,7 @@ final class StagePerformance implements Performance {
         pool.close();
         resting.forEach(Painter::close);
         closeResources();
-        if (own != null) {
-            own.close();
-        }
+        sound.close();
         scenery.close();
     }
 

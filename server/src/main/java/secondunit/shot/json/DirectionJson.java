@@ -11,6 +11,7 @@ import secondunit.shot.Lens;
 import secondunit.shot.Light;
 import secondunit.shot.Look;
 import secondunit.shot.Loudness;
+import secondunit.shot.Music;
 import secondunit.shot.Palette;
 import secondunit.shot.SoundFile;
 import secondunit.shot.Speed;
@@ -35,6 +36,7 @@ final class DirectionJson {
                         fields.maybe("image", Path::of).orElse(null),
                         fields.maybe("style", Look::parse).orElse(null),
                         fields.maybe("loudness", Loudness::parse).orElse(null),
+                        fields.maybe("music", Music::parse).orElse(null),
                         sound(fields));
         fields.end();
         return direction;
@@ -56,6 +58,7 @@ final class DirectionJson {
         put(direction.image(), "image", tree);
         put(direction.look(), "style", tree);
         put(direction.loudness(), "loudness", tree);
+        put(direction.music(), "music", tree);
         SoundFile sound = direction.sound();
         if (sound != null) {
             tree.put("soundFile", sound.file().toString()).put("repeatSound", sound.repeat());

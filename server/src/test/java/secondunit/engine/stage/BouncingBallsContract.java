@@ -50,6 +50,7 @@ abstract class BouncingBallsContract {
                     null,
                     null,
                     null,
+                    null,
                     null);
     private static final double LATEST = 0.010;
     private static final double FARTHEST = 0.5;

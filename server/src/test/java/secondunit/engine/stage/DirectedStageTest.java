@@ -33,6 +33,7 @@ import secondunit.timeline.Ratio;
 import secondunit.timeline.Timebase;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -206,6 +207,38 @@ final class DirectedStageTest {
                     performance.sound(new FrameRange(1, 2)).orElseThrow());
             assertEquals(List.of(), performance.warnings());
         }
+    }
+
+    private static Samples sound(Stage stage, Generate shot, FrameRange frames) {
+        FrameFormat format = new FrameFormat(SIZE, PixelFormat.RGB8, Colour.RGB709, Ratio.ONE);
+        Generate audible =
+                (Generate)
+                        ShotJson.read(
+                                ShotJson.write(shot).replace("\"sound\":false", "\"sound\":true"));
+        try (Performance performance = stage.perform(audible, Material.NONE, format)) {
+            return performance.sound(frames).orElseThrow();
+        }
+    }
+
+    @Test
+    void aMusicBedLiesUnderAWorldAndAnyRangeIsAPartOfTheWhole() {
+        FrameRange all = new FrameRange(0, FRAMES);
+        Generate music = shot("card", "\"music\":\"A minor, 100 bpm, driving\"", false);
+        Samples whole = sound(CARD, music, all);
+        Samples part = sound(CARD, music, new FrameRange(3, 5));
+        Samples none = sound(CARD, shot("card", "", false), all);
+        Samples other = sound(CARD, shot("card", "\"music\":\"C major, calm\"", false), all);
+        assertFalse(Arrays.equals(whole.channel(0), none.channel(0)));
+        assertFalse(Arrays.equals(whole.channel(0), other.channel(0)));
+        Same.sound(whole.slice(6000, 10_000), part);
+    }
+
+    @Test
+    void aWorldThatIsMusicItselfHasNoBed() {
+        Generate bars = shot("bars", "\"music\":\"any\"", false);
+        FrameRange all = new FrameRange(0, FRAMES);
+        Same.sound(sound(BUNDLED, shot("bars", "", false), all), sound(BUNDLED, bars, all));
+        assertEquals(List.of(), warnings(BUNDLED, bars));
     }
 
     /// The largest difference of two code values; two dithers differ by up to two.

@@ -79,6 +79,7 @@ final class FinishingTest {
                 null,
                 style == null ? null : new Look(style, 1),
                 null,
+                null,
                 null);
     }
 
@@ -245,6 +246,7 @@ final class FinishingTest {
                 Palette.NONE,
                 null,
                 new Look(Style.NOIR, strength),
+                null,
                 null,
                 null);
     }

@@ -184,6 +184,7 @@ final class Look implements Callable<Integer> {
                 null,
                 secondunit.shot.Look.parse(style),
                 null,
+                null,
                 null);
     }
 
@@ -261,7 +262,10 @@ final class Look implements Callable<Integer> {
         long length = seconds > 0 ? Math.round(seconds * Samples.STANDARD_RATE) : shot.samples();
         try (SoundTrack track =
                 new SoundTrack(
-                        cast, cast.prepareSound(shot, parameters, events), shot.samples(), loop)) {
+                        cast::block,
+                        cast.prepareSound(shot, parameters, events),
+                        shot.samples(),
+                        loop)) {
             long start = System.nanoTime();
             Samples samples = track.samples(0, length);
             say("%.2f s of sound in %.0f ms", length / 48000.0, millis(start));

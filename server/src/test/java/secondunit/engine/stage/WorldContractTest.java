@@ -97,7 +97,7 @@ final class WorldContractTest {
         }
 
         float[] block(Dictionary resources, long index) {
-            try (Tensor block = cast.block(resources, index * SoundTrack.BLOCK, SoundTrack.BLOCK)) {
+            try (Tensor block = cast.block(resources, index * SoundTrack.BLOCK)) {
                 assertEquals(List.of(2L, (long) SoundTrack.BLOCK), block.shape());
                 return block.floats();
             }

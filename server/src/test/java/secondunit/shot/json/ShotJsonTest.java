@@ -16,6 +16,7 @@ import secondunit.shot.Lens;
 import secondunit.shot.Light;
 import secondunit.shot.Look;
 import secondunit.shot.Loudness;
+import secondunit.shot.Music;
 import secondunit.shot.Palette;
 import secondunit.shot.Quality;
 import secondunit.shot.Scene;
@@ -63,6 +64,7 @@ final class ShotJsonTest {
                             null,
                             Look.parse("noir 0.5"),
                             Loudness.parse("-16"),
+                            Music.parse("A minor, 90 bpm, calm"),
                             new SoundFile(Path.of("sounds/a.wav"), true)));
 
     static List<ShotRequest> everyKind() {
@@ -90,6 +92,7 @@ final class ShotJsonTest {
                                 Path.of("stills/a.png"),
                                 null,
                                 Loudness.OFF,
+                                null,
                                 null));
         return List.of(
                 GENERATE,
