@@ -80,11 +80,7 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
 
     /// All open values of a topic, in the prompt's order.
     public List<String> values(Topic topic) {
-        return open.stream()
-                .filter(it -> it.topic() == topic)
-                .map(Wish::value)
-                .distinct()
-                .toList();
+        return open.stream().filter(it -> it.topic() == topic).map(Wish::value).distinct().toList();
     }
 
     public boolean loop() {

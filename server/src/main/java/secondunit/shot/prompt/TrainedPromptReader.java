@@ -108,7 +108,8 @@ public final class TrainedPromptReader implements PromptReader {
         WorldReading base = reader.read(sentence);
         World world = base.world();
         List<Said> said = new ArrayList<>(WishReader.read(sentence, denied));
-        said.removeIf(one -> base.said().values().stream().anyMatch(own -> isWithin(one.span(), own)));
+        said.removeIf(
+                one -> base.said().values().stream().anyMatch(own -> isWithin(one.span(), own)));
         List<Said> standing = WishReader.standing(sentence, said, world.id());
         Map<String, Double> values = new TreeMap<>(base.values());
         var kept = (BitSet) base.kept().clone();

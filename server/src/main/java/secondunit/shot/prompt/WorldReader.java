@@ -45,7 +45,11 @@ final class WorldReader {
         List<String> notes = new ArrayList<>();
         for (Setting setting : settings) {
             if (!apply(setting, values, said, beyond, kept)) {
-                notes.add(note(sentence, Objects.requireNonNull(said.get(setting.parameter().name())), setting.span()));
+                notes.add(
+                        note(
+                                sentence,
+                                Objects.requireNonNull(said.get(setting.parameter().name())),
+                                setting.span()));
             }
         }
         world.parameters().forEach(it -> values.putIfAbsent(it.name(), it.usual()));
@@ -65,8 +69,8 @@ final class WorldReader {
         int length = clause;
         return names.stream()
                 .anyMatch(name ->
-                        name.endAt(sentence, 0) == length
-                                && name.words().getFirst().text().equals(sentence.at(0).text()));
+                        name.words().getFirst().text().equals(sentence.at(0).text())
+                                && name.endAt(sentence, 0) == length);
     }
 
     /// Where this world or something in it is named at `start`, the index after it, else -1.
