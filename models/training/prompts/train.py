@@ -1,6 +1,11 @@
 """Trains the prompt model on captions (grammar.py) and their features (FeatureExport), and writes its weights.
 
-    train.py CAPTIONS.jsonl FEATURES OUT.safetensors [--epochs N] [--dev DEV.jsonl DEV_FEATURES]
+    train.py CAPTIONS.jsonl FEATURES OUT.safetensors [--epochs N] [--seed S] [--dev DEV.jsonl DEV_FEATURES]
+             [--start FILE] [--teachers FILE ...]
+
+With teachers (networks trained before from other seeds or captions) it learns what they say on average, beside the labels:
+one small network keeps most of what several know together (Hinton, Vinyals, Dean 2015, "Distilling the knowledge in a neural
+network").
 """
 import argparse, json, math, struct, sys, time
 from pathlib import Path
@@ -97,6 +102,33 @@ def judge(net, data, label, misses=0):
     return right, refused
 
 
+def load(path):
+    raw = Path(path).read_bytes()
+    size = struct.unpack("<Q", raw[:8])[0]
+    header, data = json.loads(raw[8 : 8 + size]), raw[8 + size :]
+    kinds = {"F16": np.float16, "I8": np.int8}
+    state = {k: torch.from_numpy(np.frombuffer(data[slice(*v["data_offsets"])], kinds[v["dtype"]]).copy()).view(v["shape"]).float() for k, v in header.items()}
+    state["table.weight"] = state.pop("table") * state.pop("scale")
+    net = Net()
+    net.load_state_dict(state)
+    return net
+
+
+def opinions(paths, data):
+    """What the teachers say on average of every caption: [captions, worlds + 1]."""
+    total = torch.zeros(len(data.rows), len(WORLDS) + 1)
+    for path in paths:
+        net = load(path).eval()
+        order = np.argsort(data.counts, kind="stable")
+        with torch.no_grad():
+            for a in range(0, len(order), 512):
+                picks = order[a : a + 512]
+                ids, starts, weights, mask, _, _ = data.batch(picks)
+                total[torch.from_numpy(picks)] += torch.softmax(net(ids, starts, weights, mask)[0], 1)
+        print("heard", path, flush=True)
+    return total / len(paths)
+
+
 def save(net, path):
     state = net.state_dict()
     table = state["table.weight"]
@@ -117,13 +149,15 @@ if __name__ == "__main__":
     p = argparse.ArgumentParser()
     p.add_argument("captions"), p.add_argument("features"), p.add_argument("out")
     p.add_argument("--epochs", type=int, default=5), p.add_argument("--dev", nargs=2), p.add_argument("--seed", type=int, default=1), p.add_argument("--misses", type=int, default=0)
+    p.add_argument("--start"), p.add_argument("--teachers", nargs="*", default=[])
     a = p.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
     rng = np.random.default_rng(a.seed)
     data = Captions(a.captions, a.features)
     dev = Captions(*a.dev) if a.dev else None
-    net = Net()
+    taught = opinions(a.teachers, data) if a.teachers else None
+    net = load(a.start) if a.start else Net()
     steps = a.epochs * (len(data.rows) // 256)
     fit = torch.optim.AdamW([{"params": net.table.parameters(), "weight_decay": 0.0}, {"params": [q for n, q in net.named_parameters() if not n.startswith("table")], "weight_decay": 0.01}], lr=3e-3)
     plan = torch.optim.lr_scheduler.OneCycleLR(fit, [6e-3, 3e-3], total_steps=steps + 1, pct_start=0.15)
@@ -139,6 +173,8 @@ if __name__ == "__main__":
             ids, starts, weights, mask, subject, world = data.batch(picks, keep=0.55 if rng.random() < 0.5 else 0.9)
             logits, tag = net(ids, starts, weights, mask)
             loss = nn.functional.cross_entropy(logits, world, label_smoothing=0.04)
+            if taught is not None:
+                loss = 0.3 * loss - 0.7 * (taught[torch.from_numpy(picks)] * torch.log_softmax(logits, 1)).sum(1).mean()
             loss = loss + 0.3 * (nn.functional.binary_cross_entropy_with_logits(tag, subject, reduction="none") * mask).sum() / mask.sum()
             fit.zero_grad()
             loss.backward()

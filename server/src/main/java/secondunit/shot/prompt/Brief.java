@@ -23,10 +23,11 @@ import java.util.Set;
 
 /// What a prompt asks for beside its scene.
 ///
-/// @param wishes everything that was read, also what the world makes a parameter of
-public record Brief(List<Wish> wishes) {
+/// @param wishes everything that was read
+/// @param open what of it the world's parameters have not taken up, and what can be followed
+public record Brief(List<Wish> wishes, List<Wish> open) {
 
-    public static final Brief NONE = new Brief(List.of());
+    public static final Brief NONE = new Brief(List.of(), List.of());
 
     static final int WARM_KELVIN = 4200;
     static final int COOL_KELVIN = 9000;
@@ -69,20 +70,17 @@ public record Brief(List<Wish> wishes) {
 
     public Brief {
         wishes = List.copyOf(wishes);
+        open = List.copyOf(open);
     }
 
-    /// The value of a topic that has one.
+    /// The open value of a topic that has one.
     public Optional<String> value(Topic topic) {
         return values(topic).stream().findFirst();
     }
 
-    /// All values of a topic, in the prompt's order.
+    /// All open values of a topic, in the prompt's order.
     public List<String> values(Topic topic) {
-        return wishes.stream()
-                .filter(it -> it.topic() == topic)
-                .map(Wish::value)
-                .distinct()
-                .toList();
+        return open.stream().filter(it -> it.topic() == topic).map(Wish::value).distinct().toList();
     }
 
     public boolean loop() {

@@ -34,8 +34,7 @@ final class Expansion {
 
     private Expansion() {}
 
-    /// @param wishes those that the world's parameters have not taken up
-    static String of(World world, Scene scene, List<Wish> wishes) {
+    static String of(World world, Scene scene, Brief brief) {
         List<String> parts = new ArrayList<>();
         parts.add(world.words().getFirst());
         for (Parameter parameter : world.parameters()) {
@@ -44,7 +43,6 @@ final class Expansion {
                             parameter,
                             scene.parameters().getOrDefault(parameter.name(), parameter.usual())));
         }
-        Brief brief = new Brief(wishes);
         String pace = brief.value(Topic.CAMERA_PACE).map(it -> it + " ").orElse("");
         brief.values(Topic.CAMERA)
                 .forEach(move -> parts.add(move.equals("static") ? "static camera" : pace + move));

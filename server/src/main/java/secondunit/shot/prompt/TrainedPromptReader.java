@@ -16,7 +16,7 @@ import java.util.TreeMap;
 
 /// Reads prompts in people's own words: a trained network names the world, the world's manifest and
 /// the lexicon of wishes give the values. Worlds that the network was not trained on are named by
-/// their manifest's words alone.
+/// their manifest's words alone. A first clause that is nothing but a world's name names it.
 public final class TrainedPromptReader implements PromptReader {
 
     private static final int LONGEST_QUOTE = 80;
@@ -69,7 +69,12 @@ public final class TrainedPromptReader implements PromptReader {
         Prepared worlds = prepare(vocabulary);
         BitSet denied = Denials.in(sentence);
         Scores scores = scorer.score(Features.of(sentence, denied, WordNet.bundled()));
-        Map.Entry<String, Double> best = best(scores);
+        Map.Entry<String, Double> best =
+                worlds.known().values().stream()
+                        .filter(reader -> reader.isNamedFirst(sentence))
+                        .findFirst()
+                        .map(reader -> Map.entry(reader.id(), 1.0))
+                        .orElseGet(() -> best(scores));
         boolean named = best.getValue() >= scores.none() * NO_LESS;
         if (!named || best.getValue() < SURE) {
             Optional<Answer> other = other(prompt, worlds.others());
@@ -102,7 +107,9 @@ public final class TrainedPromptReader implements PromptReader {
             Sentence sentence, BitSet denied, WorldReader reader, Scores scores) {
         WorldReading base = reader.read(sentence);
         World world = base.world();
-        List<Said> said = WishReader.read(sentence, denied);
+        List<Said> said = new ArrayList<>(WishReader.read(sentence, denied));
+        said.removeIf(
+                one -> base.said().values().stream().anyMatch(own -> isWithin(one.span(), own)));
         List<Said> standing = WishReader.standing(sentence, said, world.id());
         Map<String, Double> values = new TreeMap<>(base.values());
         var kept = (BitSet) base.kept().clone();
@@ -140,7 +147,8 @@ public final class TrainedPromptReader implements PromptReader {
                 .forEach(kept::clear);
         values.replaceAll((_, value) -> Fitting.rounded(value));
         var scene = new Scene(world.id(), values);
-        List<String> notes = contradictions(sentence, said, standing);
+        var brief = new Brief(standing.stream().map(Said::wish).toList(), open);
+        List<String> notes = contradictions(sentence, base.notes(), said, standing);
         var ignored = new BitSet();
         for (int at = 0; at < sentence.size(); at++) {
             ignored.set(at, !sentence.at(at).isGrammar());
@@ -148,11 +156,15 @@ public final class TrainedPromptReader implements PromptReader {
         ignored.andNot(kept);
         return new Reading(
                 scene,
-                new Brief(standing.stream().map(Said::wish).toList()),
-                Expansion.of(world, scene, open),
+                brief,
+                Expansion.of(world, scene, brief),
                 sentence.phrases(kept),
                 sentence.phrases(ignored),
                 notes);
+    }
+
+    private static boolean isWithin(Span inner, Span outer) {
+        return outer.start() <= inner.start() && inner.end() <= outer.end();
     }
 
     /// True where nothing in the manifest's own words says otherwise, or only a part of this:
@@ -214,28 +226,19 @@ public final class TrainedPromptReader implements PromptReader {
     }
 
     private static List<String> contradictions(
-            Sentence sentence, List<Said> said, List<Said> standing) {
+            Sentence sentence, List<String> base, List<Said> said, List<Said> standing) {
         Map<Topic, Said> taken = new EnumMap<>(Topic.class);
         standing.forEach(one -> taken.putIfAbsent(one.wish().topic(), one));
-        List<String> notes = new ArrayList<>();
+        List<String> notes = new ArrayList<>(base);
         for (Said one : said) {
             Said first = taken.get(one.wish().topic());
             if (first != null
                     && !one.wish().topic().isSeveral()
                     && !first.wish().equals(one.wish())) {
-                notes.add(
-                        "%s and %s: took %s"
-                                .formatted(
-                                        words(sentence, first),
-                                        words(sentence, one),
-                                        words(sentence, first)));
+                notes.add(WorldReader.note(sentence, first.span(), one.span()));
             }
         }
         return notes;
-    }
-
-    private static String words(Sentence sentence, Said one) {
-        return sentence.words(one.span().start(), one.span().end());
     }
 
     private static Answer refuse(Sentence sentence, Scores scores, Vocabulary vocabulary) {

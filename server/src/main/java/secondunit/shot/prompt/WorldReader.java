@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -41,11 +42,35 @@ final class WorldReader {
         Map<String, Double> values = new TreeMap<>();
         Map<String, Span> said = new TreeMap<>();
         List<Setting> beyond = new ArrayList<>();
+        List<String> notes = new ArrayList<>();
         for (Setting setting : settings) {
-            apply(setting, values, said, beyond, kept);
+            if (!apply(setting, values, said, beyond, kept)) {
+                notes.add(
+                        note(
+                                sentence,
+                                Objects.requireNonNull(said.get(setting.parameter().name())),
+                                setting.span()));
+            }
         }
         world.parameters().forEach(it -> values.putIfAbsent(it.name(), it.usual()));
-        return new WorldReading(world, named, values, said, beyond, kept, negations.unmet());
+        return new WorldReading(world, named, values, said, beyond, kept, notes, negations.unmet());
+    }
+
+    String id() {
+        return world.id();
+    }
+
+    /// True where the sentence's first clause is one of the world's names and nothing else.
+    boolean isNamedFirst(Sentence sentence) {
+        int clause = 1;
+        while (sentence.continues(clause)) {
+            clause++;
+        }
+        int length = clause;
+        return names.stream()
+                .anyMatch(name ->
+                        name.words().getFirst().text().equals(sentence.at(0).text())
+                                && name.endAt(sentence, 0) == length);
     }
 
     /// Where this world or something in it is named at `start`, the index after it, else -1.
@@ -98,7 +123,9 @@ final class WorldReader {
     }
 
     /// The first value said stands; a different one later is not kept.
-    private static void apply(
+    ///
+    /// @return false for that
+    private static boolean apply(
             Setting setting,
             Map<String, Double> values,
             Map<String, Span> said,
@@ -107,7 +134,7 @@ final class WorldReader {
         Double value = setting.value();
         String name = setting.parameter().name();
         if (value != null && !values.getOrDefault(name, value).equals(value)) {
-            return;
+            return false;
         }
         setting.span().mark(kept);
         if (value != null) {
@@ -117,5 +144,12 @@ final class WorldReader {
                 beyond.add(setting);
             }
         }
+        return true;
+    }
+
+    static String note(Sentence sentence, Span taken, Span other) {
+        String first = sentence.words(taken.start(), taken.end());
+        return "%s and %s: took %s"
+                .formatted(first, sentence.words(other.start(), other.end()), first);
     }
 }

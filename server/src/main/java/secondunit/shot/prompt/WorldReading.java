@@ -14,6 +14,7 @@ import java.util.Map;
 /// @param said the tokens that give a parameter its value, by its name
 /// @param beyond settings that the world's parameters do not reach
 /// @param kept tokens that the scene follows
+/// @param notes of two different values for one parameter, which was taken
 /// @param unmet tokens of what the prompt does not want and the world has
 record WorldReading(
         World world,
@@ -22,6 +23,7 @@ record WorldReading(
         Map<String, Span> said,
         List<Setting> beyond,
         BitSet kept,
+        List<String> notes,
         BitSet unmet) {
 
     /// The best evidence last: most words that name the world, then most words kept, then the

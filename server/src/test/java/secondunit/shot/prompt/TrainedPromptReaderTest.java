@@ -112,6 +112,9 @@ final class TrainedPromptReaderTest {
         Reading reading = read("ocean", "combers at dawn and midnight");
 
         assertEquals(List.of("dawn and midnight: took dawn"), reading.notes());
+        assertEquals(
+                List.of("noon and night: took noon"),
+                read("ocean", "combers at noon and night").notes());
     }
 
     @ParameterizedTest
