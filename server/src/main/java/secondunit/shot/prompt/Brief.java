@@ -8,6 +8,7 @@ import secondunit.shot.Lens;
 import secondunit.shot.Light;
 import secondunit.shot.Look;
 import secondunit.shot.Move;
+import secondunit.shot.Music;
 import secondunit.shot.Palette;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.shot.Speed;
@@ -103,7 +104,7 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
     /// The direction, as far as there are values for it.
     public Direction direction() {
         return new Direction(
-                camera(), lens(), light(), speed(), palette(), null, look(), null, null);
+                camera(), lens(), light(), speed(), palette(), null, look(), null, music(), null);
     }
 
     /// The shot with what the prompt asks for where the request says nothing of its own.
@@ -122,6 +123,20 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
                 asked.alpha() || (alpha() && alphaPossible),
                 asked.sound() && !silent(),
                 asked.casting());
+    }
+
+    private @Nullable Music music() {
+        List<String> said = new ArrayList<>(values(Topic.KEY));
+        value(Topic.TEMPO).filter(Brief::isPlayed).ifPresent(tempo -> said.add(tempo + " bpm"));
+        if (said.isEmpty() && value(Topic.MUSIC).filter("true"::equals).isEmpty()) {
+            return null;
+        }
+        return said.isEmpty() ? Music.ANY : Music.parse(String.join(", ", said));
+    }
+
+    private static boolean isPlayed(String tempo) {
+        double beats = Double.parseDouble(tempo);
+        return beats >= Music.SLOWEST && beats <= Music.FASTEST;
     }
 
     private List<CameraMove> camera() {

@@ -190,12 +190,14 @@ public final class TrainedPromptReader implements PromptReader {
                     TEMPERATURE,
                     LOOP,
                     ALPHA,
-                    SECONDS ->
+                    SECONDS,
+                    MUSIC,
+                    TEMPO,
+                    KEY ->
                     true;
             case SOUND -> one.wish().value().equals("none");
-            case MUSIC -> one.wish().value().equals("false");
             case WITHOUT -> isAbsent(one, sentence, reader);
-            case HOUR, WIND, RAIN, CLOUDS, FOG, DENSITY, COUNT, TEMPO, KEY -> false;
+            case HOUR, WIND, RAIN, CLOUDS, FOG, DENSITY, COUNT -> false;
         };
     }
 
