@@ -53,7 +53,8 @@ final class RenderCommand extends ShotCommand {
             names = "--size",
             paramLabel = "WxH",
             defaultValue = "1920x1080",
-            description = "picture size, sides of 16 to 7680 pixels (default: ${DEFAULT-VALUE})")
+            description =
+                    "picture size, sides of 16 to 7680 pixels, in all as many as 4096x2304 has (default: ${DEFAULT-VALUE})")
     private String size = "1920x1080";
 
     @Option(

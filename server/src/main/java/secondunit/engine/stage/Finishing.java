@@ -23,6 +23,11 @@ final class Finishing implements AutoCloseable {
     /// Light that changes nothing.
     private static final int WHITE = 6500;
 
+    /// What finishing a frame takes at its height: some fifteen planes of float32.
+    private static final long BYTES_A_PIXEL = 60;
+
+    private static final long MEMORY = 2L << 30;
+
     private final Torch torch;
     private final Program program;
     private final Dictionary resources;
@@ -54,10 +59,22 @@ final class Finishing implements AutoCloseable {
     ///
     /// @param shot at the size that is made
     static Optional<Finishing> of(Torch torch, Cast cast, Staging shot) {
-        boolean plain = numbers(shot.direction()).equals(numbers(Direction.NONE));
-        return plain && shot.grade().isEmpty() && !shot.alpha()
-                ? Optional.empty()
-                : Optional.of(new Finishing(torch, cast, shot));
+        return isNeeded(shot) ? Optional.of(new Finishing(torch, cast, shot)) : Optional.empty();
+    }
+
+    private static boolean isNeeded(Staging shot) {
+        return shot.alpha()
+                || !shot.grade().isEmpty()
+                || !numbers(shot.direction()).equals(numbers(Direction.NONE));
+    }
+
+    /// How many threads can finish frames at once without taking too much memory.
+    ///
+    /// @param shot at the size that is made
+    static int mostThreads(Staging shot) {
+        long pixels = (long) shot.size().width() * shot.size().height();
+        long most = isNeeded(shot) ? MEMORY / (pixels * BYTES_A_PIXEL) : Integer.MAX_VALUE;
+        return Math.toIntExact(Math.max(1, most));
     }
 
     private static Map<String, Double> numbers(Direction direction) {

@@ -31,8 +31,9 @@ public final class Stage implements Generator {
     /// More threads than this gain nothing: encoding is then the slower part.
     public static final int MOST_THREADS = 8;
 
-    /// 7680 x 4320.
-    private static final long MOST_PIXELS = 33_177_600;
+    /// 4096 x 2304. A frame is held as floats, several times over while it is finished, by each
+    /// thread: at 8K that is more memory than most machines have, and minutes for a second.
+    private static final long MOST_PIXELS = 9_437_184;
 
     private final Supplier<Torch> torch;
     private final WorldCatalogue catalogue;
@@ -118,8 +119,9 @@ public final class Stage implements Generator {
         if ((long) size.width() * size.height() > MOST_PIXELS) {
             return Optional.of(
                     refusal(
-                            "Stage makes pictures of up to 7680x4320, not %s.".formatted(size),
-                            "Ask for fewer pixels."));
+                            "Stage makes pictures of up to %d pixels, such as 4096x2304, not %s: larger ones take more memory than there is."
+                                    .formatted(MOST_PIXELS, size),
+                            "Ask for fewer pixels, such as 3840x2160, and scale the clip in the editor."));
         }
         if (request.alpha() && !world.alpha()) {
             return Optional.of(

@@ -67,8 +67,9 @@ final class StagePerformance implements Performance {
         this.wanted = request.sound();
         this.scenery = Scenery.of(torch, cast, shot, listened(given), format);
         this.sound = new ShotSound(cast, shot, scenery, given);
-        this.ahead = ahead(format, threads);
-        this.pool = Executors.newFixedThreadPool(threads, new TorchThreads("stage"));
+        int painting = Math.min(threads, Finishing.mostThreads(shot.at(format.size())));
+        this.ahead = ahead(format, painting);
+        this.pool = Executors.newFixedThreadPool(painting, new TorchThreads("stage"));
         this.begun = range.start();
     }
 

@@ -74,13 +74,23 @@ final class StageTest {
         assertRefused(shot(null, HD, false), "names no world", "card");
         assertRefused(shot(new Scene("moon", Map.of()), HD, false), "\"moon\"", "card");
         assertRefused(
-                shot(card(Map.of()), new Size(7680, 7680), false), "7680x7680", "fewer pixels");
+                shot(card(Map.of()), new Size(7680, 4320), false),
+                "9437184 pixels, such as 4096x2304, not 7680x4320",
+                "3840x2160");
         assertRefused(shot(card(Map.of("radius", 2.0)), HD, false), "not 2.0", "models");
         assertRefused(shot(card(Map.of("speed", 1.0)), HD, false), "no parameter speed", "models");
         assertRefused(
                 new ShotRequest.Extend(CLIP, Side.TAIL, 12, 0, "", CASTING), "extend", "motion");
         assertRefused(new ShotRequest.Bridge(CLIP, CLIP, 12, 0, "", CASTING), "bridge", "motion");
         assertRefused(new ShotRequest.Loop(CLIP, 12, 0, "", CASTING), "loop", "motion");
+    }
+
+    @Test
+    void largePicturesUpToTheLimitAreNotRefused() {
+        for (Size size :
+                List.of(new Size(4096, 2304), new Size(3840, 2160), new Size(7680, 1080))) {
+            assertTrue(STAGE.refuses(shot(card(Map.of()), size, false)).isEmpty());
+        }
     }
 
     @Test
