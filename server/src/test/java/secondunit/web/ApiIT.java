@@ -68,7 +68,8 @@ final class ApiIT {
                 Set.of("id", "title", "about", "alpha", "words"),
                 Shape.names(models.path("worlds").get(0)));
         JsonNode reading = doors.post(200, "/api/v1/readings", "{\"prompt\":\"northern lights\"}");
-        assertEquals(Set.of("kept", "ignored", "expansion", "notes", "scene"), Shape.names(reading));
+        assertEquals(
+                Set.of("kept", "ignored", "expansion", "notes", "scene"), Shape.names(reading));
         assertEquals(Set.of("world", "parameters"), Shape.names(reading.path("scene")));
         JsonNode refused = doors.post(422, "/api/v1/readings", "{\"prompt\":\"a unicorn\"}");
         assertEquals("refused", refused.path("code").asText());
