@@ -35,7 +35,7 @@ public final class TrainedPromptReader implements PromptReader {
     private static final double NAMED = 3;
 
     /// A world is shown when it is at least this much as likely as none.
-    private static final double NO_LESS = 0.5;
+    private static final double NO_LESS = 0.7;
 
     private final TextScorer scorer;
     private final PlainPromptReader plain = new PlainPromptReader();
