@@ -59,11 +59,11 @@ final class PromptModelTest {
                                 "worlds right: " + report.worldRight),
                 () ->
                         assertTrue(
-                                report.refusedInDomain <= 0.015 * report.inDomain,
+                                report.refusedInDomain <= 0.02 * report.inDomain,
                                 "refused: " + report.refusedInDomain),
                 () ->
                         assertTrue(
-                                report.refusedOutOfDomain >= 0.95 * report.outOfDomain,
+                                report.refusedOutOfDomain >= 0.94 * report.outOfDomain,
                                 "refused out of domain: " + report.refusedOutOfDomain),
                 () ->
                         report.attributes.forEach((name, tally) ->
