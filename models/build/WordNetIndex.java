@@ -39,11 +39,11 @@ public final class WordNetIndex {
         this.jar = jar;
     }
 
-    /// @param args the jar with WordNet's files, the file to write
+    /// @param args this program's source, the jar with WordNet's files, the file to write; nothing is done where that is newer
     public static void main(String[] args) throws IOException {
-        Path out = Path.of(args[1]);
-        Path jar = Path.of(args[0]);
-        if (Files.exists(out) && Files.getLastModifiedTime(out).compareTo(Files.getLastModifiedTime(jar)) > 0) {
+        Path jar = Path.of(args[1]);
+        Path out = Path.of(args[2]);
+        if (isNewer(out, Path.of(args[0])) && isNewer(out, jar)) {
             return;
         }
         Files.createDirectories(out.getParent());
@@ -60,6 +60,11 @@ public final class WordNetIndex {
             }
             index.write(out);
         }
+    }
+
+    private static boolean isNewer(Path file, Path than) throws IOException {
+        return Files.exists(file)
+                && Files.getLastModifiedTime(file).compareTo(Files.getLastModifiedTime(than)) > 0;
     }
 
     private void readMeanings(String file) throws IOException {

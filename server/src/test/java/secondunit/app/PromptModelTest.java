@@ -63,7 +63,7 @@ final class PromptModelTest {
                                 "refused: " + report.refusedInDomain),
                 () ->
                         assertTrue(
-                                report.refusedOutOfDomain >= 0.9 * report.outOfDomain,
+                                report.refusedOutOfDomain >= 0.94 * report.outOfDomain,
                                 "refused out of domain: " + report.refusedOutOfDomain),
                 () ->
                         report.attributes.forEach((name, tally) ->

@@ -31,9 +31,9 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /// Measures how prompts are read against labelled ones: JSON lines as
-/// `models/training/prompts/heldout.md` describes them. All worlds of the network count as
-/// installed, with no parameters of their own, so that reading is measured and not what is
-/// installed.
+/// `models/training/prompts/heldout.md` describes them; attributes that are null are not looked at.
+/// All worlds of the network count as installed, with no parameters of their own, so that reading
+/// is measured and not what is installed.
 public final class PromptReport {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -141,7 +141,9 @@ public final class PromptReport {
                     "world: \"%s\" is %s, read as %s"
                             .formatted(prompt, world, reading.scene().world()));
         }
-        compare(prompt, row.path("attributes"), reading.brief().wishes());
+        if (row.path("attributes").isObject()) {
+            compare(prompt, row.path("attributes"), reading.brief().wishes());
+        }
     }
 
     private void compare(String prompt, JsonNode labels, List<Wish> wishes) {

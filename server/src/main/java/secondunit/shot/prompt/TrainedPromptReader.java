@@ -28,8 +28,14 @@ public final class TrainedPromptReader implements PromptReader {
     /// How likely a world must be when another one's manifest names it in so many words.
     private static final double SURE = 0.9;
 
+    /// Worlds at least this likely are looked at again for their names; being named counts so many
+    /// times.
+    private static final double IN_QUESTION = 0.1;
+
+    private static final double NAMED = 3;
+
     /// A world is shown when it is at least this much as likely as none.
-    private static final double NO_LESS = 0.5;
+    private static final double NO_LESS = 0.7;
 
     private final TextScorer scorer;
     private final PlainPromptReader plain = new PlainPromptReader();
@@ -74,7 +80,7 @@ public final class TrainedPromptReader implements PromptReader {
                         .filter(reader -> reader.isNamedFirst(sentence))
                         .findFirst()
                         .map(reader -> Map.entry(reader.id(), 1.0))
-                        .orElseGet(() -> best(scores));
+                        .orElseGet(() -> best(scores, sentence, denied, worlds.known()));
         boolean named = best.getValue() >= scores.none() * NO_LESS;
         if (!named || best.getValue() < SURE) {
             Optional<Answer> other = other(prompt, worlds.others());
@@ -95,12 +101,24 @@ public final class TrainedPromptReader implements PromptReader {
         return Optional.of(plain.read(prompt, others)).filter(Reading.class::isInstance);
     }
 
-    private static Map.Entry<String, Double> best(Scores scores) {
-        return scores.worlds().entrySet().stream()
-                .max(
-                        Map.Entry.<String, Double>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey()))
-                .orElse(Map.entry("", 0.0));
+    /// The likeliest world; among those in question one that is named counts for more.
+    private static Map.Entry<String, Double> best(
+            Scores scores, Sentence sentence, BitSet denied, Map<String, WorldReader> known) {
+        Map.Entry<String, Double> best = Map.entry("", 0.0);
+        double most = -1;
+        for (Map.Entry<String, Double> one : new TreeMap<>(scores.worlds()).entrySet()) {
+            WorldReader reader = known.get(one.getKey());
+            boolean named =
+                    one.getValue() > IN_QUESTION
+                            && reader != null
+                            && reader.isNamed(sentence, denied);
+            double weight = one.getValue() * (named ? NAMED : 1);
+            if (weight > most) {
+                most = weight;
+                best = one;
+            }
+        }
+        return Map.entry(best.getKey(), best.getValue());
     }
 
     private static Answer answer(
@@ -141,7 +159,7 @@ public final class TrainedPromptReader implements PromptReader {
         if (!base.beyond().isEmpty()) {
             return PlainPromptReader.beyond(sentence, world, base.beyond().getFirst());
         }
-        keepSubject(scores, denied, kept);
+        keepSubject(sentence, scores, denied, kept);
         base.unmet().stream()
                 .filter(at -> !coveredByAbsence(at, standing, sentence, reader))
                 .forEach(kept::clear);
@@ -219,9 +237,17 @@ public final class TrainedPromptReader implements PromptReader {
                                 && isFollowed(one, sentence, reader));
     }
 
-    private static void keepSubject(Scores scores, BitSet denied, BitSet kept) {
-        for (int at = 0; at < scores.subject().size(); at++) {
-            if (scores.subject().get(at) > SUBJECT && !denied.get(at)) {
+    /// The words that say what is shown, and those of grammar between two that are kept.
+    private static void keepSubject(Sentence sentence, Scores scores, BitSet denied, BitSet kept) {
+        for (int at = 0; at < Math.min(scores.subject().size(), sentence.size()); at++) {
+            if (scores.subject().get(at) > SUBJECT
+                    && !denied.get(at)
+                    && !sentence.at(at).isGrammar()) {
+                kept.set(at);
+            }
+        }
+        for (int at = 1; at + 1 < sentence.size(); at++) {
+            if (sentence.at(at).isGrammar() && kept.get(at - 1) && kept.get(at + 1)) {
                 kept.set(at);
             }
         }

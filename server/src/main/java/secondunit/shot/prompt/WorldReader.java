@@ -44,7 +44,8 @@ final class WorldReader {
         List<Setting> beyond = new ArrayList<>();
         List<String> notes = new ArrayList<>();
         for (Setting setting : settings) {
-            if (!apply(setting, values, said, beyond, kept)) {
+            boolean counted = setting.parameter().isCounted();
+            if (!apply(setting, values, said, beyond, kept) && !counted) {
                 notes.add(
                         note(
                                 sentence,
@@ -58,6 +59,11 @@ final class WorldReader {
 
     String id() {
         return world.id();
+    }
+
+    /// True where one of the world's names stands in the sentence and is not denied.
+    boolean isNamed(Sentence sentence, BitSet denied) {
+        return !find(names, sentence, denied).isEmpty();
     }
 
     /// True where the sentence's first clause is one of the world's names and nothing else.
