@@ -110,7 +110,7 @@ public final class WordNetIndex {
             String[] fields = line.strip().split(" ", -1);
             int meanings = Integer.parseInt(fields[2]);
             int first = fields.length - meanings;
-            Set<Integer> kept = words.computeIfAbsent(fields[0].replace('_', ' '), _ -> new LinkedHashSet<>());
+            Set<Integer> kept = words.computeIfAbsent(fields[0].replace('_', ' '), word -> new LinkedHashSet<>());
             for (int i = 0; i < Math.min(meanings, MEANINGS.get(file)); i++) {
                 kept.add(synsets.get(place + fields[first + i]));
             }
@@ -124,7 +124,7 @@ public final class WordNetIndex {
             for (int i = 1; i < fields.length; i++) {
                 Set<Integer> base = words.get(fields[i].replace('_', ' '));
                 if (base != null) {
-                    words.computeIfAbsent(fields[0].replace('_', ' '), _ -> new LinkedHashSet<>()).addAll(base);
+                    words.computeIfAbsent(fields[0].replace('_', ' '), word -> new LinkedHashSet<>()).addAll(base);
                 }
             }
         }

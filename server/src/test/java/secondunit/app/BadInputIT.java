@@ -158,7 +158,7 @@ final class BadInputIT {
                         "a.mp4",
                         "--frames",
                         "2");
-        assertEquals(5, run.exit(), run.err());
+        assertEquals(3, run.exit(), run.err());
         assertTrue(run.err().contains("torch 2.7.1"), run.err());
     }
 
