@@ -82,7 +82,8 @@ public final class TrainedPromptReader implements PromptReader {
                         .map(reader -> Map.entry(reader.id(), 1.0))
                         .orElseGet(() -> best(scores, sentence, denied, worlds.known()));
         boolean named = best.getValue() >= scores.none() * NO_LESS;
-        if (!named || best.getValue() < SURE) {
+        boolean others = !worlds.others().worlds().isEmpty();
+        if (others && (!named || best.getValue() < SURE)) {
             Optional<Answer> other = other(prompt, worlds.others());
             if (other.isPresent()) {
                 return other.get();
