@@ -24,6 +24,7 @@ import secondunit.render.Credits;
 import secondunit.render.Errands;
 import secondunit.render.FootageShot;
 import secondunit.render.HeldFrame;
+import secondunit.render.LongerTake;
 import secondunit.render.Renderer;
 import secondunit.render.Runner;
 import secondunit.render.SeamJudge;
@@ -73,7 +74,8 @@ public final class Crew {
         Credits credits = new Credits("Second Unit " + Build.version());
         return new Renderer(
                 new WordsShot(media, players, breakdown, credits),
-                new FootageShot(media, players, new SeamJudge(media, flow()), credits));
+                new FootageShot(media, players, new SeamJudge(media, flow()), credits),
+                new LongerTake(media, players));
     }
 
     /// The small work beside rendering.
