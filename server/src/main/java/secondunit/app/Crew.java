@@ -6,6 +6,7 @@ import secondunit.engine.Catalogue;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.motion.Motion;
 import secondunit.engine.motion.opencv.DisFlow;
+import secondunit.engine.stage.FinishBenchmark;
 import secondunit.engine.stage.Stage;
 import secondunit.engine.stage.StageBenchmark;
 import secondunit.engine.stage.WorldCatalogue;
@@ -97,6 +98,10 @@ public final class Crew {
 
     public StageBenchmark stageBenchmark() {
         return new StageBenchmark(this::torch, worlds, settings.threads());
+    }
+
+    public FinishBenchmark finishBenchmark() {
+        return new FinishBenchmark(this::torch, worlds);
     }
 
     /// libtorch, started at the first call.

@@ -63,7 +63,7 @@ record Heard(int rows, ByteBuffer levels) {
         Samples around(long middle) {
             long start = middle - Listening.WINDOW / 2;
             while (from + held.length() < start + Listening.WINDOW) {
-                int old = (int) Math.clamp(start - from, 0, held.length());
+                int old = Math.clamp(start - from, 0, held.length());
                 held = held.slice(old, held.length()).append(next(from + held.length()));
                 from += old;
             }
