@@ -6,6 +6,7 @@ import secondunit.engine.Catalogue;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.motion.Motion;
 import secondunit.engine.motion.opencv.DisFlow;
+import secondunit.engine.stage.FinishBenchmark;
 import secondunit.engine.stage.Stage;
 import secondunit.engine.stage.StageBenchmark;
 import secondunit.engine.stage.WorldCatalogue;
@@ -25,6 +26,7 @@ import secondunit.render.Credits;
 import secondunit.render.Errands;
 import secondunit.render.FootageShot;
 import secondunit.render.HeldFrame;
+import secondunit.render.LongerTake;
 import secondunit.render.Renderer;
 import secondunit.render.Runner;
 import secondunit.render.SeamJudge;
@@ -90,7 +92,8 @@ public final class Crew {
         Credits credits = new Credits("Second Unit " + Build.version());
         return new Renderer(
                 new WordsShot(media, players, breakdown, credits),
-                new FootageShot(media, players, new SeamJudge(media, flow()), credits));
+                new FootageShot(media, players, new SeamJudge(media, flow()), credits),
+                new LongerTake(media, players));
     }
 
     /// The small work beside rendering.
@@ -112,6 +115,10 @@ public final class Crew {
 
     public StageBenchmark stageBenchmark() {
         return new StageBenchmark(this::torch, worlds, settings.threads());
+    }
+
+    public FinishBenchmark finishBenchmark() {
+        return new FinishBenchmark(this::torch, worlds);
     }
 
     /// libtorch, started at the first call.

@@ -6,15 +6,20 @@ import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 import secondunit.shot.ShotRequest;
 
+import java.util.Optional;
+
 /// One shot from request to finished file.
 public final class Renderer {
 
     private final WordsShot words;
     private final FootageShot footage;
+    private final LongerTake longer;
 
-    public Renderer(WordsShot words, FootageShot footage) {
+    /// @param longer makes more of our own takes
+    public Renderer(WordsShot words, FootageShot footage, LongerTake longer) {
         this.words = words;
         this.footage = footage;
+        this.longer = longer;
     }
 
     /// Renders an order and says how that ended. Whatever did not end well has left no file.
@@ -42,10 +47,20 @@ public final class Renderer {
     private TakeResult render(Order order, Watcher watcher) throws InterruptedException {
         return switch (order.request()) {
             case ShotRequest.Generate generate -> words.render(order, generate, watcher);
-            case ShotRequest.Extend extend -> footage.render(order, extend, watcher);
+            case ShotRequest.Extend extend -> extend(order, extend, watcher);
             case ShotRequest.Bridge bridge -> footage.render(order, bridge, watcher);
             case ShotRequest.Loop loop -> footage.render(order, loop, watcher);
         };
+    }
+
+    /// A take from words goes on as it would have; anything else is footage.
+    private TakeResult extend(Order order, ShotRequest.Extend extend, Watcher watcher)
+            throws InterruptedException {
+        Optional<LongerTake.More> more = longer.of(extend, order, watcher);
+        return more.isPresent()
+                ? words.render(
+                        order, more.get().shot(), more.get().handles(), more.get().notes(), watcher)
+                : footage.render(order, extend, watcher);
     }
 
     private static String text(Exception problem) {

@@ -20,6 +20,7 @@ import secondunit.shot.DeliveryFormat;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.shot.prompt.Reading;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Handles;
 import secondunit.timeline.Ratio;
 import secondunit.timeline.Timecode;
 import secondunit.timeline.TimecodeFormat;
@@ -48,13 +49,23 @@ public final class WordsShot {
     }
 
     TakeResult render(Order order, Generate asked, Watcher watcher) throws InterruptedException {
+        return render(order, asked, Handles.NONE, List.of(), watcher);
+    }
+
+    /// @param handles of the frames asked for, those that are only there for trimming
+    /// @param notes what the user should know beforehand
+    TakeResult render(
+            Order order, Generate asked, Handles handles, List<String> notes, Watcher watcher)
+            throws InterruptedException {
         long began = System.nanoTime();
         Guides.keepApart(asked, order);
         Reading reading = breakdown.of(asked);
         Generate shot =
                 guides.coloured(Breakdown.directed(asked, reading, order.format().hasAlpha()));
         Catalogue.Choice choice = players.choose(shot);
-        List<String> warnings = perform(order, asked, shot, choice.player(), watcher);
+        Billing billing =
+                billing(order, shot, choice.player(), Guides.sources(asked, watcher), handles);
+        List<String> warnings = perform(order, shot, choice.player(), billing, notes, watcher);
         return new TakeResult(
                 order.take(),
                 order.file(),
@@ -72,11 +83,15 @@ public final class WordsShot {
     }
 
     private List<String> perform(
-            Order order, Generate asked, Generate shot, Generator player, Watcher watcher)
+            Order order,
+            Generate shot,
+            Generator player,
+            Billing billing,
+            List<String> notes,
+            Watcher watcher)
             throws InterruptedException {
         DeliveryFormat format = order.format();
         FrameFormat picture = format.hasPicture() ? picture(shot, format) : thumbnail(shot);
-        Billing billing = billing(order, shot, player, Guides.sources(asked, watcher));
         try (Guides.Given given = guides.given(shot);
                 Performance performance = player.perform(shot, given.material(), picture)) {
             SoundFormat sound = sound(performance);
@@ -85,7 +100,9 @@ public final class WordsShot {
                     new Delivery(order, plan, media, watcher, shot.range().length())) {
                 stream(shot, performance, format.hasPicture(), delivery);
                 delivery.whole();
-                List<String> warnings = warnings(order, shot, performance);
+                List<String> warnings =
+                        Stream.concat(notes.stream(), warnings(order, shot, performance).stream())
+                                .toList();
                 delivery.finish(billing.record(null, warnings));
                 return warnings;
             }
@@ -140,7 +157,9 @@ public final class WordsShot {
             @Nullable FrameFormat picture,
             @Nullable SoundFormat sound,
             Billing billing) {
-        Timecode start = Timecode.ofFrame(shot.range().start(), TimecodeFormat.usual(shot.rate()));
+        long first = shot.range().start();
+        Timecode start =
+                first < 0 ? null : Timecode.ofFrame(first, TimecodeFormat.usual(shot.rate()));
         return new ClipPlan(
                 order.format(),
                 shot.rate(),
@@ -153,10 +172,30 @@ public final class WordsShot {
     }
 
     private Billing billing(
-            Order order, Generate shot, Generator player, List<SourceFile> sources) {
-        FrameSpan all =
-                new FrameSpan(new FrameRange(0, shot.range().length()), FrameSpan.Origin.NEW);
+            Order order,
+            Generate shot,
+            Generator player,
+            List<SourceFile> sources,
+            Handles handles) {
+        long length = shot.range().length();
+        FrameRange fresh = new FrameRange(handles.before(), length - handles.after());
+        List<FrameSpan> spans =
+                Stream.of(
+                                new FrameSpan(
+                                        new FrameRange(0, fresh.start()), FrameSpan.Origin.HANDLE),
+                                new FrameSpan(fresh, FrameSpan.Origin.NEW),
+                                new FrameSpan(
+                                        new FrameRange(fresh.end(), length),
+                                        FrameSpan.Origin.HANDLE))
+                        .filter(span -> !span.frames().isEmpty())
+                        .toList();
         return credits.bill(
-                order.take(), shot, player, Instant.now(), sources, List.of(all), HandleKind.NONE);
+                order.take(),
+                shot,
+                player,
+                Instant.now(),
+                sources,
+                spans,
+                handles.equals(Handles.NONE) ? HandleKind.NONE : HandleKind.MEZZANINE);
     }
 }

@@ -22,7 +22,8 @@ public sealed interface ShotRequest {
     /// @param scene what the prompt was read as; null until it has been read
     /// @param direction how it is directed
     /// @param frames length of the whole shot; a loop returns to its first frame after this many
-    /// @param range the frames of it to deliver, usually all
+    /// @param range the frames of it to deliver, usually all; before frame 0 lies what was there
+    ///   before the shot began, up to MOST_NEW_FRAMES of it where the shot is no loop
     /// @param alpha straight alpha instead of a background
     record Generate(
             String prompt,
@@ -41,7 +42,8 @@ public sealed interface ShotRequest {
         public Generate {
             Limits.checkFrames(frames);
             Limits.checkSize(size);
-            if (range.isEmpty() || !new FrameRange(0, frames).contains(range)) {
+            long first = loop ? 0 : -Limits.MOST_NEW_FRAMES;
+            if (range.isEmpty() || !new FrameRange(first, frames).contains(range)) {
                 throw new IllegalArgumentException(
                         "frames %s are not within the shot's frames 0..%d"
                                 .formatted(range, frames));
@@ -97,6 +99,13 @@ public sealed interface ShotRequest {
         public Generate withRange(FrameRange wanted) {
             return new Generate(
                     prompt, scene, direction, frames, wanted, rate, size, loop, alpha, sound,
+                    casting);
+        }
+
+        /// The same shot at another length, with these frames of it delivered.
+        public Generate withFrames(long length, FrameRange wanted) {
+            return new Generate(
+                    prompt, scene, direction, length, wanted, rate, size, loop, alpha, sound,
                     casting);
         }
 

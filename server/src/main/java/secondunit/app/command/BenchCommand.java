@@ -6,9 +6,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import secondunit.app.Bench;
+import secondunit.app.Crew;
 import secondunit.app.ServerBench;
 import secondunit.app.Settings;
 import secondunit.app.WorkerCommand;
+import secondunit.engine.stage.FinishBenchmark;
 import secondunit.engine.stage.StageBenchmark;
 import secondunit.media.ffmpeg.EncodeBenchmark;
 
@@ -50,6 +52,9 @@ final class BenchCommand implements Callable<Integer> {
             description = "only the worlds: four seconds of 1080p each, as a draft and as a final")
     private boolean worlds;
 
+    @Option(names = "--styles", description = "only what is laid over frames: styles, lens, light")
+    private boolean styles;
+
     @Option(
             names = "--here",
             hidden = true,
@@ -74,6 +79,9 @@ final class BenchCommand implements Callable<Integer> {
         if (worlds) {
             arguments.add("--worlds");
         }
+        if (styles) {
+            arguments.add("--styles");
+        }
         return new ProcessBuilder(WorkerCommand.of(settings, arguments.toArray(String[]::new)))
                 .inheritIO()
                 .start()
@@ -87,6 +95,9 @@ final class BenchCommand implements Callable<Integer> {
             if (server) {
                 return ServerReport.of(console, new ServerBench(settings), folder);
             }
+            if (styles) {
+                return styles(console, new Crew(settings).finishBenchmark().run());
+            }
             return worlds
                     ? WorldsReport.of(console, settings, folder)
                     : report(console, new Bench(settings), folder);
@@ -97,6 +108,18 @@ final class BenchCommand implements Callable<Integer> {
                 }
             }
         }
+    }
+
+    private static int styles(Console console, List<FinishBenchmark.Row> rows) {
+        Map<String, Object> document = new LinkedHashMap<>();
+        List<String> lines = new ArrayList<>();
+        for (FinishBenchmark.Row row : rows) {
+            document.put(row.what(), row.cpuMillis());
+            lines.add(
+                    "%-12s %6.1f CPU ms a 1080p frame, beside painting it"
+                            .formatted(row.what(), row.cpuMillis()));
+        }
+        return console.done(Map.of("cpuMillis", document), String.join("\n", lines));
     }
 
     private static int report(Console console, Bench bench, Path folder)

@@ -18,7 +18,8 @@ import java.util.List;
 /// More of a clip.
 @Command(
         name = "extend",
-        description = "Make more of a clip; OUT holds the new frames and handles only.")
+        description =
+                "Make more of a clip; OUT holds the new frames and handles only. A take of Stage's goes on by its own request.")
 final class ExtendCommand extends ShotCommand {
 
     private final Settings settings;

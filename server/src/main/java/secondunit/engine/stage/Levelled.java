@@ -81,7 +81,7 @@ final class Levelled implements Sounding {
     @Override
     public Samples samples(long start, long end) {
         Samples part =
-                end <= kept.length()
+                start >= 0 && end <= kept.length()
                         ? kept.slice((int) start, (int) end)
                         : source.samples(start, end);
         float[][] channels = new float[part.channels()][part.length()];

@@ -23,7 +23,7 @@ final class SoundTrack implements Sounding {
     private final Dictionary resources;
     private final long length;
     private final boolean loop;
-    private long held = -1;
+    private long held = Long.MIN_VALUE;
     private float[] block = {};
 
     /// @param length samples of the whole shot
@@ -40,7 +40,7 @@ final class SoundTrack implements Sounding {
         long at = start;
         while (at < end) {
             long source = loop ? Math.floorMod(at, length) : at;
-            int from = Math.toIntExact(source % BLOCK);
+            int from = Math.floorMod(source, BLOCK);
             long toEdge = Math.min(BLOCK - from, loop ? length - source : Long.MAX_VALUE);
             int count = Math.toIntExact(Math.min(toEdge, end - at));
             hold(source - from);

@@ -129,6 +129,13 @@ public final class Stage implements Generator {
                             "World %s has no transparent background.".formatted(world.id()),
                             "Worlds that have: " + idsWithAlpha()));
         }
+        if (request.range().start() < 0 && beginsAtZero(request, world)) {
+            return Optional.of(
+                    refusal(
+                            "World %s, as it is directed, begins with its first frame: nothing happened before it."
+                                    .formatted(world.id()),
+                            "Extend its tail."));
+        }
         try {
             world.values(scene.parameters());
             return Optional.empty();
@@ -138,6 +145,13 @@ public final class Stage implements Generator {
                             String.valueOf(e.getMessage()),
                             "See `secondunit models` for what can be set."));
         }
+    }
+
+    /// A list of events, a score and a sound file have a first moment.
+    private static boolean beginsAtZero(Generate request, World world) {
+        return world.programs().events() != null
+                || request.direction().music() != null
+                || request.direction().sound() != null;
     }
 
     private String idsWithAlpha() {

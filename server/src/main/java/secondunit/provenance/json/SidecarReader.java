@@ -4,7 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import secondunit.provenance.MadeTake;
+import secondunit.provenance.Player;
 import secondunit.provenance.ProvenanceRecord;
+import secondunit.provenance.SourceFile;
 import secondunit.provenance.TakeFrames;
 import secondunit.timeline.FrameRange;
 
@@ -25,13 +28,37 @@ public final class SidecarReader {
     /// other software, one of a clip of another length in bytes that this name had before, one
     /// whose frames are not counted as we count them.
     public static Optional<TakeFrames> of(Path clip) throws IOException {
+        return record(clip).flatMap(SidecarReader::fresh);
+    }
+
+    /// How a clip was made, by its sidecar; empty as above.
+    public static Optional<MadeTake> madeTake(Path clip) throws IOException {
+        return record(clip)
+                .map(record ->
+                        new MadeTake(
+                                record.path("take").asText(),
+                                new Player(
+                                        record.path("player").path("name").asText(),
+                                        record.path("player").path("modelSha256").asText()),
+                                record.path("request").toString(),
+                                record.path("clip").path("sha256").asText(),
+                                record.path("sources")
+                                        .valueStream()
+                                        .map(source ->
+                                                new SourceFile(
+                                                        source.path("file").asText(),
+                                                        source.path("sha256").asText()))
+                                        .toList()));
+    }
+
+    private static Optional<JsonNode> record(Path clip) throws IOException {
         Path sidecar = clip.resolveSibling(clip.getFileName() + ".json");
         if (!Files.isRegularFile(sidecar) || Files.size(sidecar) > LONGEST) {
             return Optional.empty();
         }
         try {
             JsonNode record = JSON.readTree(Files.readString(sidecar));
-            return isOf(record, clip) ? fresh(record) : Optional.empty();
+            return isOf(record, clip) ? Optional.of(record) : Optional.empty();
         } catch (JsonProcessingException _) {
             return Optional.empty();
         }
