@@ -55,15 +55,15 @@ final class PromptModelTest {
         assertAll(
                 () ->
                         assertTrue(
-                                report.worldRight >= 0.96 * report.inDomain,
+                                report.worldRight >= 0.97 * report.inDomain,
                                 "worlds right: " + report.worldRight),
                 () ->
                         assertTrue(
-                                report.refusedInDomain <= 0.02 * report.inDomain,
+                                report.refusedInDomain <= 0.01 * report.inDomain,
                                 "refused: " + report.refusedInDomain),
                 () ->
                         assertTrue(
-                                report.refusedOutOfDomain >= 0.94 * report.outOfDomain,
+                                report.refusedOutOfDomain >= 0.96 * report.outOfDomain,
                                 "refused out of domain: " + report.refusedOutOfDomain),
                 () ->
                         report.attributes.forEach((name, tally) ->

@@ -34,8 +34,11 @@ public final class TrainedPromptReader implements PromptReader {
 
     private static final double NAMED = 3;
 
-    /// A world is shown when it is at least this much as likely as none.
-    private static final double NO_LESS = 0.7;
+    /// More than any likelihood: what a prompt says in so many words.
+    private static final double CERTAIN = Double.POSITIVE_INFINITY;
+
+    /// A world is shown when it is at least so many times as likely as none.
+    private static final double NO_LESS = 1.4;
 
     private final TextScorer scorer;
     private final PlainPromptReader plain = new PlainPromptReader();
@@ -79,7 +82,7 @@ public final class TrainedPromptReader implements PromptReader {
                 worlds.known().values().stream()
                         .filter(reader -> reader.isNamedFirst(sentence))
                         .findFirst()
-                        .map(reader -> Map.entry(reader.id(), 1.0))
+                        .map(reader -> Map.entry(reader.id(), CERTAIN))
                         .orElseGet(() -> best(scores, sentence, denied, worlds.known()));
         boolean named = best.getValue() >= scores.none() * NO_LESS;
         boolean others = !worlds.others().worlds().isEmpty();
