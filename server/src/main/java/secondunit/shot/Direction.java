@@ -70,10 +70,56 @@ public record Direction(
                 sound != null ? sound : other.sound);
     }
 
-    /// The same direction in these colours instead of its still's.
+    public Direction withCamera(List<CameraMove> camera) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    public Direction withLens(Lens lens) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    public Direction withLight(Light light) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    public Direction withSpeed(Speed speed) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    public Direction withLook(Look look) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    public Direction withLoudness(Loudness loudness) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    public Direction withMusic(Music music) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    public Direction withSound(SoundFile sound) {
+        return new Direction(
+                camera, lens, light, speed, palette, image, look, loudness, music, sound);
+    }
+
+    /// In these colours, instead of a still's.
     public Direction withPalette(Palette colours) {
         return new Direction(
                 camera, lens, light, speed, colours, null, look, loudness, music, sound);
+    }
+
+    /// In the colours of this still.
+    public Direction withImage(Path still) {
+        return new Direction(
+                camera, lens, light, speed, Palette.NONE, still, look, loudness, music, sound);
     }
 
     /// The speed that is asked for, or the usual one.

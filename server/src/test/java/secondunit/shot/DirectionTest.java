@@ -152,17 +152,11 @@ final class DirectionTest {
     void whatIsAskedForGoesOverWhatWasRead() {
         Direction read = directed("pan left").withPalette(Palette.parse("#123"));
         Direction asked =
-                new Direction(
-                        List.of(CameraMove.of(Move.STATIC)),
-                        Lens.parse("85mm"),
-                        null,
-                        Speed.parse("2"),
-                        Palette.NONE,
-                        null,
-                        null,
-                        Loudness.OFF,
-                        null,
-                        null);
+                Direction.NONE
+                        .withCamera(List.of(CameraMove.of(Move.STATIC)))
+                        .withLens(Lens.parse("85mm"))
+                        .withSpeed(Speed.parse("2"))
+                        .withLoudness(Loudness.OFF);
         Direction both = asked.over(read);
         assertEquals(asked.camera(), both.camera());
         assertEquals(read.palette(), both.palette());
@@ -173,22 +167,11 @@ final class DirectionTest {
     }
 
     private static Direction directed(String camera) {
-        return new Direction(
-                CameraMove.list(camera),
-                Lens.NONE,
-                null,
-                null,
-                Palette.NONE,
-                null,
-                null,
-                null,
-                null,
-                null);
+        return Direction.NONE.withCamera(CameraMove.list(camera));
     }
 
     private static Direction image(Path still) {
-        return new Direction(
-                List.of(), Lens.NONE, null, null, Palette.NONE, still, null, null, null, null);
+        return Direction.NONE.withImage(still);
     }
 
     private static void refused(String said, Executable reading) {

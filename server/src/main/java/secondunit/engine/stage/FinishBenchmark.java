@@ -60,38 +60,15 @@ public final class FinishBenchmark {
         Map<String, Direction> all = new LinkedHashMap<>();
         for (Style style : Style.values()) {
             if (style != Style.NATURAL) {
-                all.put(
-                        style.words(),
-                        direction(Lens.NONE, Optional.empty(), "", new Look(style, 1)));
+                all.put(style.words(), Direction.NONE.withLook(new Look(style, 1)));
             }
         }
-        Look natural = new Look(Style.NATURAL, 1);
-        all.put("anamorphic", direction(Lens.parse("anamorphic"), Optional.empty(), "", natural));
-        all.put("vignette", direction(Lens.parse("vignette"), Optional.empty(), "", natural));
-        all.put("light", direction(Lens.NONE, Optional.of(new Light(3200)), "", natural));
-        all.put(
-                "palette",
-                direction(
-                        Lens.NONE,
-                        Optional.empty(),
-                        "#264653,#2a9d8f,#e9c46a,#f4a261,#e76f51",
-                        natural));
+        all.put("anamorphic", Direction.NONE.withLens(Lens.parse("anamorphic")));
+        all.put("vignette", Direction.NONE.withLens(Lens.parse("vignette")));
+        all.put("light", Direction.NONE.withLight(new Light(3200)));
+        Palette five = Palette.parse("#264653,#2a9d8f,#e9c46a,#f4a261,#e76f51");
+        all.put("palette", Direction.NONE.withPalette(five));
         return all;
-    }
-
-    private static Direction direction(
-            Lens lens, Optional<Light> light, String palette, Look look) {
-        return new Direction(
-                List.of(),
-                lens,
-                light.orElse(null),
-                null,
-                palette.isEmpty() ? Palette.NONE : Palette.parse(palette),
-                null,
-                look,
-                null,
-                null,
-                null);
     }
 
     private List<Row> measured() {

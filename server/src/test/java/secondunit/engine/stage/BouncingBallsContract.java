@@ -20,8 +20,6 @@ import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.Direction;
-import secondunit.shot.Lens;
-import secondunit.shot.Palette;
 import secondunit.shot.Quality;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest.Generate;
@@ -40,18 +38,7 @@ import java.util.Optional;
 abstract class BouncingBallsContract {
 
     private static final Size SIZE = new Size(1280, 720);
-    private static final Direction SLOW_MOTION =
-            new Direction(
-                    List.of(),
-                    Lens.NONE,
-                    null,
-                    Speed.parse("1/2"),
-                    Palette.NONE,
-                    null,
-                    null,
-                    null,
-                    null,
-                    null);
+    private static final Direction SLOW_MOTION = Direction.NONE.withSpeed(Speed.parse("1/2"));
     private static final double LATEST = 0.010;
     private static final double FARTHEST = 0.5;
 

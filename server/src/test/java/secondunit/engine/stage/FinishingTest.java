@@ -5,7 +5,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,32 +54,17 @@ final class FinishingTest {
         return Stream.concat(
                 Arrays.stream(Style.values())
                         .filter(style -> style != Style.NATURAL)
-                        .map(style -> direction(Lens.NONE, null, Palette.NONE, style)),
+                        .map(style -> Direction.NONE.withLook(new Look(style, 1))),
                 Stream.of(
-                        direction(Lens.parse("anamorphic"), null, Palette.NONE, null),
-                        direction(Lens.parse("vignette"), null, Palette.NONE, null),
-                        direction(Lens.NONE, Light.parse("2000K"), Palette.NONE, null),
-                        direction(Lens.NONE, null, Palette.parse("#264653,#e9c46a"), null),
-                        direction(
-                                Lens.parse("anamorphic, vignette"),
-                                Light.parse("9000K"),
-                                Palette.parse("#000"),
-                                Style.OIL_PAINT)));
-    }
-
-    private static Direction direction(
-            Lens lens, @Nullable Light light, Palette palette, @Nullable Style style) {
-        return new Direction(
-                List.of(),
-                lens,
-                light,
-                null,
-                palette,
-                null,
-                style == null ? null : new Look(style, 1),
-                null,
-                null,
-                null);
+                        Direction.NONE.withLens(Lens.parse("anamorphic")),
+                        Direction.NONE.withLens(Lens.parse("vignette")),
+                        Direction.NONE.withLight(Light.parse("2000K")),
+                        Direction.NONE.withPalette(Palette.parse("#264653,#e9c46a")),
+                        Direction.NONE
+                                .withLens(Lens.parse("anamorphic, vignette"))
+                                .withLight(Light.parse("9000K"))
+                                .withPalette(Palette.parse("#000"))
+                                .withLook(new Look(Style.OIL_PAINT, 1))));
     }
 
     private static Staging staging(Direction direction, Size size, boolean alpha) {
@@ -220,7 +204,8 @@ final class FinishingTest {
 
     @Test
     void whereNothingIsAskedForNothingIsDone() {
-        Direction natural = direction(Lens.NONE, Light.parse("6500K"), Palette.NONE, Style.NATURAL);
+        Direction natural =
+                Direction.NONE.withLight(Light.parse("6500K")).withLook(new Look(Style.NATURAL, 1));
         assertTrue(Finishing.of(TORCH, CAST, staging(Direction.NONE, SIZE, false)).isEmpty());
         assertTrue(Finishing.of(TORCH, CAST, staging(natural, SIZE, false)).isEmpty());
     }
@@ -238,17 +223,7 @@ final class FinishingTest {
     }
 
     private static Direction noir(double strength) {
-        return new Direction(
-                List.of(),
-                Lens.NONE,
-                null,
-                null,
-                Palette.NONE,
-                null,
-                new Look(Style.NOIR, strength),
-                null,
-                null,
-                null);
+        return Direction.NONE.withLook(new Look(Style.NOIR, strength));
     }
 
     @Test
@@ -263,8 +238,7 @@ final class FinishingTest {
     @CsvSource({"2500, 1", "6500, 0", "12000, -1"})
     void lowTemperaturesAreWarm(int kelvin, int warmer) {
         float[] plain = frame(Direction.NONE, SIZE, false, 5);
-        float[] lit =
-                frame(direction(Lens.NONE, new Light(kelvin), Palette.NONE, null), SIZE, false, 5);
+        float[] lit = frame(Direction.NONE.withLight(new Light(kelvin)), SIZE, false, 5);
         double change = warmth(lit) - warmth(plain);
         assertTrue(warmer == 0 ? Math.abs(change) < 1e-6 : change * warmer > 0.03, "" + change);
     }
@@ -282,8 +256,7 @@ final class FinishingTest {
     @Test
     void aPaletteGivesItsHueAndLeavesTheLuma() {
         float[] plain = frame(Direction.NONE, SIZE, false, 5);
-        float[] blue =
-                frame(direction(Lens.NONE, null, Palette.parse("#2050c0"), null), SIZE, false, 5);
+        float[] blue = frame(Direction.NONE.withPalette(Palette.parse("#2050c0")), SIZE, false, 5);
         assertTrue(warmth(blue) < warmth(plain) - 0.05);
         assertEquals(luma(plain), luma(blue), 0.06);
     }

@@ -34,7 +34,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -175,17 +174,18 @@ final class Look implements Callable<Integer> {
     }
 
     private Direction direction() {
-        return new Direction(
-                camera.isEmpty() ? List.of() : CameraMove.list(camera),
-                lens.isEmpty() ? Lens.NONE : Lens.parse(lens),
-                Light.parse(light),
-                Speed.parse(speed),
-                palette.isEmpty() ? Palette.NONE : Palette.parse(palette),
-                null,
-                secondunit.shot.Look.parse(style),
-                null,
-                null,
-                null);
+        Direction direction =
+                Direction.NONE
+                        .withLight(Light.parse(light))
+                        .withSpeed(Speed.parse(speed))
+                        .withLook(secondunit.shot.Look.parse(style));
+        if (!camera.isEmpty()) {
+            direction = direction.withCamera(CameraMove.list(camera));
+        }
+        if (!lens.isEmpty()) {
+            direction = direction.withLens(Lens.parse(lens));
+        }
+        return palette.isEmpty() ? direction : direction.withPalette(Palette.parse(palette));
     }
 
     private void picture(Torch torch, Cast cast, Staging shot, Dictionary parameters, Tensor events)

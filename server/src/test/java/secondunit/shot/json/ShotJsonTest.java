@@ -83,17 +83,9 @@ final class ShotJsonTest {
         Path clip = Path.of("takes/a clip.mov");
         var still =
                 unread.withDirection(
-                        new Direction(
-                                List.of(),
-                                Lens.NONE,
-                                null,
-                                null,
-                                Palette.NONE,
-                                Path.of("stills/a.png"),
-                                null,
-                                Loudness.OFF,
-                                null,
-                                null));
+                        Direction.NONE
+                                .withImage(Path.of("stills/a.png"))
+                                .withLoudness(Loudness.OFF));
         return List.of(
                 GENERATE,
                 unread,
