@@ -1,5 +1,5 @@
 import { Problem } from "./problem";
-import type { Ask, HostAddress, Job, Model, Placement, Reading, Session, Shot, Take, World } from "./shapes";
+import type { Ask, HostAddress, Job, Model, Placement, Reading, Session, Shot, SmallStill, Take, World } from "./shapes";
 
 const ROOT = "/api/v1";
 
@@ -19,6 +19,11 @@ export class Api {
 
   reading(prompt: string, signal: AbortSignal): Promise<Reading> {
     return this.json("POST", "/readings", { prompt }, signal);
+  }
+
+  /** Five colours of a small still, from the darkest to the lightest. */
+  async palette(still: SmallStill): Promise<readonly string[]> {
+    return (await this.json<{ palette: string[] }>("POST", "/palettes", still)).palette;
   }
 
   ask(ask: Ask): Promise<Shot> {

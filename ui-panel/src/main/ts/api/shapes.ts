@@ -119,6 +119,10 @@ export interface Placement {
 export interface Reading {
   readonly kept: readonly string[];
   readonly ignored: readonly string[];
+  /** One sentence that says all that will be done and, read again, means the same. */
+  readonly expansion: string;
+  /** How contradictions were settled. */
+  readonly notes: readonly string[];
   readonly scene: { readonly world: string; readonly parameters: Readonly<Record<string, number>> };
 }
 
@@ -145,6 +149,27 @@ export interface ProblemDocument {
   readonly todo: string;
 }
 
+/** A picture of at most 96 by 96 pixels: red, green and blue of each in rows, 8 bits, in base64. */
+export interface SmallStill {
+  readonly width: number;
+  readonly height: number;
+  readonly rgb: string;
+}
+
+/** How a shot is directed, whatever it shows, in the words of the command line. */
+export interface Direction {
+  readonly camera?: readonly string[];
+  readonly lens?: string;
+  readonly light?: string;
+  readonly speed?: string;
+  readonly palette?: readonly string[];
+  readonly style?: string;
+  readonly loudness?: string;
+  readonly music?: string;
+  readonly soundFile?: string;
+  readonly repeatSound?: boolean;
+}
+
 /** What `POST /api/v1/shots` takes. */
 export interface Ask {
   readonly prompt?: string;
@@ -161,6 +186,7 @@ export interface Ask {
   readonly draft?: boolean;
   readonly format?: string;
   readonly place?: string;
+  readonly direction?: Direction;
 }
 
 /** Where a host is found; what is left out is read from the host's own settings. */

@@ -2,6 +2,8 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
+import "../direction/directing";
+import type { Directing } from "../direction/direction";
 import { readJobs } from "../state/desk";
 import { connectedHost } from "../state/select";
 import { Watch } from "../state/watch";
@@ -26,6 +28,7 @@ export class Compose extends LitElement {
       }
       form {
         display: grid;
+        grid-template-columns: minmax(0, 1fr);
         gap: 8px;
       }
       textarea {
@@ -98,6 +101,8 @@ export class Compose extends LitElement {
     }
   };
 
+  private readonly onDirect = (event: CustomEvent<Partial<Directing>>) => this.put({ directing: { ...this.draft.directing, ...event.detail } });
+
   private readonly onDraft = (event: CustomEvent<Partial<Draft>>) => this.put(event.detail);
 
   protected override render() {
@@ -113,6 +118,7 @@ export class Compose extends LitElement {
       <su-reading .prompt=${this.draft.prompt} @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })}></su-reading>
       <su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>
       <su-options .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-options>
+      <su-directing .directing=${this.draft.directing} .flaws=${found} @direct=${this.onDirect}></su-directing>
       ${this.problem ? this.problemBox(this.problem) : nothing}
       <div class="asks">
         <button type="button" class=${host ? "" : "primary"} ?disabled=${!ready} title="Ctrl+Enter" @click=${() => this.ask(false)}>Ask</button>

@@ -1,4 +1,5 @@
 import type { Ask, Session } from "../api/shapes";
+import { directingFlaws, toDirection, UNDIRECTED, type Directing } from "../direction/direction";
 import { framesIn, parseRate, rateText, type Rate } from "../time/timebase";
 
 /** What stands in the fields of the composer. `host` means: as the connected host has it. */
@@ -17,6 +18,7 @@ export interface Draft {
   readonly seed: string;
   readonly takes: string;
   readonly format: string;
+  readonly directing: Directing;
 }
 
 export const HOST = "host";
@@ -37,6 +39,7 @@ export const EMPTY: Draft = {
   seed: "1",
   takes: "1",
   format: AUTO,
+  directing: UNDIRECTED,
 };
 
 export const SIZES: readonly (readonly [string, string])[] = [
@@ -132,7 +135,7 @@ function whole(text: string): number | null {
 
 /** A field that cannot be asked with, and why. */
 export interface Flaw {
-  readonly field: "prompt" | "size" | "length" | "seed" | "takes";
+  readonly field: "prompt" | "size" | "length" | "seed" | "takes" | keyof Directing;
   readonly text: string;
 }
 
@@ -147,13 +150,14 @@ export function flaws(draft: Draft, host: Session | null): readonly Flaw[] {
     seed === null || seed > MOST_SEED ? { field: "seed", text: `Seed: a whole number up to ${MOST_SEED}.` } : null,
     takes === null || takes < 1 || takes > MOST_TAKES ? { field: "takes", text: `Takes: 1 to ${MOST_TAKES}.` } : null,
   ];
-  return found.filter((flaw): flaw is Flaw => flaw !== null);
+  return [...found.filter((flaw): flaw is Flaw => flaw !== null), ...directingFlaws(draft.directing)];
 }
 
 /** What is asked of the server; only for a draft without flaws. */
 export function toAsk(draft: Draft, host: Session | null, place: string | null): Ask {
   const rate = rateOf(draft, host);
   const format = formatOf(draft);
+  const direction = toDirection(draft.directing);
   const ask: Ask = {
     prompt: draft.prompt.trim(),
     size: sizeOf(draft, host) ?? DEFAULT_SIZE,
@@ -166,7 +170,7 @@ export function toAsk(draft: Draft, host: Session | null, place: string | null):
     takes: whole(draft.takes) ?? 1,
     draft: draft.draftFirst,
   };
-  return { ...ask, ...(format === null ? {} : { format }), ...(place === null ? {} : { place }) };
+  return { ...ask, ...(format === null ? {} : { format }), ...(place === null ? {} : { place }), ...(direction ? { direction } : {}) };
 }
 
 /** The draft with another unit of length that means the same, as near as the rate allows. */

@@ -9,6 +9,9 @@ import { controls } from "../ui/controls";
 
 const PAUSE_MILLIS = 250;
 
+/** So many worlds stand for all of them: one in this many. */
+const EVERY = 8;
+
 /** Shows how a prompt is understood while it is being written. */
 @customElement("su-reading")
 export class ReadingView extends LitElement {
@@ -41,16 +44,24 @@ export class ReadingView extends LitElement {
         color: var(--dim);
         text-decoration: line-through;
       }
+      .note {
+        margin-top: 4px;
+        color: #ffd48d;
+      }
       .refused {
         padding: 6px 8px;
         border-left: 2px solid var(--live);
         background: #2a1b1a;
       }
       .worlds {
-        display: grid;
-        gap: 2px;
-        margin-top: 4px;
-        justify-items: start;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 3px 12px;
+        margin: 4px 0;
+      }
+      .worlds button {
+        text-align: left;
+        white-space: normal;
       }
       summary {
         color: var(--dim);
@@ -133,10 +144,21 @@ export class ReadingView extends LitElement {
         ${reading.kept.map((word) => html`<span class="chip" title="Followed">${word}</span>`)}
         ${reading.ignored.map((word) => html`<span class="chip ignored" title="Ignored: nothing installed can follow this"><span class="unseen">ignored: </span>${word}</span>`)}
       </div>
+      ${reading.notes.map((note) => html`<p class="small note" data-testid="note">${note}</p>`)}
+      ${reading.expansion === "" ? nothing : this.expansion(reading.expansion)}
       ${values.length === 0
         ? nothing
         : html`<details><summary>Values</summary><dl>${values.map(([name, value]) => html`<dt class="dim">${name}</dt><dd class="mono">${Number(value.toFixed(3))}</dd>`)}</dl></details>`}
     `;
+  }
+
+  /** All that will be done, in one sentence; once it is the prompt there is nothing more to take over. */
+  private expansion(sentence: string) {
+    const taken = this.prompt.trim() === sentence;
+    return html`<details><summary>All that will be done</summary>
+      <p class="small" data-testid="expansion">${sentence}</p>
+      <button type="button" class="link small" ?disabled=${taken} title="Write this sentence into the prompt, to change it there" @click=${() => this.choose(sentence)}>${taken ? "This is the prompt" : "Edit this sentence"}</button>
+    </details>`;
   }
 
   private refusal(problem: Problem) {
@@ -148,10 +170,16 @@ export class ReadingView extends LitElement {
   }
 
   private worlds(before: string) {
-    return html`<div class="worlds small">
+    const { worlds } = this.watch.state;
+    return html`<div class="small">
       <span class="dim">${before}</span>
-      ${this.watch.state.worlds.map((world) => html`<button class="link" @click=${() => this.choose(world.title)}>${world.title}</button>`)}
+      <div class="worlds">${worlds.filter((_, index) => index % EVERY === 0).map((world) => this.world(world.title))}</div>
+      <details><summary>All ${worlds.length}</summary><div class="worlds">${worlds.map((world) => this.world(world.title))}</div></details>
     </div>`;
+  }
+
+  private world(title: string) {
+    return html`<button type="button" class="link" @click=${() => this.choose(title)}>${title}</button>`;
   }
 
   private choose(prompt: string): void {

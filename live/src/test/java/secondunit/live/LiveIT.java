@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +38,7 @@ final class LiveIT {
     private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final double ALIKE = 14;
+    private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
     private static final String AURORA = "northern lights over mountains, soft wind";
     private static final String OCEAN = "ocean at noon, clear sky";
 
@@ -151,6 +153,75 @@ final class LiveIT {
     }
 
     @Test
+    void aShotIsDirectedInThePanel() throws Exception {
+        Panel panel = Panel.open(chromium.page(1440, 1200), browser());
+        panel.type("Prompt", "day and midnight over a calm ocean");
+        panel.shown("note").waitFor();
+        panel.page().getByText("All that will be done").click();
+        String sentence = panel.shown("expansion").innerText();
+        panel.press("Edit this sentence");
+        assertEquals(sentence, panel.page().getByLabel("Prompt").inputValue());
+        direct(panel);
+        panel.picture(PICTURES, "directed");
+        assertEquals(panel.width("clientWidth"), panel.width("scrollWidth"), "nothing stands out");
+        Set<String> before = shots();
+        panel.press("Ask");
+        Await.until(PATIENCE, "the shot", () -> !before.containsAll(shots()));
+        Set<String> shots = shots();
+        shots.removeAll(before);
+        JsonNode request =
+                server.get("/api/v1/shots/" + shots.iterator().next()).ok().get("request");
+        assertEquals(sentence, request.required("prompt").asText());
+        assertEquals(
+                """
+                {"camera":["slow pan left","handheld"],"lens":"85mm, vignette 0.5","light":"3200K","speed":"1/2",\
+                "palette":["#102030","#f0e0a0"],"style":"film grain 0.6","loudness":"-16 LUFS","music":"A minor, 90 bpm, calm"}\
+                """,
+                request.required("direction").toString());
+        assertEquals(List.of(), chromium.complaints());
+    }
+
+    private String browser() {
+        return server.post("/api/v1/clients", "{\"name\": \"desk\", \"kind\": \"browser\"}")
+                .ok()
+                .required("address")
+                .asText();
+    }
+
+    private static void direct(Panel panel) throws IOException {
+        panel.page().getByText("as the words say", EXACTLY).click();
+        panel.choose("Camera move", "pan left");
+        panel.press("pan left");
+        panel.choose("Camera move", "handheld");
+        panel.type("Focal length, mm", "85");
+        panel.type("Vignette", "0.5");
+        panel.type("Light", "3200");
+        panel.type("Speed, times", "1/2");
+        panel.page().getByLabel("Still to take colours from").setInputFiles(still());
+        panel.page().getByLabel("Colour 2").first().waitFor();
+        panel.choose("Style", "film grain");
+        panel.type("Strength", "0.6");
+        panel.type("Loudness", "-16");
+        panel.set("Music bed", true);
+        panel.choose("Key", "A minor");
+        panel.type("Beats/min", "90");
+        panel.choose("Mood", "calm");
+    }
+
+    /// Sand over night.
+    private static Path still() throws IOException {
+        BufferedImage picture = new BufferedImage(640, 480, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, y < 320 ? 0xf0e0a0 : 0x102030);
+            }
+        }
+        Path file = folder.resolve("still.png");
+        ImageIO.write(picture, "png", file.toFile());
+        return file;
+    }
+
+    @Test
     void theDockIsNarrowAndComplete() throws Exception {
         String dock =
                 server.post("/api/v1/clients", "{\"name\": \"dock\", \"kind\": \"dock\"}")
@@ -159,6 +230,8 @@ final class LiveIT {
                         .asText();
         Panel panel = Panel.open(chromium.page(320, 800), dock);
         panel.picture(PICTURES, "dock");
+        panel.page().getByText("as the words say", EXACTLY).click();
+        panel.picture(PICTURES, "dock-direction");
         assertEquals(
                 320,
                 ((Number) panel.page().evaluate("document.documentElement.scrollWidth")).intValue(),

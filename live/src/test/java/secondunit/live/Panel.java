@@ -48,7 +48,9 @@ record Panel(Page page) {
     }
 
     void choose(String label, String value) {
-        page.getByLabel(label).first().selectOption(value);
+        page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
+                .first()
+                .selectOption(value);
     }
 
     void connectObs(int port, String password) {
@@ -83,6 +85,12 @@ record Panel(Page page) {
 
     void awaitFrame(long frame) {
         page.locator("[data-testid=frame][data-shown='%d']".formatted(frame)).waitFor();
+    }
+
+    /// @param kind `clientWidth` for what the column where shots are asked has, `scrollWidth` for
+    ///   what it needs, in pixels
+    int width(String kind) {
+        return ((Number) page.locator("div.ask").evaluate("column => column." + kind)).intValue();
     }
 
     /// Keeps a picture of the panel for whoever looks at the tests' work.

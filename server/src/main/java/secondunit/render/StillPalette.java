@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 /// The colours of a still, from the darkest to the lightest: means of clusters in OKLab (k-means,
 /// Lloyd 1982, begun as Arthur and Vassilvitskii 2007 do; the best of a few tries). The same still
 /// always gives the same colours.
-final class StillPalette {
+public final class StillPalette {
 
     private static final int COLOURS = 5;
     private static final int TRIES = 6;
@@ -31,7 +31,7 @@ final class StillPalette {
     }
 
     /// @param still small, R'G'B' of 8 bits; where it has alpha only what is solid counts
-    static Palette of(Frame still) {
+    public static Palette of(Frame still) {
         List<Oklab> pixels = pixels(still);
         if (pixels.isEmpty()) {
             throw new IllegalArgumentException("image: the still is empty, all of it is clear");
