@@ -11,6 +11,7 @@ import java.util.List;
 /// @param unmet tokens of negations that the world cannot follow
 record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
 
+    /// A manifest's own phrase is no negation, though it may begin like one: "no cabin".
     static Negations in(Sentence sentence, WorldReader world, List<ParameterReader> parameters) {
         var negations = new Negations(new BitSet(), new ArrayList<>(), new BitSet());
         for (int at = 0; at < sentence.size(); at++) {
@@ -20,7 +21,13 @@ record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
                     .findFirst()
                     .ifPresent(reader -> negations.meet(reader, word));
             if (sentence.hasWordAt(at, English.NEGATIONS)) {
-                at = negations.add(sentence, at, world, parameters) - 1;
+                int start = at;
+                int phrase =
+                        parameters.stream()
+                                .mapToInt(reader -> reader.endOfPhrase(sentence, start))
+                                .max()
+                                .orElse(-1);
+                at = phrase > 0 ? phrase - 1 : negations.add(sentence, at, world, parameters) - 1;
             }
         }
         return negations;

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -70,6 +71,15 @@ final class ParameterReader {
                 .orElse(-1);
     }
 
+    /// Where one of its phrases stands at `start` word by word, the index after it, else -1.
+    int endOfPhrase(Sentence sentence, int start) {
+        return phrases.keySet().stream()
+                .filter(phrase -> phrase.isExactAt(sentence, start))
+                .mapToInt(phrase -> phrase.endAt(sentence, start))
+                .max()
+                .orElse(-1);
+    }
+
     /// Takes the parameter away: its least.
     Setting least(Span span) {
         return new Setting(parameter, span, parameter.least(), Setting.Strength.NUMBER);
@@ -85,7 +95,7 @@ final class ParameterReader {
 
     private void addPhrases(
             Sentence sentence, int start, List<Phrase> said, List<Setting> settings) {
-        for (Phrase phrase : said) {
+        for (Phrase phrase : exactFirst(sentence, start, said)) {
             int end = phrase.endAt(sentence, start);
             if (end > 0) {
                 boolean boosted = !parameter.isTimeOfDay() && isBoosted(sentence, start);
@@ -95,9 +105,33 @@ final class ParameterReader {
                                 parameter,
                                 new Span(boosted ? start - 1 : start, end),
                                 boosted ? parameter.boosted(value) : value,
-                                Setting.Strength.PHRASE));
+                                phrase.isExactAt(sentence, start)
+                                        ? Setting.Strength.PHRASE
+                                        : Setting.Strength.FORM));
             }
         }
+    }
+
+    /// The phrases that stand at `start`: those that stand there letter by letter, or else, where
+    /// none does, other forms of the same words. A number of things goes by its own number:
+    /// "bouncing balls" are no "bouncing ball".
+    private List<Phrase> exactFirst(Sentence sentence, int start, List<Phrase> said) {
+        List<Phrase> here =
+                said.stream()
+                        .filter(phrase -> phrase.endAt(sentence, start) > 0)
+                        .filter(phrase ->
+                                !parameter.isNumberOfThings() || phrase.agreesAt(sentence, start))
+                        .toList();
+        List<Phrase> exact =
+                here.stream().filter(phrase -> phrase.isExactAt(sentence, start)).toList();
+        return here.stream()
+                .filter(phrase ->
+                        exact.contains(phrase)
+                                || exact.stream()
+                                        .allMatch(other ->
+                                                other.endAt(sentence, start)
+                                                        != phrase.endAt(sentence, start)))
+                .toList();
     }
 
     private void addBefore(Sentence sentence, int start, int end, List<Setting> settings) {
@@ -115,9 +149,12 @@ final class ParameterReader {
             if (!sentence.continues(at + 1) || sentence.at(at).isGrammar()) {
                 return;
             }
-            if (Clock.isQuantity(sentence, at) && isMeant(sentence.at(at))) {
+            Optional<Amount> amount =
+                    Amount.endingAt(sentence, at).filter(it -> isMeant(it, sentence));
+            if (amount.isPresent()) {
                 int to = at == start - 1 ? end : at + 1;
-                settings.add(number(sentence, new Span(at, to), at));
+                settings.add(
+                        number(sentence, new Span(amount.get().span().start(), to), amount.get()));
                 return;
             }
         }
@@ -125,10 +162,10 @@ final class ParameterReader {
 
     /// A count before a strength's name counts something else: "three bouncing balls" says nothing
     /// of the bounce.
-    private boolean isMeant(Token number) {
+    private boolean isMeant(Amount amount, Sentence sentence) {
         return !parameter.isStrength()
-                || number.form() == Token.Form.PERCENT
-                || parameter.allows(number.number());
+                || sentence.at(amount.span().start()).form() == Token.Form.PERCENT
+                || parameter.allows(amount.value());
     }
 
     private void addAfter(Sentence sentence, int start, int end, List<Setting> settings) {
@@ -140,7 +177,12 @@ final class ParameterReader {
             return;
         }
         if (Clock.isQuantity(sentence, at) && endsAfter(sentence, at)) {
-            settings.add(number(sentence, new Span(start, at + 1), at));
+            double value = sentence.at(at).number();
+            settings.add(
+                    number(
+                            sentence,
+                            new Span(start, at + 1),
+                            new Amount(new Span(at, at + 1), value)));
         }
         boolean boosted = sentence.hasWordAt(at, English.BOOSTERS) && sentence.continues(at + 1);
         int adjective = boosted ? at + 1 : at;
@@ -189,12 +231,11 @@ final class ParameterReader {
         return new Setting(parameter, span, value, Setting.Strength.ADJECTIVE);
     }
 
-    private Setting number(Sentence sentence, Span span, int at) {
-        Token token = sentence.at(at);
+    private Setting number(Sentence sentence, Span span, Amount amount) {
         double value =
-                token.form() == Token.Form.PERCENT
-                        ? parameter.at(token.number() / 100)
-                        : token.number();
+                sentence.at(amount.span().start()).form() == Token.Form.PERCENT
+                        ? parameter.at(amount.value() / 100)
+                        : amount.value();
         return new Setting(parameter, span, value, Setting.Strength.NUMBER);
     }
 }

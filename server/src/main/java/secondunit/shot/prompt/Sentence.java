@@ -21,6 +21,7 @@ record Sentence(String text, List<Token> tokens, Set<String> bases) {
                             + "|(?<number>(?:(?<![\\p{L}\\p{M}\\d.:)-])[-\u2212](?=\\d))?\\d{1,9}(?:\\.\\d{1,9})?)(?<percent>\\s?%)?"
                             + "|(?<meridiem>[aApP]\\.[mM]\\b\\.?)"
                             + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
+                            + "|(?<sign>(?![\u00a9\u00ae])\\p{IsExtended_Pictographic})\ufe0f?"
                             + "|(?<stop>[,;.!?()\\n])");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
@@ -33,10 +34,34 @@ record Sentence(String text, List<Token> tokens, Set<String> bases) {
                 opens = true;
                 continue;
             }
-            tokens.add(token(part, opens));
+            if (part.group("sign") == null) {
+                tokens.add(token(part, opens));
+            } else {
+                addNames(part, opens, tokens);
+            }
             opens = false;
         }
         return new Sentence(text, List.copyOf(tokens), bases(tokens));
+    }
+
+    /// A pictograph is read as its name in Unicode: a token for each of its words.
+    private static void addNames(Matcher part, boolean opens, List<Token> tokens) {
+        String name = String.valueOf(Character.getName(part.group("sign").codePointAt(0)));
+        boolean first = opens;
+        for (String word : name.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
+            double number = English.NUMBERS.getOrDefault(word, Double.NaN);
+            if (!word.isEmpty()) {
+                tokens.add(
+                        new Token(
+                                Word.of(word),
+                                part.start(),
+                                part.end(),
+                                first,
+                                number,
+                                Token.Form.WORD));
+                first = false;
+            }
+        }
     }
 
     private static Set<String> bases(List<Token> tokens) {

@@ -3,7 +3,7 @@ package secondunit.shot.prompt;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,7 +56,7 @@ final class WishReader {
         closed.or(taken);
         List<Said> words = Lexicon.bundled().find(sentence, closed);
         said.addAll(words);
-        said.addAll(Sounds.in(sentence, denied));
+        addSounds(sentence, denied, said);
         said.addAll(Absences.in(sentence, denied));
         hexColours(sentence, said);
         said.replaceAll(one ->
@@ -107,6 +107,15 @@ final class WishReader {
                                         && other.span().end() > one.span().start());
     }
 
+    /// Of "no sound but the wind" the wind is left.
+    private static void addSounds(Sentence sentence, BitSet denied, List<Said> said) {
+        List<Said> sounds = Sounds.in(sentence, denied);
+        var wanted = new BitSet();
+        sounds.stream().filter(one -> one.is(Topic.SOUND)).forEach(one -> one.span().mark(wanted));
+        said.removeIf(one -> one.is(Topic.SOUND) && one.span().touches(wanted));
+        said.addAll(sounds);
+    }
+
     private static void hexColours(Sentence sentence, List<Said> said) {
         Matcher hex = HEX.matcher(sentence.text());
         while (hex.find()) {
@@ -124,22 +133,25 @@ final class WishReader {
         }
     }
 
+    private static boolean isTwice(Said one, Map<Wish, Said> firsts) {
+        return firsts.containsKey(one.wish()) && !one.wish().topic().isSeveral();
+    }
+
     /// The wishes that hold for a world: without its own subject, and of those that exclude each
     /// other the first.
     static List<Said> standing(Sentence sentence, List<Said> said, String world) {
-        Map<Topic, String> first = new EnumMap<>(Topic.class);
+        Map<Wish, Said> firsts = new LinkedHashMap<>();
         List<Said> standing = new ArrayList<>();
         Set<Wish> own = OWN.getOrDefault(world, Set.of());
         for (Said one : said) {
-            boolean single = !one.wish().topic().isSeveral();
-            boolean late = single && first.containsKey(one.wish().topic());
+            boolean late = isTwice(one, firsts) || Conflicts.first(one.wish(), firsts).isPresent();
             boolean looks =
                     one.span().end() <= sentence.size()
                             && (sentence.hasWordAt(one.span().end(), LOOKS)
                                     || sentence.hasWordAt(one.span().end() - 1, LOOKS));
             boolean listens = LISTENING.contains(world) && one.wish().value().startsWith("wanted:");
             if (!(own.contains(one.wish()) && !looks) && !listens && !late) {
-                first.put(one.wish().topic(), one.wish().value());
+                firsts.putIfAbsent(one.wish(), one);
                 standing.add(one);
             }
         }

@@ -36,7 +36,7 @@ final class WorldReader {
         Negations negations = Negations.in(sentence, this, parameters);
         List<Span> named = find(names, sentence, negations.tokens());
         List<Span> seen = find(shows, sentence, negations.tokens());
-        List<Setting> settings = settings(sentence, negations);
+        List<Setting> settings = settings(sentence, negations, named);
         var kept = new BitSet();
         Stream.concat(named.stream(), seen.stream()).forEach(span -> span.mark(kept));
         Map<String, Double> values = new TreeMap<>();
@@ -108,15 +108,17 @@ final class WorldReader {
     /// What is said of parameters, in the prompt's order but figures first: they are exact. Each
     /// token is read once, but one phrase may set several parameters: "calm" the light and its
     /// pace.
-    private List<Setting> settings(Sentence sentence, Negations negations) {
+    private List<Setting> settings(Sentence sentence, Negations negations, List<Span> named) {
         var used = (BitSet) negations.tokens().clone();
         List<Setting> chosen = new ArrayList<>(negations.settings());
         parameters.stream()
                 .flatMap(reader -> reader.settings(sentence).stream())
+                .filter(setting -> !isNameAlone(setting, named))
                 .sorted(Setting.PRECEDENCE)
                 .forEachOrdered(setting -> {
                     if (!setting.span().touches(used)
-                            || chosen.stream().anyMatch(setting::sharesPhraseWith)) {
+                            || chosen.stream().anyMatch(setting::sharesPhraseWith)
+                            || isNumberBeside(setting, chosen, negations)) {
                         setting.span().mark(used);
                         chosen.add(setting);
                     }
@@ -126,6 +128,24 @@ final class WorldReader {
                                 (Setting setting) -> setting.strength() != Setting.Strength.NUMBER)
                         .thenComparingInt(setting -> setting.span().start()));
         return chosen;
+    }
+
+    /// "Bouncing balls" name a world and do not say that it is bouncy.
+    private static boolean isNameAlone(Setting setting, List<Span> named) {
+        return setting.strength() == Setting.Strength.FORM
+                && named.stream()
+                        .anyMatch(name ->
+                                name.start() <= setting.span().start()
+                                        && setting.span().end() <= name.end());
+    }
+
+    /// "Red candles": the colour, and that there are several.
+    private static boolean isNumberBeside(
+            Setting setting, List<Setting> chosen, Negations negations) {
+        return setting.strength() == Setting.Strength.PHRASE
+                && setting.parameter().isNumberOfThings()
+                && !setting.span().touches(negations.tokens())
+                && chosen.stream().noneMatch(it -> it.parameter().equals(setting.parameter()));
     }
 
     /// The first value said stands; a different one later is not kept.
