@@ -15,11 +15,9 @@ record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
     static Negations in(Sentence sentence, WorldReader world, List<ParameterReader> parameters) {
         var negations = new Negations(new BitSet(), new ArrayList<>(), new BitSet());
         for (int at = 0; at < sentence.size(); at++) {
-            Span word = new Span(at, at + 1);
-            parameters.stream()
-                    .filter(reader -> reader.isLacking(sentence.at(word.start()).text()))
-                    .findFirst()
-                    .ifPresent(reader -> negations.meet(reader, word));
+            if (sentence.at(at).text().endsWith("less")) {
+                negations.lack(sentence, at, parameters);
+            }
             if (sentence.hasWordAt(at, English.NEGATIONS)) {
                 int start = at;
                 int phrase =
@@ -31,6 +29,14 @@ record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
             }
         }
         return negations;
+    }
+
+    /// "Windless".
+    private void lack(Sentence sentence, int at, List<ParameterReader> parameters) {
+        parameters.stream()
+                .filter(reader -> reader.isLacking(sentence.at(at).text()))
+                .findFirst()
+                .ifPresent(reader -> meet(reader, new Span(at, at + 1)));
     }
 
     /// Reads the negation that begins at `start`, and what "or" adds to it.

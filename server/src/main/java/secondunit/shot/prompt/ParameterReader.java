@@ -3,6 +3,8 @@ package secondunit.shot.prompt;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,6 +21,7 @@ final class ParameterReader {
 
     private final Parameter parameter;
     private final Map<Phrase, Double> phrases;
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
     private final List<Phrase> nouns;
 
     ParameterReader(Parameter parameter) {
@@ -30,6 +33,11 @@ final class ParameterReader {
                                         word -> Phrase.of(word.getKey()),
                                         Map.Entry::getValue,
                                         Math::max));
+        for (Phrase phrase : phrases.keySet()) {
+            for (String base : phrase.first().bases()) {
+                byFirst.computeIfAbsent(base, _ -> new ArrayList<>()).add(phrase);
+            }
+        }
         nouns =
                 Stream.of(parameter.name(), parameter.unit())
                         .filter(noun -> noun.matches("\\p{L}{3,}.*"))
@@ -40,10 +48,12 @@ final class ParameterReader {
     /// Every place that speaks of the parameter; places may overlap.
     List<Setting> settings(Sentence sentence) {
         List<Setting> settings = new ArrayList<>();
-        List<Phrase> said = phrases.keySet().stream().filter(here(sentence)).toList();
         List<Phrase> named = nouns.stream().filter(here(sentence)).toList();
         for (int start = 0; start < sentence.size(); start++) {
-            addPhrases(sentence, start, said, settings);
+            List<Phrase> said = beginningWith(sentence.at(start).word());
+            if (!said.isEmpty()) {
+                addPhrases(sentence, start, said, settings);
+            }
             for (Phrase noun : named) {
                 int end = noun.endAt(sentence, start);
                 if (end > 0) {
@@ -57,6 +67,16 @@ final class ParameterReader {
             }
         }
         return settings;
+    }
+
+    private List<Phrase> beginningWith(Word word) {
+        if (Collections.disjoint(byFirst.keySet(), word.bases())) {
+            return List.of();
+        }
+        return word.bases().stream()
+                .flatMap(base -> byFirst.getOrDefault(base, List.of()).stream())
+                .distinct()
+                .toList();
     }
 
     private static Predicate<Phrase> here(Sentence sentence) {

@@ -33,7 +33,7 @@ public final class TrainedPromptReader implements PromptReader {
     private static final double CERTAIN = Double.POSITIVE_INFINITY;
 
     /// A world is shown when it is at least so many times as likely as none.
-    private static final double NO_LESS = 1.4;
+    private static final double NO_LESS = 0.8;
 
     private final TextScorer scorer;
     private final PlainPromptReader plain = new PlainPromptReader();
@@ -172,9 +172,9 @@ public final class TrainedPromptReader implements PromptReader {
             return PlainPromptReader.beyond(sentence, world, base.beyond().getFirst());
         }
         keepSubject(sentence, scores, denied, kept);
-        base.unmet().stream()
-                .filter(at -> !coveredByAbsence(at, standing, sentence, reader))
-                .forEach(kept::clear);
+        var unmet = (BitSet) base.unmet().clone();
+        unmet.andNot(followed(standing, sentence, reader));
+        kept.andNot(unmet);
         values.replaceAll((_, value) -> Fitting.rounded(value));
         var scene = new Scene(world.id(), values);
         var brief = new Brief(standing.stream().map(Said::wish).toList(), open);
@@ -246,13 +246,13 @@ public final class TrainedPromptReader implements PromptReader {
         return true;
     }
 
-    private static boolean coveredByAbsence(
-            int at, List<Said> standing, Sentence sentence, WorldReader reader) {
-        return standing.stream()
-                .anyMatch(one ->
-                        one.span().start() <= at
-                                && at < one.span().end()
-                                && isFollowed(one, sentence, reader));
+    /// The tokens of what is asked for and followed.
+    private static BitSet followed(List<Said> standing, Sentence sentence, WorldReader reader) {
+        var followed = new BitSet();
+        standing.stream()
+                .filter(one -> isFollowed(one, sentence, reader))
+                .forEach(one -> one.span().mark(followed));
+        return followed;
     }
 
     /// The words that say what is shown, and those of grammar between two that are kept.

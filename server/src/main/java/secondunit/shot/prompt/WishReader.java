@@ -56,14 +56,20 @@ final class WishReader {
         closed.or(taken);
         List<Said> words = Lexicon.bundled().find(sentence, closed);
         said.addAll(words);
+        var worded = new BitSet();
+        var camera = new BitSet();
+        for (Said one : words) {
+            one.span().mark(one.is(Topic.CAMERA) ? camera : worded);
+        }
+        worded.or(camera);
         addSounds(sentence, denied, said);
         said.addAll(Absences.in(sentence, denied));
         hexColours(sentence, said);
         said.replaceAll(one ->
-                isCameraPace(one, sentence, words)
+                isCameraPace(one, sentence, camera)
                         ? new Said(new Wish(Topic.CAMERA_PACE, one.wish().value()), one.span())
                         : one);
-        said.removeIf(one -> isCountOfClouds(one, words));
+        said.removeIf(one -> one.is(Topic.COUNT) && worded.get(one.span().start()));
         said.sort(
                 Comparator.comparing((Said one) -> !(one.is(Topic.HOUR) && figures.contains(one)))
                         .thenComparingInt(one -> one.span().start()));
@@ -71,16 +77,14 @@ final class WishReader {
     }
 
     /// Words of a camera's speed set no pace.
-    private static boolean isCameraPace(Said one, Sentence sentence, List<Said> words) {
+    private static boolean isCameraPace(Said one, Sentence sentence, BitSet camera) {
         if (!one.is(Topic.PACE)
                 || !(one.wish().value().equals("slow") || one.wish().value().equals("fast"))) {
             return false;
         }
-        for (Said other : words) {
-            boolean near =
-                    other.span().start() - one.span().end() < BESIDE
-                            && one.span().start() - other.span().end() < BESIDE;
-            if (other.is(Topic.CAMERA) && near && sameClause(sentence, one.span(), other.span())) {
+        int first = Math.max(one.span().start() - BESIDE, 0);
+        for (int at = first; at < one.span().end() + BESIDE; at++) {
+            if (camera.get(at) && sameClause(sentence, one.span(), new Span(at, at + 1))) {
                 return true;
             }
         }
@@ -97,14 +101,6 @@ final class WishReader {
             }
         }
         return true;
-    }
-
-    private static boolean isCountOfClouds(Said one, List<Said> words) {
-        return one.is(Topic.COUNT)
-                && words.stream()
-                        .anyMatch(other ->
-                                other.span().start() <= one.span().start()
-                                        && other.span().end() > one.span().start());
     }
 
     /// Of "no sound but the wind" the wind is left.

@@ -3,6 +3,7 @@ package secondunit.shot.prompt;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -110,17 +111,22 @@ final class WorldReader {
     /// pace.
     private List<Setting> settings(Sentence sentence, Negations negations, List<Span> named) {
         var used = (BitSet) negations.tokens().clone();
+        var names = new BitSet();
+        named.forEach(span -> span.mark(names));
         List<Setting> chosen = new ArrayList<>(negations.settings());
+        Map<Span, List<Setting>> places = new HashMap<>();
         parameters.stream()
                 .flatMap(reader -> reader.settings(sentence).stream())
-                .filter(setting -> !isNameAlone(setting, named))
+                .filter(setting -> !isNameAlone(setting, names))
                 .sorted(Setting.PRECEDENCE)
                 .forEachOrdered(setting -> {
                     if (!setting.span().touches(used)
-                            || chosen.stream().anyMatch(setting::sharesPhraseWith)
+                            || places.getOrDefault(setting.span(), List.of()).stream()
+                                    .anyMatch(setting::sharesPhraseWith)
                             || isNumberBeside(setting, chosen, negations)) {
                         setting.span().mark(used);
                         chosen.add(setting);
+                        places.computeIfAbsent(setting.span(), _ -> new ArrayList<>()).add(setting);
                     }
                 });
         chosen.sort(
@@ -131,12 +137,10 @@ final class WorldReader {
     }
 
     /// "Bouncing balls" name a world and do not say that it is bouncy.
-    private static boolean isNameAlone(Setting setting, List<Span> named) {
+    private static boolean isNameAlone(Setting setting, BitSet names) {
+        int start = setting.span().start();
         return setting.strength() == Setting.Strength.FORM
-                && named.stream()
-                        .anyMatch(name ->
-                                name.start() <= setting.span().start()
-                                        && setting.span().end() <= name.end());
+                && names.nextClearBit(start) >= setting.span().end();
     }
 
     /// "Red candles": the colour, and that there are several.

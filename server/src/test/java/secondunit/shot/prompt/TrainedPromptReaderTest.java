@@ -201,11 +201,13 @@ final class TrainedPromptReaderTest {
     /// Every value of the lexicon with every other one, in both orders.
     @Test
     void anyTwoWishesMakeADirection() throws IOException {
+        var reader = new TrainedPromptReader(scorer("ocean", Set.of()));
         List<String> phrases = lexicon();
         for (String one : phrases) {
             for (String other : phrases) {
                 String prompt = "combers, %s, %s".formatted(one, other);
-                Brief brief = read("ocean", prompt).brief();
+                Brief brief =
+                        assertInstanceOf(Reading.class, reader.read(prompt, Worlds.STAGE)).brief();
                 assertDoesNotThrow(brief::direction, prompt);
                 for (Wish wish : brief.wishes()) {
                     assertTrue(
