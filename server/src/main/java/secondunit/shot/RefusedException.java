@@ -8,7 +8,7 @@ public final class RefusedException extends RuntimeException {
     private final transient Refusal refusal;
 
     public RefusedException(Refusal refusal) {
-        super(refusal.what() + " " + refusal.hint());
+        super(refusal.what() + " " + refusal.todo());
         this.refusal = refusal;
     }
 

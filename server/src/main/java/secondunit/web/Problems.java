@@ -45,7 +45,7 @@ final class Problems {
                     new Problem(
                             ProblemCode.REFUSED,
                             refused.refusal().what(),
-                            refused.refusal().hint());
+                            refused.refusal().todo());
             case HostException host ->
                     new Problem(
                             ProblemCode.HOST_PROBLEM,

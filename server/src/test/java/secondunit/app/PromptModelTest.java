@@ -17,6 +17,7 @@ import secondunit.engine.stage.json.WorldFolder;
 import secondunit.engine.text.TorchTextScorer;
 import secondunit.engine.torch.Torch;
 import secondunit.fixture.Natives;
+import secondunit.shot.prompt.Parameter;
 import secondunit.shot.prompt.PromptReader;
 import secondunit.shot.prompt.Reading;
 import secondunit.shot.prompt.Refused;
@@ -27,6 +28,8 @@ import secondunit.shot.prompt.World;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /// The trained network itself, on the development prompts and on the worlds that are shipped.
 final class PromptModelTest {
@@ -92,6 +95,38 @@ final class PromptModelTest {
                         .flatMap(world -> world.words().stream().map(word -> named(world, word))));
     }
 
+    @Test
+    void everyWordOfAManifestSetsItsParameter() {
+        List<String> wrong = new ArrayList<>();
+        for (World world : SHIPPED.worlds()) {
+            for (Parameter parameter : world.parameters()) {
+                parameter
+                        .words()
+                        .forEach((word, value) -> {
+                            boolean sets =
+                                    world.words().stream()
+                                            .anyMatch(name ->
+                                                    value.equals(
+                                                            read(name + ", " + word)
+                                                                    .scene()
+                                                                    .parameters()
+                                                                    .get(parameter.name())));
+                            if (!sets) {
+                                wrong.add(
+                                        "%s, %s: %s".formatted(world.id(), word, parameter.name()));
+                            }
+                        });
+            }
+        }
+        assertEquals(List.of(), wrong);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bouncing balls, 3", "a bouncing ball, 1", "red candle, 1", "red candles, 3"})
+    void aPluralTakesNoSingularsNumber(String prompt, double count) {
+        assertEquals(count, read(prompt).scene().parameters().get("count"));
+    }
+
     private static org.junit.jupiter.api.function.Executable named(World world, String word) {
         return () -> assertEquals(world.id(), read(word).scene().world(), word);
     }
@@ -130,7 +165,7 @@ final class PromptModelTest {
     void whatNoWorldShowsIsRefused(String prompt) {
         Refused refused = assertInstanceOf(Refused.class, reader.read(prompt, SHIPPED), prompt);
 
-        assertTrue(refused.refusal().hint().contains("Stage can do:"), refused.refusal().hint());
+        assertEquals(SHIPPED.titles(), refused.refusal().possible());
     }
 
     @Test

@@ -72,7 +72,7 @@ public final class PromptReport {
     final Map<String, Tally> attributes = new TreeMap<>();
     final List<String> misses = new ArrayList<>();
 
-    /// @param arguments a file of labelled prompts; `--misses` to print every miss
+    /// @param arguments a file of labelled prompts; `--misses` and a file to list every miss in
     public static void main(String[] arguments) throws IOException {
         Path natives =
                 Path.of(System.getProperty("natives.cache", "target/cache"), "natives", "djl");
@@ -80,8 +80,11 @@ public final class PromptReport {
             PromptReport report =
                     of(Path.of(arguments[0]), torch, natives.resolveSibling("models"));
             StringBuilder text = new StringBuilder();
-            report.print(text, List.of(arguments).contains("--misses"));
+            report.print(text);
             System.out.print(text);
+            if (arguments.length == 3 && arguments[1].equals("--misses")) {
+                Files.write(Path.of(arguments[2]), report.misses);
+            }
         }
     }
 
@@ -222,6 +225,7 @@ public final class PromptReport {
                     switch (wish.topic()) {
                         case TEMPO, KEY, MUSIC -> "music";
                         case FOCAL_LENGTH, CAMERA_PACE -> "";
+                        case LOOP -> wish.value().equals("true") ? "loop" : "";
                         default -> wish.topic().name().toLowerCase(Locale.ROOT);
                     };
             String value =
@@ -295,12 +299,7 @@ public final class PromptReport {
                 .replaceAll("(.)\\1$", "$1");
     }
 
-    void print(Appendable out, boolean each) throws IOException {
-        if (each) {
-            for (String miss : misses) {
-                out.append(miss).append('\n');
-            }
-        }
+    void print(Appendable out) throws IOException {
         out.append(
                 "world right %.1f %% of %d, refused in domain %.1f %%, refused out of domain %.1f %% of %d%n"
                         .formatted(

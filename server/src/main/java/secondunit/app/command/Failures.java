@@ -8,6 +8,7 @@ import secondunit.database.HomeException;
 import secondunit.handoff.HandOffException;
 import secondunit.media.MediaException;
 import secondunit.render.Outcome;
+import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 import secondunit.web.PortTakenException;
 
@@ -47,7 +48,7 @@ final class Failures {
     static Failure of(Outcome outcome) {
         return switch (outcome) {
             case Outcome.Refused refused ->
-                    new Failure(Exit.REFUSED, refused.refusal().what(), refused.refusal().hint());
+                    new Failure(Exit.REFUSED, refused.refusal().what(), hint(refused.refusal()));
             case Outcome.Cancelled _ ->
                     new Failure(Exit.CANCELLED, "Cancelled; nothing was written.", "");
             case Outcome.Failed failed -> new Failure(exit(failed.fault()), failed.message(), "");
@@ -55,6 +56,13 @@ final class Failures {
                     throw new IllegalStateException(
                             "take " + done.take().take() + " is no failure");
         };
+    }
+
+    /// A long list is for a command that shows it.
+    private static String hint(Refusal refusal) {
+        int possible = refusal.possible().size();
+        String list = "`secondunit models` lists all %d.".formatted(possible);
+        return (refusal.hint() + " " + (possible == 0 ? "" : list)).strip();
     }
 
     private static Exit exit(MediaException.Kind kind) {

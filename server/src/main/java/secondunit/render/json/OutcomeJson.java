@@ -25,7 +25,7 @@ public final class OutcomeJson {
                     named("refused")
                             .put("kind", refusal.kind().name())
                             .put("what", refusal.what())
-                            .put("hint", refusal.hint());
+                            .put("hint", refusal.todo());
             case Outcome.Failed failed ->
                     named("failed")
                             .put("fault", failed.fault().name())

@@ -15,9 +15,7 @@ import secondunit.shot.Speed;
 import secondunit.shot.Style;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,7 +83,7 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
     }
 
     public boolean loop() {
-        return value(Topic.LOOP).isPresent();
+        return value(Topic.LOOP).filter("true"::equals).isPresent();
     }
 
     public boolean alpha() {
@@ -145,24 +143,11 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
                         .map(word -> word.equals("slow") ? CameraMove.SLOW : CameraMove.FAST)
                         .orElse(1.0);
         List<CameraMove> moves = new ArrayList<>();
-        Set<Move.Axis> axes = EnumSet.noneOf(Move.Axis.class);
         for (String value : values(Topic.CAMERA)) {
-            Move move = move(value);
-            boolean clash =
-                    axes.contains(Move.Axis.NONE) || (move == Move.STATIC && !axes.isEmpty());
-            if (!clash && axes.add(move.axis())) {
-                moves.add(new CameraMove(move, move == Move.STATIC ? 1 : pace));
-            }
+            Move move = Conflicts.move(value);
+            moves.add(new CameraMove(move, move == Move.STATIC ? 1 : pace));
         }
         return moves;
-    }
-
-    private static Move move(String value) {
-        return switch (value) {
-            case "orbit" -> Move.ORBIT_LEFT;
-            case "rack focus" -> Move.RACK_FOCUS_NEAR_TO_FAR;
-            default -> Move.valueOf(value.replace(' ', '_').toUpperCase(Locale.ROOT));
-        };
     }
 
     private Lens lens() {

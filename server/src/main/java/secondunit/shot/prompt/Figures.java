@@ -169,7 +169,22 @@ final class Figures {
         if (at > 0 && tensBefore(at) > 0) {
             return;
         }
-        number(at, sentence.at(at).number());
+        if (isWordAt(at + 1, "dozen") && sentence.continues(at + 1)) {
+            return; // read with the dozen
+        }
+        Amount amount = Amount.endingAt(sentence, at).orElseThrow();
+        if (amount.span().length() > 1) {
+            dozen(at, amount);
+        } else {
+            number(at, sentence.at(at).number());
+        }
+    }
+
+    /// "Half a dozen", "two dozen".
+    private void dozen(int at, Amount amount) {
+        if (isBeforeThing(at)) {
+            said.add(new Said(new Wish(Topic.COUNT, plain(amount.value())), amount.span()));
+        }
     }
 
     /// The tens of "twenty five" or "twenty-five" before its units, else 0.
@@ -252,6 +267,10 @@ final class Figures {
                         || isWordAt(at - 1, "last"))) {
             return false;
         }
+        return isBeforeThing(at);
+    }
+
+    private boolean isBeforeThing(int at) {
         if (next(at).equals("of") && (isWordAt(at + 2, "them") || isWordAt(at + 2, "these"))) {
             return true;
         }

@@ -91,6 +91,11 @@ final class Lexicon {
         }
     }
 
+    /// All words of its entries.
+    Set<String> words() {
+        return respelling.words();
+    }
+
     private Set<String> allWords() {
         Set<String> words = new HashSet<>();
         entries.values().forEach(list -> list.forEach(entry -> words.addAll(entry.words())));
@@ -153,7 +158,9 @@ final class Lexicon {
             return -1;
         }
         if (words.get(word).equals(ANY)) {
-            for (int skipped = 1; skipped <= MOST_BETWEEN; skipped++) {
+            for (int skipped = 1;
+                    skipped <= MOST_BETWEEN && sentence.continues(at + skipped - 1);
+                    skipped++) {
                 int end = end(sentence, forms, at + skipped, words, word + 1);
                 if (end > 0) {
                     return end;

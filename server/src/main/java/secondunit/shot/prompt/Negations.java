@@ -11,19 +11,32 @@ import java.util.List;
 /// @param unmet tokens of negations that the world cannot follow
 record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
 
+    /// A manifest's own phrase is no negation, though it may begin like one: "no cabin".
     static Negations in(Sentence sentence, WorldReader world, List<ParameterReader> parameters) {
         var negations = new Negations(new BitSet(), new ArrayList<>(), new BitSet());
         for (int at = 0; at < sentence.size(); at++) {
-            Span word = new Span(at, at + 1);
-            parameters.stream()
-                    .filter(reader -> reader.isLacking(sentence.at(word.start()).text()))
-                    .findFirst()
-                    .ifPresent(reader -> negations.meet(reader, word));
+            if (sentence.at(at).text().endsWith("less")) {
+                negations.lack(sentence, at, parameters);
+            }
             if (sentence.hasWordAt(at, English.NEGATIONS)) {
-                at = negations.add(sentence, at, world, parameters) - 1;
+                int start = at;
+                int phrase =
+                        parameters.stream()
+                                .mapToInt(reader -> reader.endOfPhrase(sentence, start))
+                                .max()
+                                .orElse(-1);
+                at = phrase > 0 ? phrase - 1 : negations.add(sentence, at, world, parameters) - 1;
             }
         }
         return negations;
+    }
+
+    /// "Windless".
+    private void lack(Sentence sentence, int at, List<ParameterReader> parameters) {
+        parameters.stream()
+                .filter(reader -> reader.isLacking(sentence.at(at).text()))
+                .findFirst()
+                .ifPresent(reader -> meet(reader, new Span(at, at + 1)));
     }
 
     /// Reads the negation that begins at `start`, and what "or" adds to it.

@@ -62,6 +62,11 @@ public record Parameter(
         return !isStrength() && !isTimeOfDay() && isWhole(least) && isWhole(most) && isWhole(usual);
     }
 
+    /// True where it says how many of the things there are that the world is about.
+    boolean isNumberOfThings() {
+        return name.equals("count") && isCounted();
+    }
+
     private static boolean isWhole(double value) {
         return value == Math.rint(value);
     }

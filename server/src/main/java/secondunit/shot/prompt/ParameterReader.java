@@ -3,9 +3,12 @@ package secondunit.shot.prompt;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +21,7 @@ final class ParameterReader {
 
     private final Parameter parameter;
     private final Map<Phrase, Double> phrases;
+    private final Map<String, List<Phrase>> byFirst = new HashMap<>();
     private final List<Phrase> nouns;
 
     ParameterReader(Parameter parameter) {
@@ -29,6 +33,11 @@ final class ParameterReader {
                                         word -> Phrase.of(word.getKey()),
                                         Map.Entry::getValue,
                                         Math::max));
+        for (Phrase phrase : phrases.keySet()) {
+            for (String base : phrase.first().bases()) {
+                byFirst.computeIfAbsent(base, _ -> new ArrayList<>()).add(phrase);
+            }
+        }
         nouns =
                 Stream.of(parameter.name(), parameter.unit())
                         .filter(noun -> noun.matches("\\p{L}{3,}.*"))
@@ -39,10 +48,12 @@ final class ParameterReader {
     /// Every place that speaks of the parameter; places may overlap.
     List<Setting> settings(Sentence sentence) {
         List<Setting> settings = new ArrayList<>();
-        List<Phrase> said = phrases.keySet().stream().filter(here(sentence)).toList();
         List<Phrase> named = nouns.stream().filter(here(sentence)).toList();
         for (int start = 0; start < sentence.size(); start++) {
-            addPhrases(sentence, start, said, settings);
+            List<Phrase> said = beginningWith(sentence.at(start).word());
+            if (!said.isEmpty()) {
+                addPhrases(sentence, start, said, settings);
+            }
             for (Phrase noun : named) {
                 int end = noun.endAt(sentence, start);
                 if (end > 0) {
@@ -58,6 +69,16 @@ final class ParameterReader {
         return settings;
     }
 
+    private List<Phrase> beginningWith(Word word) {
+        if (Collections.disjoint(byFirst.keySet(), word.bases())) {
+            return List.of();
+        }
+        return word.bases().stream()
+                .flatMap(base -> byFirst.getOrDefault(base, List.of()).stream())
+                .distinct()
+                .toList();
+    }
+
     private static Predicate<Phrase> here(Sentence sentence) {
         return phrase -> sentence.mayHold(phrase.first());
     }
@@ -65,6 +86,15 @@ final class ParameterReader {
     /// Where the parameter or one of its phrases is named at `start`, the index after it, else -1.
     int endOfName(Sentence sentence, int start) {
         return Stream.concat(nouns.stream(), phrases.keySet().stream())
+                .mapToInt(phrase -> phrase.endAt(sentence, start))
+                .max()
+                .orElse(-1);
+    }
+
+    /// Where one of its phrases stands at `start` word by word, the index after it, else -1.
+    int endOfPhrase(Sentence sentence, int start) {
+        return phrases.keySet().stream()
+                .filter(phrase -> phrase.isExactAt(sentence, start))
                 .mapToInt(phrase -> phrase.endAt(sentence, start))
                 .max()
                 .orElse(-1);
@@ -85,7 +115,7 @@ final class ParameterReader {
 
     private void addPhrases(
             Sentence sentence, int start, List<Phrase> said, List<Setting> settings) {
-        for (Phrase phrase : said) {
+        for (Phrase phrase : exactFirst(sentence, start, said)) {
             int end = phrase.endAt(sentence, start);
             if (end > 0) {
                 boolean boosted = !parameter.isTimeOfDay() && isBoosted(sentence, start);
@@ -95,9 +125,33 @@ final class ParameterReader {
                                 parameter,
                                 new Span(boosted ? start - 1 : start, end),
                                 boosted ? parameter.boosted(value) : value,
-                                Setting.Strength.PHRASE));
+                                phrase.isExactAt(sentence, start)
+                                        ? Setting.Strength.PHRASE
+                                        : Setting.Strength.FORM));
             }
         }
+    }
+
+    /// The phrases that stand at `start`: those that stand there letter by letter, or else, where
+    /// none does, other forms of the same words. A number of things goes by its own number:
+    /// "bouncing balls" are no "bouncing ball".
+    private List<Phrase> exactFirst(Sentence sentence, int start, List<Phrase> said) {
+        List<Phrase> here =
+                said.stream()
+                        .filter(phrase -> phrase.endAt(sentence, start) > 0)
+                        .filter(phrase ->
+                                !parameter.isNumberOfThings() || phrase.agreesAt(sentence, start))
+                        .toList();
+        List<Phrase> exact =
+                here.stream().filter(phrase -> phrase.isExactAt(sentence, start)).toList();
+        return here.stream()
+                .filter(phrase ->
+                        exact.contains(phrase)
+                                || exact.stream()
+                                        .allMatch(other ->
+                                                other.endAt(sentence, start)
+                                                        != phrase.endAt(sentence, start)))
+                .toList();
     }
 
     private void addBefore(Sentence sentence, int start, int end, List<Setting> settings) {
@@ -115,9 +169,12 @@ final class ParameterReader {
             if (!sentence.continues(at + 1) || sentence.at(at).isGrammar()) {
                 return;
             }
-            if (Clock.isQuantity(sentence, at) && isMeant(sentence.at(at))) {
+            Optional<Amount> amount =
+                    Amount.endingAt(sentence, at).filter(it -> isMeant(it, sentence));
+            if (amount.isPresent()) {
                 int to = at == start - 1 ? end : at + 1;
-                settings.add(number(sentence, new Span(at, to), at));
+                settings.add(
+                        number(sentence, new Span(amount.get().span().start(), to), amount.get()));
                 return;
             }
         }
@@ -125,10 +182,10 @@ final class ParameterReader {
 
     /// A count before a strength's name counts something else: "three bouncing balls" says nothing
     /// of the bounce.
-    private boolean isMeant(Token number) {
+    private boolean isMeant(Amount amount, Sentence sentence) {
         return !parameter.isStrength()
-                || number.form() == Token.Form.PERCENT
-                || parameter.allows(number.number());
+                || sentence.at(amount.span().start()).form() == Token.Form.PERCENT
+                || parameter.allows(amount.value());
     }
 
     private void addAfter(Sentence sentence, int start, int end, List<Setting> settings) {
@@ -140,7 +197,12 @@ final class ParameterReader {
             return;
         }
         if (Clock.isQuantity(sentence, at) && endsAfter(sentence, at)) {
-            settings.add(number(sentence, new Span(start, at + 1), at));
+            double value = sentence.at(at).number();
+            settings.add(
+                    number(
+                            sentence,
+                            new Span(start, at + 1),
+                            new Amount(new Span(at, at + 1), value)));
         }
         boolean boosted = sentence.hasWordAt(at, English.BOOSTERS) && sentence.continues(at + 1);
         int adjective = boosted ? at + 1 : at;
@@ -189,12 +251,11 @@ final class ParameterReader {
         return new Setting(parameter, span, value, Setting.Strength.ADJECTIVE);
     }
 
-    private Setting number(Sentence sentence, Span span, int at) {
-        Token token = sentence.at(at);
+    private Setting number(Sentence sentence, Span span, Amount amount) {
         double value =
-                token.form() == Token.Form.PERCENT
-                        ? parameter.at(token.number() / 100)
-                        : token.number();
+                sentence.at(amount.span().start()).form() == Token.Form.PERCENT
+                        ? parameter.at(amount.value() / 100)
+                        : amount.value();
         return new Setting(parameter, span, value, Setting.Strength.NUMBER);
     }
 }

@@ -17,6 +17,24 @@ record Phrase(List<Word> words) {
         return words.getFirst();
     }
 
+    /// True where it stands at `start` letter by letter, articles aside.
+    boolean isExactAt(Sentence sentence, int start) {
+        int end = endAt(sentence, start);
+        return end - start >= words.size()
+                && words.stream()
+                        .allMatch(word ->
+                                sentence.tokens().subList(start, end).stream()
+                                        .anyMatch(token -> token.text().equals(word.text())));
+    }
+
+    /// True where it stands at `start` and its last word is as singular or plural there as here.
+    boolean agreesAt(Sentence sentence, int start) {
+        int end = endAt(sentence, start);
+        return end > 0
+                && words.getLast().text().endsWith("s")
+                        == sentence.at(end - 1).text().endsWith("s");
+    }
+
     /// The index after the phrase where it stands at `start` in one clause, else -1. Articles
     /// within it are skipped: "rain on the window" is "rain on window".
     int endAt(Sentence sentence, int start) {

@@ -78,7 +78,12 @@ public final class PlainPromptReader implements PromptReader {
                 sentence.size() == 0
                         ? "The prompt names nothing."
                         : "No world shows \"%s\".".formatted(quote(text));
-        return refused(what, vocabulary.canDo() + nearest(sentence, readings));
+        return new Refused(
+                new Refusal(
+                        Refusal.Kind.CAPABILITY,
+                        what,
+                        nearest(sentence, readings),
+                        vocabulary.titles()));
     }
 
     private static String nearest(Sentence sentence, List<WorldReading> readings) {
@@ -104,7 +109,7 @@ public final class PlainPromptReader implements PromptReader {
     }
 
     private static String suggestion(World world, String word) {
-        return " Nearest is \"%s\": say \"%s\".".formatted(world.title(), word);
+        return "Nearest is \"%s\": say \"%s\".".formatted(world.title(), word);
     }
 
     private static Refused refused(String what, String hint) {

@@ -27,6 +27,17 @@ final class Respelling {
                                 .add(word));
     }
 
+    Set<String> words() {
+        return known;
+    }
+
+    /// True for a word that is a known one but for a letter or two.
+    boolean knows(String text) {
+        return text.length() >= SHORTEST
+                && byFirstLetter.getOrDefault(text.charAt(0), List.of()).stream()
+                        .anyMatch(word -> Spelling.resembles(text, word));
+    }
+
     /// For each token the words that it may be a form of.
     List<Set<String>> forms(Sentence sentence) {
         List<Set<String>> forms = new ArrayList<>();

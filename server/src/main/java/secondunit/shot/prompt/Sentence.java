@@ -3,9 +3,11 @@ package secondunit.shot.prompt;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,50 +23,80 @@ record Sentence(String text, List<Token> tokens, Set<String> bases) {
                             + "|(?<number>(?:(?<![\\p{L}\\p{M}\\d.:)-])[-\u2212](?=\\d))?\\d{1,9}(?:\\.\\d{1,9})?)(?<percent>\\s?%)?"
                             + "|(?<meridiem>[aApP]\\.[mM]\\b\\.?)"
                             + "|(?<word>[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*)"
+                            + "|(?<sign>(?![\u00a9\u00ae])\\p{IsExtended_Pictographic})\ufe0f?"
                             + "|(?<stop>[,;.!?()\\n])");
+    private static final Pattern PLAIN = Pattern.compile("[a-z]+");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
 
     static Sentence of(String prompt) {
         String text = Normalizer.normalize(prompt, Normalizer.Form.NFKC);
         List<Token> tokens = new ArrayList<>();
+        Map<String, Word> words = new HashMap<>();
         boolean opens = true;
         for (Matcher part = PART.matcher(text); part.find(); ) {
             if (part.group("stop") != null) {
                 opens = true;
                 continue;
             }
-            tokens.add(token(part, opens));
+            if (part.group("sign") == null) {
+                tokens.add(token(part, opens, words));
+            } else {
+                addNames(part, opens, tokens);
+            }
             opens = false;
         }
         return new Sentence(text, List.copyOf(tokens), bases(tokens));
     }
 
+    /// A pictograph is read as its name in Unicode: a token for each of its words.
+    private static void addNames(Matcher part, boolean opens, List<Token> tokens) {
+        String name = String.valueOf(Character.getName(part.group("sign").codePointAt(0)));
+        boolean first = opens;
+        for (String word : name.toLowerCase(Locale.ROOT).split("[^a-z]+", -1)) {
+            double number = English.NUMBERS.getOrDefault(word, Double.NaN);
+            if (!word.isEmpty()) {
+                tokens.add(
+                        new Token(
+                                Word.of(word),
+                                part.start(),
+                                part.end(),
+                                first,
+                                number,
+                                Token.Form.WORD));
+                first = false;
+            }
+        }
+    }
+
     private static Set<String> bases(List<Token> tokens) {
         Set<String> bases = new HashSet<>();
-        tokens.forEach(token -> bases.addAll(token.word().bases()));
+        tokens.stream().map(Token::word).distinct().forEach(word -> bases.addAll(word.bases()));
         return bases;
     }
 
-    private static Token token(Matcher part, boolean opens) {
-        String word = fold(part.group());
+    private static Token token(Matcher part, boolean opens, Map<String, Word> words) {
+        String text = fold(part.group());
+        Word word = words.computeIfAbsent(text, Word::of);
         if (part.group("clock") != null) {
             String[] clock = part.group().split(":", -1);
             int minutes = Integer.parseInt(clock[1]);
             double hours = minutes < 60 ? Integer.parseInt(clock[0]) + minutes / 60.0 : Double.NaN;
-            return new Token(
-                    Word.of(word), part.start(), part.end(), opens, hours, Token.Form.CLOCK);
+            return new Token(word, part.start(), part.end(), opens, hours, Token.Form.CLOCK);
         }
         if (part.group("number") != null) {
             Token.Form form =
                     part.group("percent") == null ? Token.Form.NUMBER : Token.Form.PERCENT;
             double value = Double.parseDouble(part.group("number").replace('\u2212', '-'));
-            return new Token(Word.of(word), part.start(), part.end(), opens, value, form);
+            return new Token(word, part.start(), part.end(), opens, value, form);
         }
-        double value = English.NUMBERS.getOrDefault(word, Double.NaN);
-        return new Token(Word.of(word), part.start(), part.end(), opens, value, Token.Form.WORD);
+        double value = English.NUMBERS.getOrDefault(text, Double.NaN);
+        return new Token(word, part.start(), part.end(), opens, value, Token.Form.WORD);
     }
 
     private static String fold(String word) {
+        if (PLAIN.matcher(word).matches()) {
+            return word;
+        }
         String bare =
                 MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFKD)).replaceAll("");
         return bare.toLowerCase(Locale.ROOT).replace('’', '\'').replaceAll("'s$|\\.", "");

@@ -13,8 +13,11 @@ record Setting(Parameter parameter, Span span, @Nullable Double value, Strength 
 
     /// From the surest.
     enum Strength {
-        NUMBER,
+        /// The manifest's own phrase, letter by letter.
         PHRASE,
+        NUMBER,
+        /// Another form of the manifest's phrase.
+        FORM,
         ADJECTIVE,
         NAMED
     }
@@ -25,10 +28,14 @@ record Setting(Parameter parameter, Span span, @Nullable Double value, Strength 
                     .thenComparing(Setting::strength)
                     .thenComparingInt(setting -> setting.span().start());
 
+    private boolean isPhrase() {
+        return strength == Strength.PHRASE || strength == Strength.FORM;
+    }
+
     /// True where both are phrases of two parameters in the same place.
     boolean sharesPhraseWith(Setting other) {
-        return strength == Strength.PHRASE
-                && other.strength == Strength.PHRASE
+        return isPhrase()
+                && other.isPhrase()
                 && span.equals(other.span)
                 && !parameter.equals(other.parameter);
     }

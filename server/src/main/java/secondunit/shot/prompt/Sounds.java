@@ -25,6 +25,8 @@ final class Sounds {
                     "foley",
                     "soundtrack");
     private static final Set<String> BEFORE = Set.of("hear", "hearing", "audible", "listen");
+    private static final Set<String> NOTHING_BEFORE =
+            Set.of("soundtrack", "hear", "hearing", "listen");
     private static final Set<String> MUSIC =
             Set.of("music", "soundtrack", "melody", "score", "jazz", "techno", "piano");
     private static final Set<String> ADDING =
@@ -78,7 +80,15 @@ final class Sounds {
                     "tv",
                     "screen",
                     "static",
-                    "just");
+                    "just",
+                    "curl",
+                    "perlin",
+                    "film",
+                    "muffled",
+                    "very",
+                    "nothing",
+                    "sleep",
+                    "type");
     private static final Pattern KEY =
             Pattern.compile(
                     "\\b(?:in|key of|key|key:)\\s+(?:the key of\\s+)?([a-g])\\s?-?(flat|sharp|#|\u266f|\u266d|b)?\\s?-?(major|minor|maj|min|moll|dur)\\b(?!\\s+(?:key|role|detail|town|way))",
@@ -88,94 +98,6 @@ final class Sounds {
                     "\\b([A-Ga-g])\\s?-?(flat|sharp|#|\u266f|\u266d|b)?\\s?-?(major|minor|maj|min|moll|dur)\\b",
                     Pattern.CASE_INSENSITIVE);
 
-    /// Things that are asked for to be heard.
-    private static final Set<String> HEARD =
-            Set.of(
-                    "crackle",
-                    "crackling",
-                    "crickets",
-                    "cicadas",
-                    "rumble",
-                    "rumbling",
-                    "hum",
-                    "humming",
-                    "hiss",
-                    "hissing",
-                    "beep",
-                    "beeps",
-                    "beeping",
-                    "click",
-                    "clicks",
-                    "clicking",
-                    "clack",
-                    "clacks",
-                    "clacking",
-                    "clatter",
-                    "splash",
-                    "splashes",
-                    "splashing",
-                    "drip",
-                    "drips",
-                    "dripping",
-                    "boing",
-                    "rustle",
-                    "rustling",
-                    "chirp",
-                    "chirping",
-                    "patter",
-                    "pitter",
-                    "whoosh",
-                    "whooshing",
-                    "buzz",
-                    "buzzing",
-                    "gurgle",
-                    "gurgling",
-                    "bubbling",
-                    "applause",
-                    "birdsong",
-                    "chime",
-                    "chimes",
-                    "ticking",
-                    "murmur",
-                    "creak",
-                    "creaking",
-                    "plink",
-                    "plop",
-                    "rattle",
-                    "rattling",
-                    "whirr",
-                    "whirring",
-                    "cheering",
-                    "thud",
-                    "thuds",
-                    "clink",
-                    "roar",
-                    "howl",
-                    "sizzle");
-
-    private static final Set<String> ADDS =
-            Set.of(
-                    "with",
-                    "add",
-                    "plus",
-                    "include",
-                    "including",
-                    "want",
-                    "need",
-                    "and",
-                    "some",
-                    "soft",
-                    "gentle",
-                    "quiet",
-                    "loud",
-                    "faint",
-                    "audible",
-                    "distant",
-                    "little",
-                    "nice",
-                    "subtle",
-                    "keep",
-                    "mit");
     private static final Set<String> BUT = Set.of("but", "except", "besides", "save");
 
     private Sounds() {}
@@ -187,13 +109,13 @@ final class Sounds {
             if (sentence.hasWordAt(at, SOUND)
                     && denied.get(at)
                     && sentence.hasWordAt(at + 1, BUT)) {
-                exception(sentence, at + 2, said);
+                exception(sentence, at, said);
             }
             if (isNoMusic(sentence, at, denied)) {
                 said.add(Said.of(Topic.MUSIC, "false", at - 1, at + 1));
             } else if (!denied.get(at)) {
                 music(sentence, at, said);
-                heard(sentence, at, said);
+                Noises.bundled().add(sentence, at, denied, said);
                 sound(sentence, at, denied, said);
             }
         }
@@ -201,14 +123,14 @@ final class Sounds {
     }
 
     /// "no sound but the wind".
-    private static void exception(Sentence sentence, int from, List<Said> said) {
-        int noun = from;
+    private static void exception(Sentence sentence, int sound, List<Said> said) {
+        int noun = sound + 2;
         while (sentence.continues(noun) && sentence.at(noun).isGrammar()) {
             noun++;
         }
         if (sentence.continues(noun)) {
-            said.addFirst(
-                    Said.of(Topic.SOUND, "wanted:" + sentence.at(noun).text(), from, noun + 1));
+            int no = Math.max(sound - 1, 0);
+            said.add(Said.of(Topic.SOUND, "wanted:" + sentence.at(noun).text(), no, noun + 1));
         }
     }
 
@@ -221,23 +143,6 @@ final class Sounds {
                 && sentence.continues(at)
                 && sentence.hasWordAt(at - 1, ADDING)) {
             said.add(Said.of(Topic.MUSIC, "true", at, at + 1));
-        }
-    }
-
-    /// "with crickets", "add a soft crackle": something to be heard, asked for without the word.
-    private static void heard(Sentence sentence, int at, List<Said> said) {
-        if (!sentence.hasWordAt(at, HEARD) || !sentence.continues(at)) {
-            return;
-        }
-        int before = at - 1;
-        while (before > 0
-                && before > at - 4
-                && sentence.continues(before)
-                && !sentence.hasWordAt(before, ADDS)) {
-            before--;
-        }
-        if (sentence.hasWordAt(before, ADDS)) {
-            said.add(Said.of(Topic.SOUND, "wanted:" + sentence.at(at).text(), at, at + 1));
         }
     }
 
@@ -259,7 +164,7 @@ final class Sounds {
                 hear
                         || (after > at + 1
                                 && sentence.hasWordAt(at + 1, Set.of("of", "is", "are", "like")));
-        if (of && sentence.continues(after)) {
+        if (of && sentence.continues(after) && isNamed(sentence.at(after))) {
             int end = after;
             while (sentence.continues(end + 1)
                     && !sentence.at(end + 1).isGrammar()
@@ -271,9 +176,15 @@ final class Sounds {
             add(sentence, end, new Span(at, end + 1), denied, said);
         } else if (at > 0
                 && sentence.continues(at)
-                && !sentence.hasWordAt(at, Set.of("soundtrack"))) {
+                && !sentence.hasWordAt(at, NOTHING_BEFORE)
+                && isNamed(sentence.at(at - 1))) {
             add(sentence, at - 1, new Span(at - 1, at + 1), denied, said);
         }
+    }
+
+    /// True for a noun, and for a word that no dictionary knows.
+    private static boolean isNamed(Token token) {
+        return isNoun(token) || !WordNet.bundled().knows(token.text());
     }
 
     private static boolean isNoun(Token token) {

@@ -33,7 +33,7 @@ public enum Topic {
     KEY(false),
     /// `true` or `false`.
     MUSIC(false),
-    /// `true`.
+    /// `true` or `false`.
     LOOP(false),
     /// `true`.
     ALPHA(false),

@@ -2,13 +2,11 @@ package secondunit.shot.prompt;
 
 import org.jspecify.annotations.Nullable;
 
-import secondunit.shot.Refusal;
 import secondunit.shot.Scene;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +16,6 @@ import java.util.TreeMap;
 /// the lexicon of wishes give the values. Worlds that the network was not trained on are named by
 /// their manifest's words alone. A first clause that is nothing but a world's name names it.
 public final class TrainedPromptReader implements PromptReader {
-
-    private static final int LONGEST_QUOTE = 80;
-    private static final int NEAREST = 3;
 
     /// How likely a token must be to belong to what the world shows to count as followed.
     private static final double SUBJECT = 0.5;
@@ -38,14 +33,17 @@ public final class TrainedPromptReader implements PromptReader {
     private static final double CERTAIN = Double.POSITIVE_INFINITY;
 
     /// A world is shown when it is at least so many times as likely as none.
-    private static final double NO_LESS = 1.4;
+    private static final double NO_LESS = 0.8;
 
     private final TextScorer scorer;
     private final PlainPromptReader plain = new PlainPromptReader();
     private volatile @Nullable Prepared prepared;
 
     private record Prepared(
-            Vocabulary vocabulary, Map<String, WorldReader> known, Vocabulary others) {}
+            Vocabulary vocabulary,
+            Map<String, WorldReader> known,
+            Vocabulary others,
+            Known words) {}
 
     public TrainedPromptReader(TextScorer scorer) {
         this.scorer = scorer;
@@ -63,7 +61,12 @@ public final class TrainedPromptReader implements PromptReader {
                     others.add(world);
                 }
             }
-            last = new Prepared(vocabulary, known, new Vocabulary(vocabulary.player(), others));
+            last =
+                    new Prepared(
+                            vocabulary,
+                            known,
+                            new Vocabulary(vocabulary.player(), others),
+                            Known.of(vocabulary));
             prepared = last;
         }
         return last;
@@ -73,9 +76,12 @@ public final class TrainedPromptReader implements PromptReader {
     public Answer read(String prompt, Vocabulary vocabulary) {
         Sentence sentence = Sentence.of(prompt);
         if (sentence.size() == 0) {
-            return refused("The prompt names nothing.", vocabulary.canDo());
+            return Refusals.empty(vocabulary);
         }
         Prepared worlds = prepare(vocabulary);
+        if (!worlds.words().anyIn(sentence)) {
+            return Refusals.unknown(sentence, vocabulary);
+        }
         BitSet denied = Denials.in(sentence);
         Scores scores = scorer.score(Features.of(sentence, denied, WordNet.bundled()));
         Map.Entry<String, Double> best =
@@ -93,11 +99,11 @@ public final class TrainedPromptReader implements PromptReader {
             }
         }
         if (!named) {
-            return refuse(sentence, scores, vocabulary);
+            return Refusals.nothing(sentence, scores, vocabulary);
         }
         WorldReader reader = worlds.known().get(best.getKey());
         return reader == null
-                ? missing(best.getKey(), scores, vocabulary)
+                ? Refusals.missing(best.getKey(), scores, vocabulary)
                 : answer(sentence, denied, reader, scores);
     }
 
@@ -130,8 +136,10 @@ public final class TrainedPromptReader implements PromptReader {
         WorldReading base = reader.read(sentence);
         World world = base.world();
         List<Said> said = new ArrayList<>(WishReader.read(sentence, denied));
-        said.removeIf(
-                one -> base.said().values().stream().anyMatch(own -> isWithin(one.span(), own)));
+        said.removeIf(one ->
+                !one.is(Topic.SOUND)
+                        && base.said().values().stream()
+                                .anyMatch(own -> isWithin(one.span(), own)));
         List<Said> standing = WishReader.standing(sentence, said, world.id());
         Map<String, Double> values = new TreeMap<>(base.values());
         var kept = (BitSet) base.kept().clone();
@@ -164,9 +172,9 @@ public final class TrainedPromptReader implements PromptReader {
             return PlainPromptReader.beyond(sentence, world, base.beyond().getFirst());
         }
         keepSubject(sentence, scores, denied, kept);
-        base.unmet().stream()
-                .filter(at -> !coveredByAbsence(at, standing, sentence, reader))
-                .forEach(kept::clear);
+        var unmet = (BitSet) base.unmet().clone();
+        unmet.andNot(followed(standing, sentence, reader));
+        kept.andNot(unmet);
         values.replaceAll((_, value) -> Fitting.rounded(value));
         var scene = new Scene(world.id(), values);
         var brief = new Brief(standing.stream().map(Said::wish).toList(), open);
@@ -199,7 +207,7 @@ public final class TrainedPromptReader implements PromptReader {
     }
 
     /// What a direction, a length, a loop and so on can follow; of absences those that the world
-    /// keeps by nature, and no wish for a sound or a music that nobody makes.
+    /// keeps by nature, and of noises those that it makes.
     private static boolean isFollowed(Said one, Sentence sentence, WorldReader reader) {
         return switch (one.wish().topic()) {
             case CAMERA,
@@ -217,10 +225,16 @@ public final class TrainedPromptReader implements PromptReader {
                     TEMPO,
                     KEY ->
                     true;
-            case SOUND -> one.wish().value().equals("none");
+            case SOUND -> isHeard(one.wish().value(), reader);
             case WITHOUT -> isAbsent(one, sentence, reader);
             case HOUR, WIND, RAIN, CLOUDS, FOG, DENSITY, COUNT -> false;
         };
+    }
+
+    /// No sound at all, or a noise that the world has of its own.
+    private static boolean isHeard(String sound, WorldReader reader) {
+        return sound.equals("none")
+                || Noises.bundled().belongs(sound.replace("wanted:", ""), reader.id());
     }
 
     private static boolean isAbsent(Said one, Sentence sentence, WorldReader reader) {
@@ -232,13 +246,13 @@ public final class TrainedPromptReader implements PromptReader {
         return true;
     }
 
-    private static boolean coveredByAbsence(
-            int at, List<Said> standing, Sentence sentence, WorldReader reader) {
-        return standing.stream()
-                .anyMatch(one ->
-                        one.span().start() <= at
-                                && at < one.span().end()
-                                && isFollowed(one, sentence, reader));
+    /// The tokens of what is asked for and followed.
+    private static BitSet followed(List<Said> standing, Sentence sentence, WorldReader reader) {
+        var followed = new BitSet();
+        standing.stream()
+                .filter(one -> isFollowed(one, sentence, reader))
+                .forEach(one -> one.span().mark(followed));
+        return followed;
     }
 
     /// The words that say what is shown, and those of grammar between two that are kept.
@@ -259,57 +273,14 @@ public final class TrainedPromptReader implements PromptReader {
 
     private static List<String> contradictions(
             Sentence sentence, List<String> base, List<Said> said, List<Said> standing) {
-        Map<Topic, Said> taken = new EnumMap<>(Topic.class);
-        standing.forEach(one -> taken.putIfAbsent(one.wish().topic(), one));
         List<String> notes = new ArrayList<>(base);
+        Map<Wish, Said> firsts = new LinkedHashMap<>();
+        standing.forEach(one -> firsts.putIfAbsent(one.wish(), one));
         for (Said one : said) {
-            Said first = taken.get(one.wish().topic());
-            if (first != null
-                    && !one.wish().topic().isSeveral()
-                    && !first.wish().equals(one.wish())) {
-                notes.add(WorldReader.note(sentence, first.span(), one.span()));
-            }
+            Conflicts.first(one.wish(), firsts)
+                    .ifPresent(first ->
+                            notes.add(WorldReader.note(sentence, first.span(), one.span())));
         }
         return notes;
-    }
-
-    private static Answer refuse(Sentence sentence, Scores scores, Vocabulary vocabulary) {
-        return refused(
-                "No world shows \"%s\".".formatted(quote(sentence.text().strip())),
-                nearest(scores, vocabulary));
-    }
-
-    private static Answer missing(String id, Scores scores, Vocabulary vocabulary) {
-        return refused(
-                "The prompt asks for \"%s\", a world that is not installed.".formatted(id),
-                nearest(scores, vocabulary));
-    }
-
-    private static String nearest(Scores scores, Vocabulary vocabulary) {
-        List<String> nearest =
-                vocabulary.worlds().stream()
-                        .filter(world -> scores.worlds().containsKey(world.id()))
-                        .sorted(
-                                Comparator.comparingDouble(
-                                        world -> -scores.worlds().getOrDefault(world.id(), 0.0)))
-                        .limit(NEAREST)
-                        .map(world ->
-                                "%s (say \"%s\")"
-                                        .formatted(world.title(), world.words().getFirst()))
-                        .toList();
-        String near = nearest.isEmpty() ? "" : "Nearest: " + String.join("; ", nearest) + ". ";
-        return near
-                + vocabulary.canDo()
-                + " A player for any prompt, such as Wan with weights of your own, is not installed.";
-    }
-
-    private static Refused refused(String what, String hint) {
-        return new Refused(new Refusal(Refusal.Kind.CAPABILITY, what, hint));
-    }
-
-    private static String quote(String text) {
-        return text.length() <= LONGEST_QUOTE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "...";
     }
 }

@@ -1,7 +1,6 @@
 package secondunit.shot.prompt;
 
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// What a player's prompts can name.
 ///
@@ -17,10 +16,8 @@ public record Vocabulary(String player, List<World> worlds) {
         }
     }
 
-    /// `Stage can do: Ocean by hour; Bouncing balls.`
-    public String canDo() {
-        return worlds.stream()
-                .map(World::title)
-                .collect(Collectors.joining("; ", player + " can do: ", "."));
+    /// What can be asked for, such as `Ocean by hour`.
+    public List<String> titles() {
+        return worlds.stream().map(World::title).toList();
     }
 }

@@ -3,7 +3,7 @@ package secondunit.shot.prompt;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -56,14 +56,20 @@ final class WishReader {
         closed.or(taken);
         List<Said> words = Lexicon.bundled().find(sentence, closed);
         said.addAll(words);
-        said.addAll(Sounds.in(sentence, denied));
+        var worded = new BitSet();
+        var camera = new BitSet();
+        for (Said one : words) {
+            one.span().mark(one.is(Topic.CAMERA) ? camera : worded);
+        }
+        worded.or(camera);
+        addSounds(sentence, denied, said);
         said.addAll(Absences.in(sentence, denied));
         hexColours(sentence, said);
         said.replaceAll(one ->
-                isCameraPace(one, sentence, words)
+                isCameraPace(one, sentence, camera)
                         ? new Said(new Wish(Topic.CAMERA_PACE, one.wish().value()), one.span())
                         : one);
-        said.removeIf(one -> isCountOfClouds(one, words));
+        said.removeIf(one -> one.is(Topic.COUNT) && worded.get(one.span().start()));
         said.sort(
                 Comparator.comparing((Said one) -> !(one.is(Topic.HOUR) && figures.contains(one)))
                         .thenComparingInt(one -> one.span().start()));
@@ -71,16 +77,14 @@ final class WishReader {
     }
 
     /// Words of a camera's speed set no pace.
-    private static boolean isCameraPace(Said one, Sentence sentence, List<Said> words) {
+    private static boolean isCameraPace(Said one, Sentence sentence, BitSet camera) {
         if (!one.is(Topic.PACE)
                 || !(one.wish().value().equals("slow") || one.wish().value().equals("fast"))) {
             return false;
         }
-        for (Said other : words) {
-            boolean near =
-                    other.span().start() - one.span().end() < BESIDE
-                            && one.span().start() - other.span().end() < BESIDE;
-            if (other.is(Topic.CAMERA) && near && sameClause(sentence, one.span(), other.span())) {
+        int first = Math.max(one.span().start() - BESIDE, 0);
+        for (int at = first; at < one.span().end() + BESIDE; at++) {
+            if (camera.get(at) && sameClause(sentence, one.span(), new Span(at, at + 1))) {
                 return true;
             }
         }
@@ -99,12 +103,13 @@ final class WishReader {
         return true;
     }
 
-    private static boolean isCountOfClouds(Said one, List<Said> words) {
-        return one.is(Topic.COUNT)
-                && words.stream()
-                        .anyMatch(other ->
-                                other.span().start() <= one.span().start()
-                                        && other.span().end() > one.span().start());
+    /// Of "no sound but the wind" the wind is left.
+    private static void addSounds(Sentence sentence, BitSet denied, List<Said> said) {
+        List<Said> sounds = Sounds.in(sentence, denied);
+        var wanted = new BitSet();
+        sounds.stream().filter(one -> one.is(Topic.SOUND)).forEach(one -> one.span().mark(wanted));
+        said.removeIf(one -> one.is(Topic.SOUND) && one.span().touches(wanted));
+        said.addAll(sounds);
     }
 
     private static void hexColours(Sentence sentence, List<Said> said) {
@@ -124,22 +129,25 @@ final class WishReader {
         }
     }
 
+    private static boolean isTwice(Said one, Map<Wish, Said> firsts) {
+        return firsts.containsKey(one.wish()) && !one.wish().topic().isSeveral();
+    }
+
     /// The wishes that hold for a world: without its own subject, and of those that exclude each
     /// other the first.
     static List<Said> standing(Sentence sentence, List<Said> said, String world) {
-        Map<Topic, String> first = new EnumMap<>(Topic.class);
+        Map<Wish, Said> firsts = new LinkedHashMap<>();
         List<Said> standing = new ArrayList<>();
         Set<Wish> own = OWN.getOrDefault(world, Set.of());
         for (Said one : said) {
-            boolean single = !one.wish().topic().isSeveral();
-            boolean late = single && first.containsKey(one.wish().topic());
+            boolean late = isTwice(one, firsts) || Conflicts.first(one.wish(), firsts).isPresent();
             boolean looks =
                     one.span().end() <= sentence.size()
                             && (sentence.hasWordAt(one.span().end(), LOOKS)
                                     || sentence.hasWordAt(one.span().end() - 1, LOOKS));
             boolean listens = LISTENING.contains(world) && one.wish().value().startsWith("wanted:");
             if (!(own.contains(one.wish()) && !looks) && !listens && !late) {
-                first.put(one.wish().topic(), one.wish().value());
+                firsts.putIfAbsent(one.wish(), one);
                 standing.add(one);
             }
         }

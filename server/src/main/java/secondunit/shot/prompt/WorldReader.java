@@ -3,6 +3,7 @@ package secondunit.shot.prompt;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +37,7 @@ final class WorldReader {
         Negations negations = Negations.in(sentence, this, parameters);
         List<Span> named = find(names, sentence, negations.tokens());
         List<Span> seen = find(shows, sentence, negations.tokens());
-        List<Setting> settings = settings(sentence, negations);
+        List<Setting> settings = settings(sentence, negations, named);
         var kept = new BitSet();
         Stream.concat(named.stream(), seen.stream()).forEach(span -> span.mark(kept));
         Map<String, Double> values = new TreeMap<>();
@@ -108,17 +109,24 @@ final class WorldReader {
     /// What is said of parameters, in the prompt's order but figures first: they are exact. Each
     /// token is read once, but one phrase may set several parameters: "calm" the light and its
     /// pace.
-    private List<Setting> settings(Sentence sentence, Negations negations) {
+    private List<Setting> settings(Sentence sentence, Negations negations, List<Span> named) {
         var used = (BitSet) negations.tokens().clone();
+        var names = new BitSet();
+        named.forEach(span -> span.mark(names));
         List<Setting> chosen = new ArrayList<>(negations.settings());
+        Map<Span, List<Setting>> places = new HashMap<>();
         parameters.stream()
                 .flatMap(reader -> reader.settings(sentence).stream())
+                .filter(setting -> !isNameAlone(setting, names))
                 .sorted(Setting.PRECEDENCE)
                 .forEachOrdered(setting -> {
                     if (!setting.span().touches(used)
-                            || chosen.stream().anyMatch(setting::sharesPhraseWith)) {
+                            || places.getOrDefault(setting.span(), List.of()).stream()
+                                    .anyMatch(setting::sharesPhraseWith)
+                            || isNumberBeside(setting, chosen, negations)) {
                         setting.span().mark(used);
                         chosen.add(setting);
+                        places.computeIfAbsent(setting.span(), _ -> new ArrayList<>()).add(setting);
                     }
                 });
         chosen.sort(
@@ -126,6 +134,22 @@ final class WorldReader {
                                 (Setting setting) -> setting.strength() != Setting.Strength.NUMBER)
                         .thenComparingInt(setting -> setting.span().start()));
         return chosen;
+    }
+
+    /// "Bouncing balls" name a world and do not say that it is bouncy.
+    private static boolean isNameAlone(Setting setting, BitSet names) {
+        int start = setting.span().start();
+        return setting.strength() == Setting.Strength.FORM
+                && names.nextClearBit(start) >= setting.span().end();
+    }
+
+    /// "Red candles": the colour, and that there are several.
+    private static boolean isNumberBeside(
+            Setting setting, List<Setting> chosen, Negations negations) {
+        return setting.strength() == Setting.Strength.PHRASE
+                && setting.parameter().isNumberOfThings()
+                && !setting.span().touches(negations.tokens())
+                && chosen.stream().noneMatch(it -> it.parameter().equals(setting.parameter()));
     }
 
     /// The first value said stands; a different one later is not kept.

@@ -111,7 +111,7 @@ public final class JobJson {
                     named("refused")
                             .put("at", at)
                             .put("what", refused.refusal().what())
-                            .put("todo", refused.refusal().hint());
+                            .put("todo", refused.refusal().todo());
             case Outcome.Failed failed ->
                     named("failed")
                             .put("at", at)

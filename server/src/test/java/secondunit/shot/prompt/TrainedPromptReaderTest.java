@@ -1,5 +1,6 @@
 package secondunit.shot.prompt;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -12,10 +13,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import secondunit.shot.CameraMove;
 import secondunit.shot.Direction;
 import secondunit.shot.Move;
+import secondunit.shot.Refusal;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -92,7 +98,7 @@ final class TrainedPromptReaderTest {
                 "never ending combers | LOOP=true",
                 "no more than combers | ",
                 "combers, not a timelapse | ",
-                "combers, no music, techno 128 bpm in F# minor | MUSIC=false TEMPO=128 KEY=f sharp minor",
+                "combers, techno 128 bpm in F# minor | TEMPO=128 KEY=f sharp minor",
                 "twenty-five seconds of combers | SECONDS=25",
                 "the 80s combers | ",
                 "combers in blue hour, #ff8800 | HOUR=17.5-20.5 COLOURS=#ff8800",
@@ -100,11 +106,13 @@ final class TrainedPromptReaderTest {
                 "COMBERS HANDHELD | CAMERA=handheld"
             })
     void wishesAreReadAndDenialsKnown(String prompt, String wishes) {
-        assertEquals(
-                wishes == null ? "" : wishes,
-                read("ocean", prompt).brief().wishes().stream()
-                        .map(wish -> wish.topic() + "=" + wish.value())
-                        .collect(Collectors.joining(" ")));
+        assertEquals(wishes == null ? "" : wishes, wishes(read("ocean", prompt)));
+    }
+
+    private static String wishes(Reading reading) {
+        return reading.brief().wishes().stream()
+                .map(wish -> wish.topic() + "=" + wish.value())
+                .collect(Collectors.joining(" "));
     }
 
     @Test
@@ -118,9 +126,186 @@ final class TrainedPromptReaderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "   ", "...", "\uD83C\uDF0A\uD83D\uDD25", "\u200B"})
+    @ValueSource(strings = {"", "   ", "...", "\u2014 \u2026", "\u200B"})
     void aPromptWithoutWordsNamesNothing(String prompt) {
         assertEquals("The prompt names nothing.", refused("ocean", prompt).refusal().what());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "a hundred bouncing balls | hundred",
+                "two hundred balls | two hundred balls",
+                "a thousand rubber balls | thousand",
+                "two dozen balls | two dozen balls",
+                "10000 bouncing balls | 10000"
+            })
+    void numbersInWordsBeyondTheRangeAreRefusedLikeThoseInFigures(String prompt, String number) {
+        assertEquals(
+                new Refusal(
+                        Refusal.Kind.CAPABILITY,
+                        "\"%s\" is outside what \"Bouncing balls\" can do.".formatted(number),
+                        "count goes from 1 to 12 (balls)."),
+                refused("balls", prompt).refusal());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "half a dozen balls | 6",
+                "a dozen balls | 12",
+                "a couple of balls | 2",
+                "bouncing balls | 3",
+                "bouncing balls in a thousand colours | 3",
+                "a bouncing ball | 1",
+                "many balls | 9",
+                "7 bouncing balls | 7"
+            })
+    void thingsAreCountedInWordsAndAPluralIsNoSingular(String prompt, double count) {
+        assertEquals(count, read("balls", prompt).scene().parameters().get("count"));
+    }
+
+    @Test
+    void aLargeNumberOfOtherThingsIsNoCount() {
+        assertEquals(List.of(), read("ocean", "combers, a thousand lit offices").brief().wishes());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "static camera panning left | CAMERA=static | static camera and panning left: took static camera",
+                "pan left, static camera | CAMERA=pan left | pan left and static camera: took pan left",
+                "pan left then pan right | CAMERA=pan left | pan left and pan right: took pan left",
+                "zoom in, zoom out | CAMERA=zoom in | zoom in and zoom out: took zoom in",
+                "pan left, tilt up | CAMERA=pan left CAMERA=tilt up | ",
+                "slow motion timelapse | PACE=slow motion | slow motion and timelapse: took slow motion",
+                "film noir, anime | STYLE=noir | film noir and anime: took film noir",
+                "shallow focus, deep focus | LENS=shallow | shallow focus and deep focus: took shallow focus",
+                "seamless loop, no loop | LOOP=true | seamless loop and no loop: took seamless loop",
+                "no loop, seamless loop | LOOP=false | no loop and seamless loop: took no loop",
+                "no sound, with crickets | SOUND=none | no sound and crickets: took no sound",
+                "with crickets, no sound | SOUND=wanted:crickets | crickets and no sound: took crickets",
+                "no music, 128 bpm | MUSIC=false | no music and 128 bpm: took no music"
+            })
+    void ofWishesThatCannotBothHoldTheFirstIsTakenAndThatIsSaid(
+            String prompt, String wishes, String note) {
+        Reading reading = read("ocean", "combers, " + prompt);
+
+        assertEquals(wishes, wishes(reading));
+        assertEquals(note == null ? List.of() : List.of(note), reading.notes());
+    }
+
+    /// Every value of the lexicon with every other one, in both orders.
+    @Test
+    void anyTwoWishesMakeADirection() throws IOException {
+        var reader = new TrainedPromptReader(scorer("ocean", Set.of()));
+        List<String> phrases = lexicon();
+        for (String one : phrases) {
+            for (String other : phrases) {
+                String prompt = "combers, %s, %s".formatted(one, other);
+                Brief brief =
+                        assertInstanceOf(Reading.class, reader.read(prompt, Worlds.STAGE)).brief();
+                assertDoesNotThrow(brief::direction, prompt);
+                for (Wish wish : brief.wishes()) {
+                    assertTrue(
+                            brief.wishes().stream().noneMatch(it -> Conflicts.exclude(it, wish)),
+                            () -> prompt + ": " + brief.wishes());
+                }
+            }
+        }
+    }
+
+    private static List<String> lexicon() throws IOException {
+        try (InputStream in =
+                TrainedPromptReaderTest.class.getResourceAsStream(
+                        "/secondunit/models/text/wishes.txt")) {
+            List<String> phrases =
+                    new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8)
+                            .lines()
+                            .filter(line -> line.contains(" : ") && !line.startsWith("skip"))
+                            .filter(line -> !line.startsWith("#"))
+                            .map(line -> line.split(" : ", 2)[1].split(" \\| ", 2)[0])
+                            .toList();
+            assertTrue(phrases.size() > 50, phrases.toString());
+            return phrases;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\u0645\u0637\u0631 \u0639\u0644\u0649 \u0627\u0644\u0646\u0627\u0641\u0630\u0629",
+                "\u6d77\u4e0a\u7684\u65e5\u843d",
+                "\u6ce2\u306e\u97f3",
+                "\u0434\u043e\u0436\u0434\u044c \u043d\u0430 \u043e\u043a\u043d\u0435",
+                "\u05d9\u05dd \u05d1\u05dc\u05d9\u05dc\u05d4",
+                "123 456",
+                "asdf qwer zxcv"
+            })
+    void aPromptWithoutAWordThatIsKnownIsRefusedAndToldWhatIsRead(String prompt) {
+        Refusal refusal = refused("ocean", prompt).refusal();
+
+        assertEquals("No word of \"%s\" is known.".formatted(prompt), refusal.what());
+        assertTrue(refusal.hint().startsWith("Prompts are read in English"), refusal.hint());
+        assertEquals(Worlds.STAGE.titles(), refusal.possible());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ocean \u6d77",
+                "meeresbrandung",
+                "oceann",
+                "\uD83C\uDF0A",
+                "\u2744\uFE0F loop"
+            })
+    void oneKnownWordIsEnough(String prompt) {
+        assertEquals("ocean", read("ocean", prompt).scene().world());
+    }
+
+    @Test
+    void aPictographIsReadByItsName() {
+        assertEquals(
+                List.of("water", "wave", "loop", "fire"),
+                Sentence.of("\uD83C\uDF0A loop \uD83D\uDD25").tokens().stream()
+                        .map(Token::text)
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "with the noise of waves | waves",
+                "hear the crackle | crackle",
+                "faint crickets | crickets",
+                "rumbling in the distance | rumbling",
+                "birds chirping softly | birds",
+                "just the hiss | hiss",
+                "owls far away | owls",
+                "birds loud | birds",
+                "no sound but the wind | wind",
+                "no crackle please | ",
+                "curl noise | ",
+                "nothing you can hear | ",
+                "birds on the wing | "
+            })
+    void noisesAreAskedForInManyWays(String prompt, String noise) {
+        assertEquals(
+                noise == null ? List.of() : List.of("wanted:" + noise),
+                read("ocean", "combers, " + prompt).brief().wishes().stream()
+                        .filter(wish -> wish.topic() == Topic.SOUND)
+                        .map(Wish::value)
+                        .toList());
+    }
+
+    @Test
+    void aNoiseOfTheWorldIsFollowedAndAnotherIsIgnored() {
+        assertEquals(List.of(), read("ocean", "waves, sound of surf").ignored());
+        assertEquals(List.of("faint crickets"), read("ocean", "waves, faint crickets").ignored());
     }
 
     @Test

@@ -76,7 +76,15 @@ final class Worlds {
                 "Bouncing balls",
                 List.of("bouncing balls", "balls", "bouncing"),
                 List.of(),
-                List.of(new Parameter("count", "balls", 1, 12, 3, "", Map.of())));
+                List.of(
+                        new Parameter(
+                                "count",
+                                "balls",
+                                1,
+                                12,
+                                3,
+                                "",
+                                Map.of("bouncing ball", 1.0, "a ball", 1.0, "many balls", 9.0))));
     }
 
     private static Parameter strength(String name, double usual, Map<String, Double> words) {
