@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 import secondunit.fixture.CommandLineRun;
@@ -74,6 +75,7 @@ final class BadInputIT {
                 bad(5, "folder.mp4", "render aurora -o folder.mp4 --frames 2 --size 64x36"));
     }
 
+    /// @param command with `~` for a blank within a prompt
     private static Arguments bad(int exit, String said, String command) {
         return Arguments.of(exit, said, command);
     }
@@ -90,13 +92,57 @@ final class BadInputIT {
                 "ffconcat version 1.0\nfile 'text.mp4'\nduration 2\n");
         Files.createDirectory(folder.resolve("folder.mp4"));
         Set<Path> before = files();
-        CommandLineRun run = CommandLineRun.of(folder, (command + " --json").split(" ", -1));
+        CommandLineRun run = CommandLineRun.of(folder, arguments(command + " --json"));
         assertEquals(exit, run.exit(), run.err());
         String message = Program.json(run.out()).path("error").path("message").asText();
         String hint = Program.json(run.out()).path("error").path("hint").asText();
         assertTrue((message + hint).contains(said), run.out());
         assertFalse(run.err().contains("\tat "), "no stack trace: " + run.err());
         assertEquals(before, files(), "nothing is left");
+    }
+
+    private static String[] arguments(String command) {
+        return Stream.of(command.split(" ", -1))
+                .map(argument -> argument.replace('~', ' '))
+                .toArray(String[]::new);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    aurora                   | --palette=#123456 |
+                    snowfall, density 0      | --seed=2          |
+                    ocean, day and midnight  | --seed=2          | took day
+                    ocean, static, pan left  | --seed=2          | took static
+                    \ud83d\udd25 at night      | --seed=2          |
+                    """)
+    void whatIsOddIsMadeAsFarAsItMakesSense(String prompt, String option, String said) {
+        CommandLineRun run =
+                CommandLineRun.of(
+                        folder,
+                        "render",
+                        prompt,
+                        "-o",
+                        "a.mp4",
+                        option,
+                        "--frames",
+                        "2",
+                        "--size",
+                        "64x36");
+        assertEquals(0, run.exit(), run.err());
+        CommandLineRun reading = CommandLineRun.of(folder, "read", prompt);
+        assertEquals(0, reading.exit(), reading.err());
+        assertTrue(said == null || reading.out().contains(said), reading.out());
+    }
+
+    @Test
+    void aLongPromptIsReadToItsEnd() {
+        String prompt = "rolling waves, " + "and again more waves ".repeat(2_500) + "12 seconds";
+        CommandLineRun run = CommandLineRun.of(folder, "read", prompt);
+        assertEquals(0, run.exit(), run.err());
+        assertTrue(run.out().contains("12 seconds"), run.out());
     }
 
     @Test

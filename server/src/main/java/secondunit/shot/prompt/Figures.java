@@ -152,7 +152,7 @@ final class Figures {
                 && sentence.continues(at)
                 && English.ARTICLES.contains(sentence.at(at - 1).text())
                 && !isWordAt(at - 2, "half")
-                && !isWordAt(at - 2, "beats")) {
+                && !isRate(at - 2)) {
             said.add(Said.of(Topic.SECONDS, "60", at - 1, at + 1));
         } else if (sentence.at(at).isNumber()
                 && sentence.at(at).form() != Token.Form.PERCENT
@@ -163,6 +163,11 @@ final class Figures {
                 && sentence.continues(at + 1)) {
             said.add(Said.of(Topic.COUNT, "1", at, at + 1));
         }
+    }
+
+    /// What stands before "a minute" in "90 beats a minute", "20 drops a minute".
+    private boolean isRate(int at) {
+        return isWordAt(at, "beats") || (at > 0 && sentence.at(at - 1).isNumber());
     }
 
     private void number(int at) {

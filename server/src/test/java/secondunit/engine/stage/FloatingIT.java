@@ -64,7 +64,16 @@ final class FloatingIT {
 
     private static Map<String, Double> still(double things, double density, double count) {
         return Map.of(
-                "things", things, "density", density, "count", count, "waves", 0.0, "clear", 0.3);
+                "things",
+                things,
+                "relative_density",
+                density,
+                "count",
+                count,
+                "waves",
+                0.0,
+                "clear",
+                0.3);
     }
 
     private static RgbPicture picture(Map<String, Double> parameters, long seed)

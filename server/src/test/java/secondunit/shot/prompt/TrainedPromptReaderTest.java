@@ -100,6 +100,8 @@ final class TrainedPromptReaderTest {
                 "combers, not a timelapse | ",
                 "combers, techno 128 bpm in F# minor | TEMPO=128 KEY=f sharp minor",
                 "twenty-five seconds of combers | SECONDS=25",
+                "combers for a minute | SECONDS=60",
+                "combers, 20 gulls a minute | COUNT=20",
                 "the 80s combers | ",
                 "combers in blue hour, #ff8800 | HOUR=17.5-20.5 COLOURS=#ff8800",
                 "combers, locked off, timelaps | CAMERA=static PACE=timelapse",
