@@ -47,7 +47,7 @@ final class BadInputIT {
                 bad(2, "--sizes", "render aurora -o a.mp4 --sizes 320x180"),
                 bad(2, "-1", "extend text.mp4 -o a.mkv --by -1"),
                 bad(2, "handles", "extend text.mp4 -o a.mkv --by 2 --handles -3"),
-                bad(3, "`secondunit models` lists all 38", "render dentist -o a.mp4"),
+                bad(3, "There is: Northern lights", "render dentist -o a.mp4"),
                 bad(3, "4096x2304", "render aurora -o a.mp4 --size 7680x4320"),
                 bad(3, "no player", "render aurora -o a.mp4 --model dreamer"),
                 bad(3, "aurora", "render aurora -o a.mkv --alpha"),
