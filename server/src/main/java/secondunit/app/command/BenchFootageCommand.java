@@ -1,5 +1,7 @@
 package secondunit.app.command;
 
+import org.jspecify.annotations.Nullable;
+
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 
 /// How well the user's own footage is continued.
 @Command(
@@ -37,6 +40,14 @@ final class BenchFootageCommand implements Callable<Integer> {
             arity = "0..*",
             description = "clips to hide frames in; they are only read")
     private List<Path> clips = new ArrayList<>();
+
+    @Option(
+            names = "--made",
+            paramLabel = "DIR",
+            description =
+                    "measure on our own clips too: streets, woods, leaves, hills and balls with a camera held by"
+                            + " hand, shot without loss into this folder where they are not there yet")
+    private @Nullable Path made;
 
     @Option(
             names = "--windows",
@@ -75,19 +86,29 @@ final class BenchFootageCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        FootageBench.Order order = order();
+        if (clips.isEmpty() && made == null) {
+            throw new IllegalArgumentException(
+                    "no clip to hide frames in; name clips, or a folder for our own with --made");
+        }
+        FootageBench.Order order = order(clips);
         if (!here) {
             return inWorker();
         }
         Console console = Console.of(spec.commandLine(), json);
-        List<Result> results = new Crew(settings).footageBench().run(order, console::say);
+        FootageBench bench = new Crew(settings).footageBench();
+        if (made != null) {
+            order =
+                    order(
+                            Stream.concat(clips.stream(), bench.shoot(made, console::say).stream())
+                                    .toList());
+        }
+        List<Result> results = bench.run(order, console::say);
         return new FootageReport(order, results).print(console);
     }
 
-    private FootageBench.Order order() {
+    private FootageBench.Order order(List<Path> all) {
         List<Task> asked = tasks.stream().map(Task::parse).distinct().toList();
-        return new FootageBench.Order(
-                clips, asked.isEmpty() ? Task.USUAL : asked, windows, methods);
+        return new FootageBench.Order(all, asked.isEmpty() ? Task.USUAL : asked, windows, methods);
     }
 
     /// The command line's own Java has no memory for pictures.

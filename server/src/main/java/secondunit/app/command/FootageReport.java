@@ -4,6 +4,8 @@ import secondunit.app.footage.FootageBench;
 import secondunit.engine.motion.bench.Figures;
 import secondunit.engine.motion.bench.Result;
 import secondunit.engine.motion.bench.Task;
+import secondunit.shot.Refusal;
+import secondunit.shot.RefusedException;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,7 +26,11 @@ record FootageReport(FootageBench.Order order, List<Result> results) {
         results = List.copyOf(results);
     }
 
+    /// @throws RefusedException where no clip had a window to measure
     int print(Console console) {
+        if (results.stream().allMatch(result -> result.windows() == 0)) {
+            throw nothing();
+        }
         List<String> lines = new ArrayList<>();
         List<Map<String, Object>> tables = new ArrayList<>();
         for (Task task : order.tasks()) {
@@ -38,6 +44,19 @@ record FootageReport(FootageBench.Order order, List<Result> results) {
         document.put("windows", order.windows());
         document.put("tasks", tables);
         return console.done(document, String.join("\n", lines));
+    }
+
+    private RefusedException nothing() {
+        List<String> reasons =
+                results.stream()
+                        .map(result -> result.clip() + ": " + Table.why(result))
+                        .distinct()
+                        .toList();
+        return new RefusedException(
+                new Refusal(
+                        Refusal.Kind.CAPABILITY,
+                        "No frames could be hidden. %s.".formatted(String.join("; ", reasons)),
+                        "Give longer clips, or shorter --tasks, or more --windows."));
     }
 
     /// One task on all clips.
@@ -100,10 +119,10 @@ record FootageReport(FootageBench.Order order, List<Result> results) {
             return NAME.formatted(name) + why(row);
         }
 
-        private String why(Result row) {
+        private static String why(Result row) {
             return row.cut() > 0
                     ? "a cut lies in each of %d windows".formatted(row.cut())
-                    : "too short: %s needs %d frames".formatted(task.id(), task.span());
+                    : "too short, %s needs %d frames".formatted(row.task().id(), row.task().span());
         }
 
         private String line(String name, Map<String, Figures> figures) {

@@ -13,6 +13,7 @@ import secondunit.engine.motion.bench.Task;
 import secondunit.engine.motion.bench.Way;
 import secondunit.media.Media;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,6 +62,13 @@ public final class FootageBench {
                                 .formatted(MOST_WINDOWS, windows));
             }
         }
+    }
+
+    /// Shoots the clips at made-up places ([MadeClips]) that are not in the folder yet.
+    ///
+    /// @return all of them
+    public List<Path> shoot(Path folder, Consumer<String> said) throws IOException {
+        return new MadeClips(media).in(folder, said);
     }
 
     /// Clip by clip, for each one result a task.
