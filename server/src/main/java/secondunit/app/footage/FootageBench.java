@@ -97,7 +97,7 @@ public final class FootageBench {
         for (String name : names) {
             if (ways.stream().noneMatch(way -> way.name().equals(name))) {
                 throw new IllegalArgumentException(
-                        "there is no way \"%s\"; there are %s".formatted(name, all()));
+                        "there is no method \"%s\"; there are %s".formatted(name, all()));
             }
         }
         Stream<Way> asked =
