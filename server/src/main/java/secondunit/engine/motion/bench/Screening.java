@@ -64,6 +64,8 @@ public final class Screening {
         return window.out() + (window.task().knowsAfter() ? MOST_KNOWN : 0);
     }
 
+    /// What was thrown away is collected before, not on the time of whichever way comes next; so
+    /// memory stays as large as one window needs.
     private void measure(Window window) throws InterruptedException {
         Tally tally =
                 tallies.stream()
@@ -79,6 +81,7 @@ public final class Screening {
                         .formatted(
                                 rushes.name(), window.task().id(), window.in(), window.out() - 1));
         Trial trial = trial(window);
+        System.gc();
         for (Way way : ways) {
             if (way.makes(trial.known())) {
                 tally.add(way, trial.run(way, flow));
