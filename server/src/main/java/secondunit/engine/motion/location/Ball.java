@@ -7,11 +7,14 @@ package secondunit.engine.motion.location;
 /// @param z how far away
 /// @param speed to the right, metres a second; it spins as it rolls
 /// @param leap how high it bounces; 0 where it only rolls
-record Ball(double radius, double x, double z, double speed, double leap, Grit grit, float[] paint)
+record Ball(double radius, double x, double z, double speed, double leap, Grit grit, Paint paint)
         implements Surface {
 
     private static final double BOUNCES = 1.3;
     private static final double SKY = 0.45;
+
+    /// What it is painted with.
+    record Paint(double red, double green, double blue) {}
 
     private double middleX(double time) {
         return x + speed * time;
@@ -51,7 +54,7 @@ record Ball(double radius, double x, double z, double speed, double leap, Grit g
                 grit.at(0.7 * across + 0.3, 0.7 * up + 0.2 * nz, 0.4 * distance * pixel / radius);
         double stripe = Math.floor(4 * (print + 0.35 * up)) % 2 == 0 ? 1 : 0.45;
         double ink = light * stripe * (0.5 + print);
-        ray.see(ink * paint[0], ink * paint[1], ink * paint[2]);
+        ray.see(ink * paint.red, ink * paint.green, ink * paint.blue);
         return true;
     }
 }

@@ -25,30 +25,26 @@ record Rig(
 
     /// A camera's place and axes at one instant.
     ///
-    /// @param right, up, ahead x y z of each
-    record Pose(double x, double y, double z, double[] right, double[] up, double[] ahead) {}
+    /// @param right where the picture's right is; all three of length 1
+    /// @param up where its top is
+    /// @param ahead where its middle is
+    record Pose(double x, double y, double z, Axis right, Axis up, Axis ahead) {}
 
     Pose at(double time) {
         double step = 2 * Math.PI * STEPS_A_SECOND * time;
         double a = yaw + speedYaw * time + hand * shake(time, 1);
         double b = pitch + hand * shake(time, 2) + 0.12 * walk * Math.sin(step);
         double c = 0.6 * hand * shake(time, 3) + 0.1 * walk * Math.sin(step / 2);
-        double[] ahead = {Math.sin(a) * Math.cos(b), Math.sin(b), Math.cos(a) * Math.cos(b)};
-        double[] level = {Math.cos(a), 0, -Math.sin(a)};
-        double[] above = {-Math.sin(a) * Math.sin(b), Math.cos(b), -Math.cos(a) * Math.sin(b)};
+        Axis ahead = new Axis(Math.sin(a) * Math.cos(b), Math.sin(b), Math.cos(a) * Math.cos(b));
+        Axis level = new Axis(Math.cos(a), 0, -Math.sin(a));
+        Axis above = new Axis(-Math.sin(a) * Math.sin(b), Math.cos(b), -Math.cos(a) * Math.sin(b));
         return new Pose(
                 x + speedX * time + 0.8 * hand * shake(time, 4) + 0.5 * walk * Math.sin(step / 2),
                 y + 0.8 * hand * shake(time, 5) + walk * Math.sin(step),
                 speedZ * time,
-                mixed(level, above, Math.cos(c), Math.sin(c)),
-                mixed(level, above, -Math.sin(c), Math.cos(c)),
+                level.mixed(above, Math.cos(c), Math.sin(c)),
+                level.mixed(above, -Math.sin(c), Math.cos(c)),
                 ahead);
-    }
-
-    private static double[] mixed(double[] first, double[] second, double u, double v) {
-        return new double[] {
-            u * first[0] + v * second[0], u * first[1] + v * second[1], u * first[2] + v * second[2]
-        };
     }
 
     /// Slow and wide, fast and narrow, never twice the same.

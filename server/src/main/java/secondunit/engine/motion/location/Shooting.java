@@ -80,8 +80,8 @@ public final class Shooting {
         ray.x = pose.x();
         ray.y = pose.y();
         ray.z = pose.z();
-        ray.dx = pose.ahead()[0] + u * pose.right()[0] + v * pose.up()[0];
-        ray.dy = pose.ahead()[1] + u * pose.right()[1] + v * pose.up()[1];
-        ray.dz = pose.ahead()[2] + u * pose.right()[2] + v * pose.up()[2];
+        ray.dx = pose.ahead().x() + u * pose.right().x() + v * pose.up().x();
+        ray.dy = pose.ahead().y() + u * pose.right().y() + v * pose.up().y();
+        ray.dz = pose.ahead().z() + u * pose.right().z() + v * pose.up().z();
     }
 }

@@ -54,7 +54,7 @@ final class ShootingTest {
     void aHandShakesAndATripodDoesNot() {
         Rig held = new Rig(0, 0, 1, 0, 0, 0, 0, 0, 1);
         Rig still = new Rig(0, 0, 1, 0, 0, 0, 0, 0, 0);
-        assertEquals(still.at(0).ahead()[0], still.at(1).ahead()[0]);
-        assertFalse(held.at(0).ahead()[0] == held.at(1).ahead()[0]);
+        assertEquals(still.at(0).ahead().x(), still.at(1).ahead().x());
+        assertFalse(held.at(0).ahead().x() == held.at(1).ahead().x());
     }
 }
