@@ -2,7 +2,9 @@ package secondunit.app;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.app.footage.FootageBench;
 import secondunit.engine.Catalogue;
+import secondunit.engine.Generator;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.motion.Motion;
 import secondunit.engine.motion.opencv.DisFlow;
@@ -119,6 +121,16 @@ public final class Crew {
 
     public FinishBenchmark finishBenchmark() {
         return new FinishBenchmark(this::torch, worlds);
+    }
+
+    /// The player motion beside plainer ways.
+    public FootageBench footageBench() {
+        Generator motion =
+                players.players().stream()
+                        .filter(player -> player instanceof Motion)
+                        .findFirst()
+                        .orElseThrow();
+        return new FootageBench(media, motion, flow());
     }
 
     /// libtorch, started at the first call.

@@ -30,7 +30,8 @@ import java.util.stream.Stream;
 @Command(
         name = "bench",
         description =
-                "Measure worlds, encoders beside the ffmpeg command line, start-up and memory; or the server.")
+                "Measure worlds, encoders beside the ffmpeg command line, start-up and memory; or the server.",
+        subcommands = BenchFootageCommand.class)
 final class BenchCommand implements Callable<Integer> {
 
     private static final double MEBI = 1 << 20;

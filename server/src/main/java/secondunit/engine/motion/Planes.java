@@ -9,18 +9,18 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /// Frames as rasters in their own sample units, and back.
-final class Planes {
+public final class Planes {
 
     private Planes() {}
 
-    static Raster of(Plane plane) {
+    public static Raster of(Plane plane) {
         Raster raster = new Raster(plane.width(), plane.height());
         Cells.rows(raster, (x, y) -> raster.set(x, y, plane.get(x, y)));
         return raster;
     }
 
     /// Rounds to samples, held within 0 and the peak.
-    static Frame toFrame(FrameFormat format, List<Raster> planes) {
+    public static Frame toFrame(FrameFormat format, List<Raster> planes) {
         Frame frame = new Frame(format);
         int peak = format.pixels().peak();
         IntStream.range(0, planes.size())
@@ -39,12 +39,12 @@ final class Planes {
     }
 
     /// Luma columns of one column of this plane.
-    static int scaleX(FrameFormat format, int plane) {
+    public static int scaleX(FrameFormat format, int plane) {
         return format.pixels().isChroma(plane) ? 1 << format.pixels().chromaShiftX() : 1;
     }
 
     /// Luma rows of one row of this plane.
-    static int scaleY(FrameFormat format, int plane) {
+    public static int scaleY(FrameFormat format, int plane) {
         return format.pixels().isChroma(plane) ? 1 << format.pixels().chromaShiftY() : 1;
     }
 }

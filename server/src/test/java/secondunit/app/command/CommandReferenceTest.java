@@ -39,6 +39,12 @@ final class CommandReferenceTest {
         StringBuilder page =
                 new StringBuilder(
                         "# Commands\n\nWritten by the program itself: `secondunit COMMAND --help`.\n");
+        add(page, "", line);
+        return page.toString();
+    }
+
+    /// The commands of a command, each followed by its own.
+    private static void add(StringBuilder page, String before, CommandLine line) {
         line.getSubcommands()
                 .forEach((name, command) -> {
                     if (!command.getCommandSpec().usageMessage().hidden()) {
@@ -46,12 +52,13 @@ final class CommandReferenceTest {
                                 command.getUsageMessage(Ansi.OFF)
                                         .replace(System.lineSeparator(), "\n");
                         page.append("\n## ")
+                                .append(before)
                                 .append(name)
                                 .append("\n\n```\n")
                                 .append(usage)
                                 .append("```\n");
+                        add(page, before + name + " ", command);
                     }
                 });
-        return page.toString();
     }
 }

@@ -1,0 +1,115 @@
+package secondunit.engine.motion.bench;
+
+import secondunit.engine.flow.OpticalFlow;
+import secondunit.engine.motion.Motion;
+import secondunit.picture.Frame;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+import java.util.function.Consumer;
+
+/// A clip, run through once. Frames are kept only as long as a window still needs them, so memory
+/// does not grow with the clip's length.
+public final class Screening {
+
+    /// A way is told as much as the player is in a shot, where the clip has it.
+    private static final int MOST_KNOWN = Math.max(Task.KNOWN, Motion.USEFUL_CONTEXT);
+
+    private final Rushes rushes;
+    private final List<Way> ways;
+    private final OpticalFlow flow;
+    private final Consumer<String> said;
+    private final Deque<Frame> kept = new ArrayDeque<>();
+    private final List<Tally> tallies = new ArrayList<>();
+    private long seen;
+
+    /// @param flow measures joins
+    /// @param said is told of each window before it is measured
+    public Screening(Rushes rushes, List<Way> ways, OpticalFlow flow, Consumer<String> said) {
+        this.rushes = rushes;
+        this.ways = List.copyOf(ways);
+        this.flow = flow;
+        this.said = said;
+    }
+
+    /// One result for each task, in order.
+    ///
+    /// @param count windows for each task
+    public List<Result> run(List<Task> tasks, int count) throws InterruptedException {
+        tasks.forEach(task -> tallies.add(new Tally(rushes.name(), task)));
+        List<Window> open = new ArrayList<>();
+        tasks.forEach(task -> open.addAll(task.windows(rushes.frames(), count)));
+        open.sort(Comparator.comparingLong(Screening::readyAt));
+        int longest = tasks.stream().mapToInt(Task::hidden).max().orElse(0) + 2 * MOST_KNOWN;
+        for (var frame = rushes.next();
+                frame.isPresent() && !open.isEmpty();
+                frame = rushes.next()) {
+            kept.add(frame.get());
+            seen++;
+            if (kept.size() > longest) {
+                kept.remove();
+            }
+            while (!open.isEmpty() && Math.min(readyAt(open.getFirst()), rushes.frames()) <= seen) {
+                measure(open.removeFirst());
+            }
+        }
+        return tallies.stream().map(Tally::result).toList();
+    }
+
+    /// How many frames must have been seen.
+    private static long readyAt(Window window) {
+        return window.out() + (window.task().knowsAfter() ? MOST_KNOWN : 0);
+    }
+
+    /// What was thrown away is collected before, not on the time of whichever way comes next; so
+    /// memory stays as large as one window needs.
+    private void measure(Window window) throws InterruptedException {
+        Tally tally =
+                tallies.stream()
+                        .filter(t -> t.task().equals(window.task()))
+                        .findFirst()
+                        .orElseThrow();
+        if (Window.hasCut(frames(window.start(), window.end()))) {
+            tally.leaveOut();
+            return;
+        }
+        said.accept(
+                "%s %s: frames %d to %d"
+                        .formatted(
+                                rushes.name(), window.task().id(), window.in(), window.out() - 1));
+        Trial trial = trial(window);
+        System.gc();
+        for (Way way : ways) {
+            if (way.makes(trial.known())) {
+                tally.add(way, trial.run(way, flow));
+            }
+        }
+    }
+
+    private Trial trial(Window window) {
+        Task task = window.task();
+        Known known =
+                new Known(
+                        task.knowsBefore()
+                                ? frames(window.in() - MOST_KNOWN, window.in())
+                                : List.of(),
+                        task.knowsAfter()
+                                ? frames(window.out(), window.out() + MOST_KNOWN)
+                                : List.of(),
+                        task.hidden(),
+                        rushes.rate());
+        return new Trial(known, frames(window.in(), window.out()));
+    }
+
+    /// Frames `[from, to)`, counted from the clip's first, as far as they are kept.
+    private List<Frame> frames(long from, long to) {
+        long first = seen - kept.size();
+        return kept.stream()
+                .skip(Math.max(0, from - first))
+                .limit(to - Math.max(from, first))
+                .toList();
+    }
+}
