@@ -31,7 +31,7 @@ import java.util.List;
 /// between the second and the third are the ones wanted.
 public final class Minterpolate {
 
-    private static final String SETTINGS = "fps=%d:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1";
+    private static final String SETTINGS = "mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1";
 
     private Minterpolate() {}
 
@@ -70,11 +70,7 @@ public final class Minterpolate {
                         "video_size=%s:pix_fmt=%d:time_base=1/1:frame_rate=1/1:pixel_aspect=1/1"
                                 .formatted(format.size(), layout));
         AVFilterContext middle =
-                filter(
-                        graph,
-                        "minterpolate",
-                        "fps=%d:mi_mode=mci:mc_mode=aobmc:me_mode=bidir:vsbmc=1"
-                                .formatted(count + 1));
+                filter(graph, "minterpolate", "fps=%d:%s".formatted(count + 1, SETTINGS));
         AVFilterContext sink = filter(graph, "buffersink", null);
         check(avfilter_link(source, 0, middle, 0));
         check(avfilter_link(middle, 0, sink, 0));
