@@ -11,6 +11,7 @@ from pathlib import Path
 import cv2
 import numpy as np
 import torch
+import flows
 from program import load, program
 
 MARGIN = 4  # frames of footage on each side of a gap
@@ -37,12 +38,6 @@ def windows(luma, gap, count):
     found = cuts(luma)
     starts = np.unique(np.linspace(MARGIN, len(luma) - gap - 2 - MARGIN, count).astype(int))
     return [int(s) for s in starts if not any(s - MARGIN <= i < s + gap + 1 + MARGIN for i in found)]
-
-
-def dis(a, b):
-    search = cv2.DISOpticalFlow_create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
-    search.setFinestScale(0 if a.shape[1] < 640 else 1)
-    return search.calc(np.ascontiguousarray(a), np.ascontiguousarray(b), None)
 
 
 def moved(picture, flow):
@@ -85,10 +80,10 @@ class Ours:
         self.seconds[name] = self.seconds.get(name, 0) + time.thread_time() - began
         return answer
 
-    def gap(self, luma, chroma, start, gap, flows):
+    def gap(self, luma, chroma, start, gap, found):
         """Yields luma and chroma of the frames between start and start + gap + 1."""
         end, span = start + gap + 1, torch.full((1, 1, 1, 1), gap + 1.0)
-        paths = torch.from_numpy(np.concatenate([f.transpose(2, 0, 1) for f in flows]))[None]
+        paths = torch.from_numpy(np.concatenate([f.transpose(2, 0, 1) for f in found]))[None]
         y0, y1, c0, c1 = plane(luma[start]), plane(luma[end]), plane(chroma[start]), plane(chroma[end])
         with torch.inference_mode():
             seen = self.timed("look", lambda: self.net.look(self.weights, y0, c0, y1, c1, paths, span, *working(*luma.shape[1:], self.shrink)))
@@ -114,14 +109,15 @@ def main(o):
             for s in found:
                 e = s + gap + 1
                 began = time.thread_time()
-                flows = [dis(luma[i], luma[j]) for i, j in ((s, e), (e, s), (s, s - 1), (s, s - 2), (e, e + 1), (e, e + 2))]
+                paths = flows.paths([luma[i] for i in (s - 2, s - 1, s, e, e + 1, e + 2)], gap + 1)
                 flow_seconds += time.thread_time() - began
-                made = {n: list(w.gap(luma, chroma, s, gap, flows)) for n, w in ways.items()}
+                plain = flows.dis(luma[s], luma[e]), flows.dis(luma[e], luma[s])
+                made = {n: list(w.gap(luma, chroma, s, gap, paths)) for n, w in ways.items()}
                 for k in range(1, gap + 1):
                     t = k / (gap + 1)
                     pictures = {
                         "crossfade": luma[s] * (1 - t) + luma[e] * t,
-                        "dis": (1 - t) * moved(luma[s], -t * flows[0]) + t * moved(luma[e], -(1 - t) * flows[1]),
+                        "dis": (1 - t) * moved(luma[s], -t * plain[0]) + t * moved(luma[e], -(1 - t) * plain[1]),
                         **{n: m[k - 1][0] for n, m in made.items()},
                     }
                     for n, p in pictures.items():

@@ -9,8 +9,9 @@ from textures import matte, noise
 class Path:
     """A number over time (frames): drift, acceleration, an ease between rests, a swing, bounces, shake."""
 
-    def __init__(self, rng, reach, shake, span):
-        """reach: about how far it goes over span frames; shake: deviation of what the hand adds."""
+    def __init__(self, rng, reach, shake, span, tremble=0):
+        """reach: about how far it goes over span frames; shake: deviation of what the hand adds; tremble: of what nobody can foretell
+        from the frames before."""
         kind = rng.random()
         self.start = rng.uniform(-0.2, 1.2) * span
         self.speed = rng.normal(0, reach) / span
@@ -21,7 +22,8 @@ class Path:
         self.turn, self.phase = 2 * np.pi / rng.uniform(6, 60), rng.uniform(0, 2 * np.pi)
         f = rng.uniform(0.01, 0.16, 5)
         size = shake * rng.normal(0, 1, 5) * 0.03 / (f + 0.02)
-        self.shake = list(zip(size, 2 * np.pi * f, rng.uniform(0, 2 * np.pi, 5)))
+        f, size = np.append(f, rng.uniform(0.1, 0.5, 4)), np.append(size, tremble * rng.normal(0, 0.7, 4))
+        self.shake = list(zip(size, 2 * np.pi * f, rng.uniform(0, 2 * np.pi, 9)))
 
     def __call__(self, s):
         u = s - self.start
@@ -41,7 +43,8 @@ class Layer:
         self.picture, self.shape, self.afar = picture, shape, {}
         self.middle = np.array([picture.shape[1], picture.shape[0]], np.float32) / 2
         self.place, self.depth = np.asarray(place, np.float32), depth
-        self.x, self.y = Path(rng, reach, 0, span), Path(rng, reach * rng.uniform(0.1, 1), 0, span)
+        tremble = rng.choice([0, 0, 0, 1, 4]) * rng.uniform(0.2, 1)
+        self.x, self.y = Path(rng, reach, 0, span, tremble), Path(rng, reach * rng.uniform(0.1, 1), 0, span, tremble)
         turns = rng.random() < 0.5
         self.angle0, self.zoom0 = rng.uniform(-np.pi, np.pi), np.exp(rng.normal(0, 0.25))
         self.angle = Path(rng, rng.choice([0.03, 0.15, 0.5]) * turns, 0, span)
@@ -101,7 +104,8 @@ class Camera:
     def __init__(self, rng, reach, span, rows, cols):
         shake = rng.choice([0, 0.3, 1.5, 5])
         self.centre = np.array([cols, rows]) / 2
-        self.x, self.y = Path(rng, reach, shake, span), Path(rng, reach * rng.uniform(0.05, 0.6), shake, span)
+        tremble = rng.choice([0, 0, 0.4, 1, 3]) * rng.uniform(0.2, 1)
+        self.x, self.y = Path(rng, reach, shake, span, tremble * rng.uniform(0.2, 1)), Path(rng, reach * rng.uniform(0.05, 0.6), shake, span, tremble)
         self.angle = Path(rng, 0.03 * (rng.random() < 0.4), shake * 0.002, span)
         self.zoom = Path(rng, rng.choice([0.02, 0.15]) * (rng.random() < 0.4), 0, span)
 

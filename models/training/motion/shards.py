@@ -10,16 +10,11 @@ import argparse, shutil
 from pathlib import Path
 import cv2
 import numpy as np
+import flows
 from scenes import Scene, compressed, to_yuv
 from textures import texture
 
 ROWS, COLS, SPANS = 320, 448, (3, 5, 5, 7, 9, 9, 9, 13, 17)
-
-
-def dis(a, b, finest):
-    search = cv2.DISOpticalFlow_create(cv2.DISOPTICAL_FLOW_PRESET_MEDIUM)
-    search.setFinestScale(finest)
-    return search.calc(a, b, None)
 
 
 def halved(flow):
@@ -44,8 +39,8 @@ def scene(rng, bank):
     y, c = zip(*(to_yuv(f) for f in frames))
     finest = int(rng.integers(0, 2))
     a, b = y[3], y[7]
-    pairs = ((a, b), (b, a), (a, y[2]), (a, y[1]), (b, y[8]), (b, y[9]), (a, y[0]))
-    paths = np.concatenate([halved(dis(p, q, finest)) for p, q in pairs])
+    found = [*flows.paths([y[1], y[2], a, b, y[8], y[9]], span, finest), flows.dis(a, y[0], None, finest)]
+    paths = np.concatenate([halved(f) for f in found])
     true = np.stack([np.concatenate([f.transpose(2, 0, 1) for f in world.flows(int(s), (0, span), 8)]) for s in targets])
     keep = [3, 7, 4, 5, 6]
     return np.stack([y[i] for i in keep]), np.stack([c[i] for i in keep]), paths, true.astype(np.float16), np.array([span, *targets], np.int16)
