@@ -99,7 +99,7 @@ def main(o):
     cv2.setNumThreads(1)
     weights = load(o.weights)
     nothing = {k: torch.zeros_like(v) for k, v in weights.items()}
-    ways = {"cubic": Ours(nothing, "float32", o.shrink), "ours": Ours(weights, o.kind, o.shrink)}
+    ways = {"cubic": Ours(nothing, o.kind, o.shrink), "ours": Ours(weights, o.kind, o.shrink)}
     total = {}
     for path in o.clips:
         luma, chroma = clip(path)
