@@ -36,7 +36,7 @@ def load(path):
 def save(weights, path):
     header, data = {}, b""
     for name in sorted(weights):
-        raw = weights[name].detach().half().contiguous().numpy().tobytes()
+        raw = weights[name].detach().half().contiguous().cpu().numpy().tobytes()
         header[name] = {"dtype": "F16", "shape": list(weights[name].shape), "data_offsets": [len(data), len(data) + len(raw)]}
         data += raw
     text = json.dumps(header).encode()

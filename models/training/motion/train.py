@@ -1,6 +1,6 @@
 """Trains the motion network on shards (shards.py) and writes checkpoints and weights.
 
-    train.py SHARDS OUT [--minutes M] [--steps N] [--seed S] [--rate R] [--loss charbonnier|laplace|census] [--resume] [--test N]
+    train.py SHARDS OUT [--minutes M] [--steps N] [--seed S] [--rate R] [--loss charbonnier|laplace|census] [--resume] [--test N] [--device cuda]
 
 OUT/last.pt holds everything to go on from (--resume), OUT/best.safetensors the averaged weights that did best on the shards kept back for testing.
 The learning rate falls by a cosine over --steps; --minutes stops earlier, to be resumed. Convolutions run in bfloat16, the rest in float32.
@@ -47,8 +47,12 @@ def smaller(batch):
     return pool(luma, 2), torch.stack([pool(c, 2) for c in chroma.unbind(1)], 1), pool(paths, 2) * 0.5, pool(true, 2) * 0.5, times
 
 
+def moved(batch, device):
+    return [part.to(device) for part in batch]
+
+
 def mirrored(flow, axis):
-    sign = torch.ones(flow.shape[1])
+    sign = torch.ones(flow.shape[1], device=flow.device)
     sign[axis::2] = -1
     return flow.flip(3 - axis) * sign.view(1, -1, 1, 1)
 
@@ -120,13 +124,13 @@ def error(net, weights, batch, kind):
     return loss, 0.006 * off.clamp(max=8).mean(), squares
 
 
-def tested(net, weights, shards):
+def tested(net, weights, shards, device):
     """Mean PSNR of luma over the scenes kept back."""
     values = []
     with torch.no_grad():
         cast = {k: v.bfloat16() for k, v in weights.items()}
         for j, place in enumerate(shards.test):
-            squares = error(net, cast, stacked([shards.row(place, j % 3)]), "charbonnier")[2]
+            squares = error(net, cast, moved(stacked([shards.row(place, j % 3)]), device), "charbonnier")[2]
             values.append(-10 * math.log10(float(squares) + 1e-6))
     return float(np.mean(values))
 
@@ -168,14 +172,14 @@ def main(o):
     out = Path(o.out)
     out.mkdir(parents=True, exist_ok=True)
     net, shards = program(), Shards(o.shards, o.test)
-    weights = {k: v.requires_grad_() for k, v in (load(o.start) if o.start else network.first_weights(o.seed)).items()}
+    weights = {k: v.to(o.device).requires_grad_() for k, v in (load(o.start) if o.start else network.first_weights(o.seed)).items()}
     mean = {k: v.detach().clone() for k, v in weights.items()}
     fits = optimizers(weights, o.rate, o.fit)
     step, best, spent = 0, 0.0, 0.0
     for group in (g for fit in fits for g in fit.param_groups):
         group["initial"] = group["lr"]
     if o.resume and (out / "last.pt").exists():
-        kept = torch.load(out / "last.pt", weights_only=True)
+        kept = torch.load(out / "last.pt", weights_only=True, map_location=o.device)
         with torch.no_grad():
             for k in weights:
                 weights[k].copy_(kept["weights"][k])
@@ -183,7 +187,7 @@ def main(o):
         for fit, state in zip(fits, kept["fits"]):
             fit.load_state_dict(state)
     else:
-        best = tested(net, mean, shards)
+        best = tested(net, mean, shards, o.device)
         print(f"before training: test {best:.3f} dB on {len(shards.test)} scenes", flush=True)
     rng = np.random.default_rng([o.seed, step])
     began, sums = time.time(), np.zeros(4)
@@ -192,7 +196,7 @@ def main(o):
             group["lr"] = group["initial"] * min(1, (step + 1) / 100) * (0.02 + 0.98 * 0.5 * (1 + math.cos(math.pi * step / o.steps)))
         small = rng.random() < o.small
         picks = rng.integers(0, len(shards.train), o.batch * (2 if small else 1))
-        batch = varied(stacked([shards.row(shards.train[i], int(rng.integers(0, 3))) for i in picks]), rng)
+        batch = varied(moved(stacked([shards.row(shards.train[i], int(rng.integers(0, 3))) for i in picks]), o.device), rng)
         batch = smaller(batch) if small else batch
         cast = {k: v.bfloat16() for k, v in weights.items()}
         loss, advice, squares = error(net, cast, batch, o.loss)
@@ -213,7 +217,7 @@ def main(o):
             sums[:] = 0
             shards.look()
         if step % o.every == 0 or step == o.steps:
-            now = tested(net, mean, shards)
+            now = tested(net, mean, shards, o.device)
             print(f"step {step} test {now:.3f} dB", flush=True)
             if now > best:
                 best = now
@@ -236,5 +240,5 @@ if __name__ == "__main__":
     p.add_argument("--rate", type=float, default=6e-4), p.add_argument("--batch", type=int, default=2), p.add_argument("--test", type=int, default=64)
     p.add_argument("--loss", choices=("charbonnier", "laplace", "census"), default="laplace"), p.add_argument("--fit", choices=("adamw", "muon"), default="muon"), p.add_argument("--every", type=int, default=500)
     p.add_argument("--small", type=float, default=0.7, help="share of batches at half the size, with twice the scenes")
-    p.add_argument("--threads", type=int, default=1)
+    p.add_argument("--threads", type=int, default=1), p.add_argument("--device", default="cpu")
     main(p.parse_args())
