@@ -1,19 +1,13 @@
 package secondunit.app;
 
-import secondunit.engine.stage.Stage;
 import secondunit.engine.stage.StageBenchmark;
 import secondunit.engine.stage.World;
 import secondunit.jobs.WorkerProcess;
-import secondunit.picture.Size;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
-import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Quality;
-import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest.Generate;
-import secondunit.timeline.FrameRange;
-import secondunit.timeline.Timebase;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,7 +27,6 @@ import java.util.stream.IntStream;
 /// MP4, by a worker that has made that world before.
 public final class WorldsBench {
 
-    private static final Size SIZE = new Size(1920, 1080);
     private static final long FRAMES = 96;
     private static final int COPIES = 24;
     private static final int WORDS = 16 << 20;
@@ -72,7 +65,7 @@ public final class WorldsBench {
             make(worker, world, Quality.DRAFT, 2, folder);
             double draft = make(worker, world, Quality.DRAFT, FRAMES, folder);
             double end = make(worker, world, Quality.FINAL, FRAMES, folder);
-            double pixels = (double) SIZE.width() * SIZE.height();
+            double pixels = (double) StageBenchmark.SIZE.width() * StageBenchmark.SIZE.height();
             double floorMillis = pixels * (3 * 4 + 1.5 / 2) / bytesPerSecond * 1e3;
             double cpu = frame.cpuMillisPerFrame();
             return new Row(world.id(), draft, end, cpu, cpu / floorMillis);
@@ -111,18 +104,7 @@ public final class WorldsBench {
             WorkerProcess worker, World world, Quality quality, long frames, Path folder)
             throws IOException, InterruptedException {
         Path file = folder.resolve("world.mp4");
-        Generate request =
-                new Generate(
-                        world.title(),
-                        new Scene(world.id(), Map.of()),
-                        frames,
-                        new FrameRange(0, frames),
-                        Timebase.of(24),
-                        SIZE,
-                        false,
-                        false,
-                        true,
-                        new Casting(Stage.NAME, quality, 1));
+        Generate request = StageBenchmark.asItComes(world, frames, quality, true);
         Order order = new Order(UUID.randomUUID().toString(), request, file, DeliveryFormat.MP4);
         long began = System.nanoTime();
         Outcome outcome = worker.render(order, null, _ -> {}).outcome();

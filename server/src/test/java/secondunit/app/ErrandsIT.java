@@ -15,6 +15,7 @@ import secondunit.fixture.ClipFile;
 import secondunit.fixture.Crewed;
 import secondunit.fixture.Pictures;
 import secondunit.fixture.TestClips;
+import secondunit.fixture.TestSettings;
 import secondunit.media.MediaException;
 import secondunit.picture.Frame;
 import secondunit.picture.PixelFormat;
@@ -36,7 +37,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 import javax.imageio.ImageIO;
@@ -49,11 +49,7 @@ final class ErrandsIT {
     private final Crew crew = new Crew(settings());
 
     private static Settings settings() {
-        return Settings.from(
-                Map.of("SECONDUNIT_CACHE", System.getProperty("natives.cache", "target/cache")),
-                System.getProperty("os.name"),
-                Path.of(System.getProperty("java.io.tmpdir")),
-                2);
+        return TestSettings.in(Path.of(System.getProperty("java.io.tmpdir")));
     }
 
     /// Frame 4 of 12, by luma, each four pixels of the final against one of the held frame.

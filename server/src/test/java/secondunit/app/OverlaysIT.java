@@ -15,6 +15,7 @@ import secondunit.fixture.ClipFile;
 import secondunit.fixture.Composite;
 import secondunit.fixture.Composite.Background;
 import secondunit.fixture.Crewed;
+import secondunit.fixture.TestSettings;
 import secondunit.jobs.WorkerProcess;
 import secondunit.picture.Frame;
 import secondunit.render.Order;
@@ -42,14 +43,7 @@ final class OverlaysIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Settings settings =
-                Settings.from(
-                        Map.of(
-                                "SECONDUNIT_CACHE",
-                                System.getProperty("natives.cache", "target/cache")),
-                        System.getProperty("os.name"),
-                        home,
-                        2);
+        Settings settings = TestSettings.in(home);
         worker = new WorkerProcess(WorkerCommand.of(settings, "worker"));
     }
 

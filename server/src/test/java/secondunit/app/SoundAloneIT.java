@@ -18,6 +18,7 @@ import secondunit.fixture.Crewed;
 import secondunit.fixture.PcmTrack;
 import secondunit.fixture.Same;
 import secondunit.fixture.TestClips;
+import secondunit.fixture.TestSettings;
 import secondunit.jobs.WorkerProcess;
 import secondunit.picture.Size;
 import secondunit.render.Order;
@@ -35,7 +36,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// Drafts, and sound delivered beside a clip, by a worker as the server drives it.
@@ -48,14 +48,7 @@ final class SoundAloneIT {
 
     @BeforeAll
     static void start() throws IOException {
-        Settings settings =
-                Settings.from(
-                        Map.of(
-                                "SECONDUNIT_CACHE",
-                                System.getProperty("natives.cache", "target/cache")),
-                        System.getProperty("os.name"),
-                        home,
-                        2);
+        Settings settings = TestSettings.in(home);
         worker = new WorkerProcess(WorkerCommand.of(settings, "worker"));
     }
 

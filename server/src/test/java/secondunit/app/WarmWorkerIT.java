@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.fixture.TestSettings;
 import secondunit.jobs.Message;
 import secondunit.jobs.WorkerProcess;
 import secondunit.picture.Size;
@@ -27,7 +28,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 import javax.imageio.ImageIO;
 
@@ -43,14 +43,7 @@ final class WarmWorkerIT {
 
     @Test
     void cancelsWithinAFrameAndRendersTheNextOrder() throws IOException, InterruptedException {
-        Settings settings =
-                Settings.from(
-                        Map.of(
-                                "SECONDUNIT_CACHE",
-                                System.getProperty("natives.cache", "target/cache")),
-                        System.getProperty("os.name"),
-                        folder,
-                        2);
+        Settings settings = TestSettings.in(folder);
         try (WorkerProcess worker = new WorkerProcess(WorkerCommand.of(settings, "worker"))) {
             List<Message> cancelled = new ArrayList<>();
             Outcome first =

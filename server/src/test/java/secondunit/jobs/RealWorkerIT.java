@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 import secondunit.app.Settings;
 import secondunit.app.WorkerCommand;
 import secondunit.fixture.ClipFile;
+import secondunit.fixture.TestSettings;
 import secondunit.render.Outcome;
 import secondunit.shot.DeliveryFormat;
 
@@ -17,7 +18,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /// The board with the workers that users have.
@@ -65,14 +65,7 @@ final class RealWorkerIT {
     }
 
     private QueueSettings settings() {
-        Settings settings =
-                Settings.from(
-                        Map.of(
-                                "SECONDUNIT_CACHE",
-                                System.getProperty("natives.cache", "target/cache")),
-                        System.getProperty("os.name"),
-                        folder,
-                        2);
+        Settings settings = TestSettings.in(folder);
         return QueueSettings.in(
                         folder,
                         slot -> WorkerCommand.of(settings, "worker", "--slot", slot.toString()))

@@ -60,6 +60,7 @@ final class AskingIT {
                     {"prompt":"a","direction":{"style":"pop"}} | styles: natural, cinematic
                     {"prompt":"a","direction":{"speed":"-1"}}  | direction: speed
                     {"prompt":"a","direction":{"camera":[1]}}  | list of texts
+                    {"prompt":"a","direction":{"repeatSound":true}} | no soundFile
                     {"prompt":"a","direction":{"came":["a"]}}  | unknown fields: came
                     {"request":{"kind":"generate"}}            | schema
                     {"request":{},"prompt":"a"}                | request

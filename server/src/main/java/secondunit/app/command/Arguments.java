@@ -2,6 +2,7 @@ package secondunit.app.command;
 
 import secondunit.timeline.FrameRange;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,5 +35,14 @@ final class Arguments {
     /// A clip's path, absolute, so that it means the same to a worker.
     static Path clip(Path path) {
         return path.toAbsolutePath().normalize();
+    }
+
+    /// A folder to write to, which may not be there yet.
+    static Path folder(String option, Path path) {
+        if (Files.exists(path) && !Files.isDirectory(path)) {
+            throw new IllegalArgumentException(
+                    "%s %s: is a file; name a folder".formatted(option, path));
+        }
+        return path;
     }
 }

@@ -90,6 +90,9 @@ final class BenchFootageCommand implements Callable<Integer> {
             throw new IllegalArgumentException(
                     "no clip to hide frames in; name clips, or a folder for our own with --made");
         }
+        if (made != null) {
+            Arguments.folder("--made", made);
+        }
         FootageBench.Order order = order(clips);
         if (!here) {
             return inWorker();

@@ -103,6 +103,9 @@ final class Directing {
     private boolean repeatSound;
 
     Direction direction() {
+        if (repeatSound && sound == null) {
+            throw new IllegalArgumentException("--repeat-sound: there is no --sound to repeat");
+        }
         return new Direction(
                 read(camera, CameraMove::list).orElse(List.of()),
                 read(lens, Lens::parse).orElse(Lens.NONE),

@@ -51,6 +51,7 @@ final class GalleryCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         Console console = Console.of(spec.commandLine(), json);
+        Arguments.folder("--output", folder);
         Crew crew = new Crew(settings);
         List<World> worlds = crew.worlds().worlds();
         Gallery gallery = crew.gallery();

@@ -26,7 +26,8 @@ import java.util.function.Supplier;
 /// How long a frame of each world takes: 1920x1080, YUV 4:2:0 of 8 bits, warm, without encoding.
 public final class StageBenchmark {
 
-    private static final Size SIZE = new Size(1920, 1080);
+    public static final Size SIZE = new Size(1920, 1080);
+    private static final int LENGTH = 96;
     private static final int WARM_UP = 12;
     private static final int MEASURED = 24;
 
@@ -59,7 +60,9 @@ public final class StageBenchmark {
 
     private Row row(World world) throws InterruptedException {
         FrameFormat format = new FrameFormat(SIZE, PixelFormat.YUV420P8, Colour.BT709, Ratio.ONE);
-        try (Performance shot = stage.perform(request(world), Material.NONE, format)) {
+        try (Performance shot =
+                stage.perform(
+                        asItComes(world, LENGTH, Quality.FINAL, false), Material.NONE, format)) {
             take(shot, WARM_UP);
             long cpu = cpuNanos();
             long start = System.nanoTime();
@@ -74,8 +77,8 @@ public final class StageBenchmark {
         return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 
-    private static Generate request(World world) {
-        long frames = 96;
+    /// A world as it comes without any wish, at 1920x1080 and 24 frames a second.
+    public static Generate asItComes(World world, long frames, Quality quality, boolean sound) {
         return new Generate(
                 world.title(),
                 new Scene(world.id(), Map.of()),
@@ -85,8 +88,8 @@ public final class StageBenchmark {
                 SIZE,
                 false,
                 false,
-                false,
-                new Casting(Stage.NAME, Quality.FINAL, 1));
+                sound,
+                new Casting(Stage.NAME, quality, 1));
     }
 
     private static void take(Performance shot, int frames) throws InterruptedException {

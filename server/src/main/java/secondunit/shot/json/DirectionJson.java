@@ -18,6 +18,7 @@ import secondunit.shot.Speed;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /// The JSON form of a direction: each value in the words of the command line, and nothing that
 /// nobody asked for.
@@ -44,9 +45,11 @@ final class DirectionJson {
 
     private static @Nullable SoundFile sound(Fields fields) {
         boolean repeat = fields.maybe("repeatSound");
-        return fields.maybe("soundFile", Path::of)
-                .map(file -> new SoundFile(file, repeat))
-                .orElse(null);
+        Optional<Path> file = fields.maybe("soundFile", Path::of);
+        if (repeat && file.isEmpty()) {
+            throw new IllegalArgumentException("repeatSound: there is no soundFile to repeat");
+        }
+        return file.map(sound -> new SoundFile(sound, repeat)).orElse(null);
     }
 
     static void put(Direction direction, ObjectNode tree) {

@@ -35,7 +35,7 @@ import java.util.Optional;
 
 /// What bouncing balls promise, measured from the frames and samples of whatever player is handed
 /// in.
-abstract class BouncingBallsContract {
+abstract class BouncingBallsContract extends OnStage {
 
     private static final Size SIZE = new Size(1280, 720);
     private static final Direction SLOW_MOTION = Direction.NONE.withSpeed(Speed.parse("1/2"));

@@ -3,14 +3,9 @@ package secondunit.engine.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import secondunit.engine.Generator;
-import secondunit.engine.stage.json.WorldFolder;
-import secondunit.engine.torch.Torch;
-import secondunit.fixture.Natives;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.timeline.FrameRange;
@@ -23,7 +18,7 @@ import java.util.Map;
 
 /// A drop that strikes water, wood that crackles and a leader's pop are heard when they are seen,
 /// to ten milliseconds. Everything is found in pixels and samples.
-final class ContactsIT {
+final class ContactsIT extends OnStage {
 
     private static final double LATEST = 0.010;
 
@@ -32,25 +27,13 @@ final class ContactsIT {
 
     private static final Size SIZE = new Size(320, 180);
 
-    private static Torch torch;
-
-    @BeforeAll
-    static void start() {
-        torch = Natives.torch();
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
-
     /// What was seen, frame by frame, and heard.
     private record Take(List<float[]> pictures, Samples sound) {}
 
     private static Take film(
             String world, Map<String, Double> parameters, long fps, long frames, long seed)
             throws InterruptedException {
-        Generator stage = new Stage(() -> torch, WorldFolder.bundled(), 2);
+        Generator stage = stage();
         List<float[]> pictures = new ArrayList<>();
         Samples sound =
                 new Filming(stage, Timebase.of(fps), SIZE, false, seed)

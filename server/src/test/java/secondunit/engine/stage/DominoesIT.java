@@ -3,14 +3,9 @@ package secondunit.engine.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import secondunit.engine.stage.json.WorldFolder;
-import secondunit.engine.torch.Torch;
-import secondunit.fixture.Natives;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.timeline.FrameRange;
@@ -21,22 +16,10 @@ import java.util.Map;
 
 /// The bundled world `dominoes`, filmed from the side at a high rate: each block is heard when the
 /// one before strikes it, and the wave gains speed at first.
-final class DominoesIT {
+final class DominoesIT extends OnStage {
 
     private static final int COUNT = 7;
     private static final double LATEST = 0.010;
-
-    private static Torch torch;
-
-    @BeforeAll
-    static void start() {
-        torch = Natives.torch();
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
 
     /// Frames from just before the first block is pushed.
     @ParameterizedTest
@@ -45,7 +28,7 @@ final class DominoesIT {
             double length, double gravity, long fps, long from, long to)
             throws InterruptedException {
         ChainMeasure measure = new ChainMeasure(COUNT);
-        Stage stage = new Stage(() -> torch, WorldFolder.bundled(), 2);
+        Stage stage = stage();
         Samples sound =
                 new Filming(stage, Timebase.of(fps), new Size(640, 360), true)
                         .film(

@@ -2,14 +2,9 @@ package secondunit.engine.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import secondunit.engine.stage.json.WorldFolder;
-import secondunit.engine.torch.Torch;
-import secondunit.fixture.Natives;
 import secondunit.picture.Size;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
@@ -20,25 +15,13 @@ import java.util.Map;
 
 /// The bundled world `floating` on still water: a thing displaces its own weight, so that its
 /// density says how much of it lies under the waterline.
-final class FloatingIT {
+final class FloatingIT extends OnStage {
 
     private static final double BALLS = 1;
     private static final double BOXES = 2;
 
     /// Of a thing's height.
     private static final double NEAR = 0.02;
-
-    private static Torch torch;
-
-    @BeforeAll
-    static void start() {
-        torch = Natives.torch();
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
 
     @ParameterizedTest
     @CsvSource({"0.15, 1", "0.3, 2", "0.5, 3", "0.7, 4", "0.85, 5"})
@@ -79,7 +62,7 @@ final class FloatingIT {
     private static RgbPicture picture(Map<String, Double> parameters, long seed)
             throws InterruptedException {
         List<RgbPicture> pictures = new ArrayList<>();
-        Stage stage = new Stage(() -> torch, WorldFolder.bundled(), 2);
+        Stage stage = stage();
         new Filming(stage, Timebase.of(24), new Size(960, 540), false, seed)
                 .film("floating", parameters, new FrameRange(0, 1), pictures::add);
         return pictures.getFirst();

@@ -3,16 +3,11 @@ package secondunit.engine.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import secondunit.engine.stage.BallTracks.Track;
-import secondunit.engine.stage.json.WorldFolder;
-import secondunit.engine.torch.Torch;
-import secondunit.fixture.Natives;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.timeline.FrameRange;
@@ -23,26 +18,14 @@ import java.util.Map;
 
 /// The bundled world `pendulum`: each ball goes round a circle, in the time that theory gives a
 /// pendulum of its length and swing, and is heard when it turns.
-final class PendulumIT {
+final class PendulumIT extends OnStage {
 
     private static final Timebase RATE = Timebase.of(24);
     private static final double NEAR = 0.01;
     private static final double LATEST = 0.010;
 
-    private static Torch torch;
-
-    @BeforeAll
-    static void start() {
-        torch = Natives.torch();
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
-
     private static Filming camera() {
-        Stage stage = new Stage(() -> torch, WorldFolder.bundled(), 2);
+        Stage stage = stage();
         return new Filming(stage, RATE, new Size(640, 360), true);
     }
 

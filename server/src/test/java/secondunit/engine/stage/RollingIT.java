@@ -3,15 +3,10 @@ package secondunit.engine.stage;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import secondunit.engine.stage.BallTracks.Track;
-import secondunit.engine.stage.json.WorldFolder;
-import secondunit.engine.torch.Torch;
-import secondunit.fixture.Natives;
 import secondunit.picture.Size;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
@@ -21,7 +16,7 @@ import java.util.Map;
 
 /// The bundled world `rolling`: on every ramp a ball speeds up as a solid sphere does that rolls
 /// without slipping, by 5/7 g sin a, with the slope a taken from its path.
-final class RollingIT {
+final class RollingIT extends OnStage {
 
     private static final Size SIZE = new Size(640, 360);
     private static final Timebase RATE = Timebase.of(24);
@@ -35,24 +30,12 @@ final class RollingIT {
 
     private static final int FEWEST_FRAMES = 24;
 
-    private static Torch torch;
-
-    @BeforeAll
-    static void start() {
-        torch = Natives.torch();
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
-
     @ParameterizedTest
     @CsvSource({"4, 9.81, 2, 144", "7, 3.72, 3, 192"})
     void aBallSpeedsUpByFiveSeventhsOfItsWeightAlongTheRamp(
             double degrees, double gravity, double ramps, long frames) throws InterruptedException {
         BallTracks tracks = new BallTracks();
-        Stage stage = new Stage(() -> torch, WorldFolder.bundled(), 2);
+        Stage stage = stage();
         new Filming(stage, RATE, SIZE, true)
                 .film(
                         "rolling",

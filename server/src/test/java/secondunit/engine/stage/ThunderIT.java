@@ -2,14 +2,9 @@ package secondunit.engine.stage;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import secondunit.engine.stage.json.WorldFolder;
-import secondunit.engine.torch.Torch;
-import secondunit.fixture.Natives;
 import secondunit.picture.Samples;
 import secondunit.picture.Size;
 import secondunit.timeline.FrameRange;
@@ -24,7 +19,7 @@ import java.util.Map;
 /// bolt is drawn. How far that is, is read from the picture: clouds hang 1100 m above the ground,
 /// the eye stands 1.7 m above it, and the lens shows 1 / 1.3 of the distance as the picture's
 /// height.
-final class ThunderIT {
+final class ThunderIT extends OnStage {
 
     private static final Timebase RATE = Timebase.of(24);
     private static final double METRES_HIGH = 1100 + 1.7;
@@ -35,20 +30,8 @@ final class ThunderIT {
     private static final Map<String, Double> DRY =
             Map.of("density", 0.0, "wind", 0.0, "lightning", 2.0, "distance", 4200.0, "fork", 1.0);
 
-    private static Torch torch;
-
-    @BeforeAll
-    static void start() {
-        torch = Natives.torch();
-    }
-
-    @AfterAll
-    static void stop() {
-        torch.close();
-    }
-
     private static Filming camera(Size size, long seed) {
-        Stage stage = new Stage(() -> torch, WorldFolder.bundled(), 2);
+        Stage stage = stage();
         return new Filming(stage, RATE, size, true, seed);
     }
 
