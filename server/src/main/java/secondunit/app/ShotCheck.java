@@ -53,12 +53,6 @@ final class ShotCheck implements Gate {
     }
 
     private ShotRequest generate(ShotRequest.Generate asked, DeliveryFormat format) {
-        if (format.hasPicture()) {
-            format.pixels(asked.alpha());
-        } else if (!asked.sound()) {
-            throw new IllegalArgumentException(
-                    "sound: format %s is sound alone".formatted(format.id()));
-        }
         Direction direction = asked.direction();
         if (direction.image() != null) {
             checkFile("image", direction.image());
@@ -66,14 +60,26 @@ final class ShotCheck implements Gate {
         if (direction.sound() != null) {
             checkFile("soundFile", direction.sound().file());
         }
-        if (asked.scene() != null) {
-            return asked;
-        }
+        ShotRequest.Generate read = asked.scene() == null ? read(asked, format.hasAlpha()) : asked;
+        checkFormat(read, format);
+        return read;
+    }
+
+    private ShotRequest.Generate read(ShotRequest.Generate asked, boolean alphaPossible) {
         return switch (prompts.read(asked.prompt(), vocabulary)) {
-            case Reading reading ->
-                    reading.brief().on(asked, format.hasAlpha()).withScene(reading.scene());
+            case Reading reading -> reading.on(asked, alphaPossible);
             case Refused refused -> throw new RefusedException(refused.refusal());
         };
+    }
+
+    private static void checkFormat(ShotRequest.Generate shot, DeliveryFormat format) {
+        if (format.hasPicture()) {
+            format.pixels(shot.alpha());
+        } else if (!shot.sound()) {
+            throw new IllegalArgumentException(
+                    "sound: format %s is sound alone, and the shot is to have none"
+                            .formatted(format.id()));
+        }
     }
 
     private ShotRequest footage(ShotRequest request, Path... clips) {

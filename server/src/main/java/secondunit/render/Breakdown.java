@@ -38,14 +38,4 @@ public final class Breakdown {
                     new Reading(Objects.requireNonNull(scene), List.of(), List.of());
         };
     }
-
-    /// The shot with its scene, and with what the words ask for beside it where they are read here
-    /// for the first time.
-    ///
-    /// @param alphaPossible false where the format of the file has none
-    static Generate directed(Generate asked, Reading reading, boolean alphaPossible) {
-        return asked.scene() == null
-                ? reading.brief().on(asked, alphaPossible).withScene(reading.scene())
-                : asked;
-    }
 }

@@ -69,7 +69,7 @@ public final class HeldFrame {
 
     /// The first frame looked at that is not dark or empty; where all are, the one that shows most.
     private Frame frame(Generate asked) throws InterruptedException {
-        Generate shot = guides.coloured(Breakdown.directed(asked, breakdown.of(asked), false));
+        Generate shot = guides.coloured(breakdown.of(asked).on(asked, false));
         Generator player = players.choose(shot).player();
         Frame best = frame(shot, player, TWELFTHS.getFirst());
         for (int twelfth : TWELFTHS.subList(1, TWELFTHS.size())) {

@@ -60,8 +60,7 @@ public final class WordsShot {
         long began = System.nanoTime();
         Guides.keepApart(asked, order);
         Reading reading = breakdown.of(asked);
-        Generate shot =
-                guides.coloured(Breakdown.directed(asked, reading, order.format().hasAlpha()));
+        Generate shot = guides.coloured(reading.on(asked, order.format().hasAlpha()));
         Catalogue.Choice choice = players.choose(shot);
         Billing billing =
                 billing(order, shot, choice.player(), Guides.sources(asked, watcher), handles);

@@ -100,16 +100,6 @@ public record Direction(
                 camera, lens, light, speed, palette, image, look, loudness, music, sound);
     }
 
-    public Direction withMusic(Music music) {
-        return new Direction(
-                camera, lens, light, speed, palette, image, look, loudness, music, sound);
-    }
-
-    public Direction withSound(SoundFile sound) {
-        return new Direction(
-                camera, lens, light, speed, palette, image, look, loudness, music, sound);
-    }
-
     /// In these colours, instead of a still's.
     public Direction withPalette(Palette colours) {
         return new Direction(

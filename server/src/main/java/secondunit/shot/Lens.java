@@ -48,8 +48,8 @@ public record Lens(
         }
     }
 
-    /// Reads parts with commas between them: `85mm`, `shallow`, `deep`, `anamorphic`, `vignette`,
-    /// the last three also with a strength, as in `shallow 0.6`.
+    /// Reads parts with commas between them: `85mm`, `shallow`, `deep`, `anamorphic`, `vignette`;
+    /// all but the length and `deep` also with a strength, as in `shallow 0.6`.
     public static Lens parse(String text) {
         Lens lens = NONE;
         for (String part : Words.parts(text.toLowerCase(Locale.ROOT))) {
@@ -70,11 +70,21 @@ public record Lens(
         }
         return switch (named.group(1)) {
             case "shallow" -> new Lens(null, strength(strength, 0.8), null, null);
-            case "deep" -> new Lens(null, 0.0, null, null);
+            case "deep" -> deep(strength);
             case "anamorphic" -> new Lens(null, null, strength(strength, 0.6), null);
             case "vignette" -> new Lens(null, null, null, strength(strength, 0.5));
             default -> throw unknown(part);
         };
+    }
+
+    /// All sharp, which has no degrees.
+    private static Lens deep(@Nullable String strength) {
+        if (strength != null) {
+            throw new IllegalArgumentException(
+                    "lens: deep takes no strength, not %s; say deep alone, or shallow 0 to 1"
+                            .formatted(strength));
+        }
+        return new Lens(null, 0.0, null, null);
     }
 
     private static Double strength(@Nullable String given, double usual) {

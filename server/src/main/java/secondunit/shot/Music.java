@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -23,8 +24,10 @@ public record Music(@Nullable Key key, @Nullable Double tempo, @Nullable Mood mo
 
     private static final String NAMES = "C C# D Eb E F F# G Ab A Bb B";
     private static final List<String> TONICS = List.of(NAMES.split(" ", -1));
-    private static final Pattern TEMPO = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,2})?) ?bpm");
-    private static final Pattern KEY = Pattern.compile("([a-gA-G])([#b]?)(?: ?(major|minor|m))?");
+    private static final Pattern TEMPO = Pattern.compile("(\\d{1,3}(?:\\.\\d{1,9})?) ?bpm");
+    private static final Pattern KEY =
+            Pattern.compile(
+                    "([a-gA-G])(?: ?(#|b|\u266f|\u266d|(?i:sharp|flat)))?(?: ?((?i:major|minor)|m))?");
 
     /// @param tonic semitones above C, 0 to 11
     public record Key(int tonic, boolean minor) {
@@ -33,6 +36,16 @@ public record Music(@Nullable Key key, @Nullable Double tempo, @Nullable Mood mo
             if (tonic < 0 || tonic > 11) {
                 throw new IllegalArgumentException("music: a tonic is 0 to 11, not " + tonic);
             }
+        }
+
+        /// Reads `A minor`, `F#`, `Cb m` or `e flat major`; without a mode it is major.
+        public static Key parse(String text) {
+            Matcher key = KEY.matcher(text);
+            if (!key.matches()) {
+                throw new IllegalArgumentException(
+                        "music: \"%s\" is not a key such as A minor".formatted(text));
+            }
+            return key(key);
         }
 
         @Override
@@ -64,8 +77,8 @@ public record Music(@Nullable Key key, @Nullable Double tempo, @Nullable Mood mo
         }
     }
 
-    /// Reads parts with commas between them: a key such as `A minor` or `F#`, a tempo such as `90
-    /// bpm`, a mood of calm, soft, lively or driving; or `any`.
+    /// Reads parts with commas between them: a key such as `A minor`, `F#` or `e flat major`, a
+    /// tempo such as `90 bpm`, a mood of calm, soft, lively or driving; or `any`.
     public static Music parse(String text) {
         Music music = ANY;
         for (String part : Words.parts(text)) {
@@ -99,11 +112,18 @@ public record Music(@Nullable Key key, @Nullable Double tempo, @Nullable Mood mo
 
     private static Key key(Matcher key) {
         int natural = TONICS.indexOf(key.group(1).toUpperCase(Locale.ROOT));
-        int shift = key.group(2).isEmpty() ? 0 : key.group(2).equals("#") ? 1 : -1;
-        String kind = key.group(3);
+        String mode = Objects.requireNonNullElse(key.group(3), "");
         return new Key(
-                Math.floorMod(natural + shift, TONICS.size()),
-                kind != null && kind.startsWith("m") && !kind.equals("major"));
+                Math.floorMod(natural + semitones(key.group(2)), TONICS.size()),
+                mode.equals("m") || mode.equalsIgnoreCase("minor"));
+    }
+
+    private static int semitones(@Nullable String sign) {
+        return switch (Objects.requireNonNullElse(sign, "").toLowerCase(Locale.ROOT)) {
+            case "#", "\u266f", "sharp" -> 1;
+            case "b", "\u266d", "flat" -> -1;
+            default -> 0;
+        };
     }
 
     private Music over(Music other) {

@@ -57,10 +57,6 @@ public record Speed(Ratio times) {
         return new Speed(new Ratio(numerator, denominator));
     }
 
-    public boolean isNormal() {
-        return times.equals(Ratio.ONE);
-    }
-
     /// What `parse` reads.
     @Override
     public String toString() {

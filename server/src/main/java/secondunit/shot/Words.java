@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /// How values of a direction are written: parts with commas between them, numbers without
 /// exponents.
-final class Words {
+public final class Words {
 
     private static final Pattern NUMBER = Pattern.compile("\\d{1,6}(\\.\\d{1,9})?|\\.\\d{1,9}");
 
@@ -32,7 +32,7 @@ final class Words {
     }
 
     /// A number as people write it: `0.4`, `85`.
-    static String plain(double value) {
+    public static String plain(double value) {
         return Double.isFinite(value)
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
                 : Double.toString(value);

@@ -62,6 +62,10 @@ final class DirectionTest {
                 "music    | any                               | any",
                 "music    | f#, 128bpm                        | F# major, 128 bpm",
                 "music    | Cb m                              | B minor",
+                "music    | A Minor                           | A minor",
+                "music    | a MAJOR                           | A major",
+                "music    | f sharp minor                     | F# minor",
+                "music    | e flat, 127.125 bpm               | Eb major, 127.125 bpm",
                 "loudness | -16 LUFS                          | -16 LUFS",
                 "loudness | -23                               | -23 LUFS",
                 "loudness | Off                               | off"
@@ -97,6 +101,7 @@ final class DirectionTest {
                 "lens     | 5mm               | 10 to 400 mm, not 5",
                 "lens     | fisheye           | lens \"fisheye\" is not known; say 85mm",
                 "lens     | shallow 2         | lens: shallow is 0 to 1, not 2",
+                "lens     | deep 0.3          | lens: deep takes no strength, not 0.3",
                 "lens     | vignette much     | lens \"vignette much\" is not known",
                 "lens     | ','               | says nothing",
                 "light    | warm              | light \"warm\" is not a colour temperature such as 3200K",

@@ -165,23 +165,13 @@ final class Absences {
     private static int lastNoun(Sentence sentence, int from, int to) {
         int last = from;
         for (int at = from; at < to; at++) {
-            if (isThing(sentence.at(at))) {
+            if (sentence.at(at).isThing()) {
                 last = at;
-            } else if (at > from && isThing(sentence.at(at - 1))) {
+            } else if (at > from && sentence.at(at - 1).isThing()) {
                 break;
             }
         }
         return last;
-    }
-
-    private static boolean isThing(Token token) {
-        for (String base : token.word().bases()) {
-            int[] meanings = WordNet.bundled().meanings(base);
-            if (meanings.length > 0 && WordNet.bundled().isThing(meanings[0])) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /// "palm tree", "lens dirt": an expression that WordNet knows, or a thing named by a noun

@@ -3,13 +3,14 @@ package secondunit.shot.prompt;
 import java.util.Map;
 import java.util.Optional;
 
-/// A number of things in words, of more than one where it takes several: "half a dozen", "two
-/// hundred", "a couple".
+/// A number of things in words, of more than one where it takes several: "twenty five", "half a
+/// dozen", "two hundred", "a couple".
 ///
 /// @param span its tokens, without an article before them
 record Amount(Span span, double value) {
 
     private static final String DOZEN = "dozen";
+    private static final int TEN = 10;
 
     /// Numbers that are idioms as often as they are counts: "a thousand lit offices".
     private static final Map<String, Double> LARGE =
@@ -22,11 +23,35 @@ record Amount(Span span, double value) {
         if (large == null && !Clock.isQuantity(sentence, last)) {
             return Optional.empty();
         }
-        double one = large == null ? token.number() : large;
         if (large != null || token.text().equals(DOZEN)) {
-            return Optional.of(times(sentence, last, one));
+            return Optional.of(times(sentence, last, large != null ? large : token.number()));
         }
-        return Optional.of(new Amount(new Span(last, last + 1), one));
+        return Optional.of(small(sentence, last));
+    }
+
+    /// True for the twenty of "twenty five", the half of "half a dozen".
+    static boolean goesOnAfter(Sentence sentence, int at) {
+        return sentence.continues(at + 1)
+                && endingAt(sentence, at + 1).filter(more -> more.span().start() <= at).isPresent();
+    }
+
+    /// "Five", "25", "twenty five", "twenty-five".
+    private static Amount small(Sentence sentence, int last) {
+        double units = sentence.at(last).number();
+        double tens = sentence.continues(last) ? tens(sentence.at(last - 1)) : 0;
+        boolean both = tens > 0 && sentence.at(last).form() == Token.Form.WORD && units < TEN;
+        return both
+                ? new Amount(new Span(last - 1, last + 1), tens + units)
+                : new Amount(new Span(last, last + 1), units);
+    }
+
+    /// Twenty to ninety in words, else 0.
+    private static double tens(Token token) {
+        boolean tens =
+                token.form() == Token.Form.WORD
+                        && token.number() > TEN
+                        && token.number() % TEN == 0;
+        return tens ? token.number() : 0;
     }
 
     /// Several of `one`, as what stands before it says.
@@ -38,12 +63,10 @@ record Amount(Span span, double value) {
                 && sentence.continues(last)) {
             return new Amount(new Span(half, last + 1), one / 2);
         }
-        boolean many =
-                sentence.continues(last)
-                        && sentence.at(last - 1).isNumber()
-                        && Clock.isQuantity(sentence, last - 1);
-        return many
-                ? new Amount(new Span(last - 1, last + 1), sentence.at(last - 1).number() * one)
-                : new Amount(new Span(last, last + 1), one);
+        if (sentence.continues(last) && Clock.isQuantity(sentence, last - 1)) {
+            Amount many = small(sentence, last - 1);
+            return new Amount(new Span(many.span().start(), last + 1), many.value() * one);
+        }
+        return new Amount(new Span(last, last + 1), one);
     }
 }

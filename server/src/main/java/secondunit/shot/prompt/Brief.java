@@ -30,6 +30,7 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
 
     static final int WARM_KELVIN = 4200;
     static final int COOL_KELVIN = 9000;
+    private static final double SHALLOW = 0.8;
 
     /// Focal lengths in millimetres for the words of lenses.
     private static final Map<String, Double> LENGTHS =
@@ -107,8 +108,11 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
 
     /// The shot with what the prompt asks for where the request says nothing of its own.
     ///
+    /// Words that want no sound do not take the user's own away.
+    ///
     /// @param alphaPossible false where the format of the file has none
-    public Generate on(Generate asked, boolean alphaPossible) {
+    Generate on(Generate asked, boolean alphaPossible) {
+        boolean silenced = silent() && asked.direction().sound() == null;
         return new Generate(
                 asked.prompt(),
                 asked.scene(),
@@ -119,22 +123,20 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
                 asked.size(),
                 asked.loop() || loop(),
                 asked.alpha() || (alpha() && alphaPossible),
-                asked.sound() && !silent(),
+                asked.sound() && !silenced,
                 asked.casting());
     }
 
     private @Nullable Music music() {
-        List<String> said = new ArrayList<>(values(Topic.KEY));
-        value(Topic.TEMPO).filter(Brief::isPlayed).ifPresent(tempo -> said.add(tempo + " bpm"));
-        if (said.isEmpty() && value(Topic.MUSIC).filter("true"::equals).isEmpty()) {
-            return null;
-        }
-        return said.isEmpty() ? Music.ANY : Music.parse(String.join(", ", said));
-    }
-
-    private static boolean isPlayed(String tempo) {
-        double beats = Double.parseDouble(tempo);
-        return beats >= Music.SLOWEST && beats <= Music.FASTEST;
+        Optional<Music.Key> key = value(Topic.KEY).map(Music.Key::parse);
+        Optional<Double> tempo =
+                value(Topic.TEMPO)
+                        .map(Double::valueOf)
+                        .filter(beats -> beats >= Music.SLOWEST && beats <= Music.FASTEST);
+        boolean any = value(Topic.MUSIC).filter("true"::equals).isPresent();
+        return any || key.isPresent() || tempo.isPresent()
+                ? new Music(key.orElse(null), tempo.orElse(null), null)
+                : null;
     }
 
     private List<CameraMove> camera() {
@@ -161,15 +163,19 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
                                         .filter(LENGTHS::containsKey)
                                         .map(LENGTHS::get)
                                         .findFirst());
-        Double shallowness = words.contains("deep") ? Double.valueOf(0) : null;
-        if (words.contains("shallow") || words.contains("macro")) {
-            shallowness = 0.8;
-        }
         return new Lens(
                 length.orElse(null),
-                shallowness,
+                shallowness(words),
                 words.contains("anamorphic") ? 0.6 : null,
                 words.contains("vignette") ? 0.5 : null);
+    }
+
+    /// A macro lens is shallow where nothing is said of it.
+    private static @Nullable Double shallowness(Set<String> words) {
+        if (words.contains("deep")) {
+            return 0.0;
+        }
+        return words.contains("shallow") || words.contains("macro") ? SHALLOW : null;
     }
 
     private @Nullable Light light() {

@@ -2,7 +2,6 @@ package secondunit.shot.prompt;
 
 import secondunit.shot.Move;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -11,8 +10,8 @@ import java.util.Set;
 /// Which wishes cannot hold together.
 final class Conflicts {
 
-    private static final List<Set<String>> LENSES =
-            List.of(Set.of("wide", "tele"), Set.of("shallow", "deep"));
+    private static final Set<Set<String>> LENSES =
+            Set.of(Set.of("wide", "tele"), Set.of("shallow", "deep"));
 
     private Conflicts() {}
 
@@ -22,44 +21,20 @@ final class Conflicts {
         if (one.topic() != other.topic()) {
             return isSilenced(one, other) || isSilenced(other, one);
         }
-        return !one.value().equals(other.value())
-                && switch (one.topic()) {
-                    case CAMERA -> moves(move(one.value()), move(other.value()));
-                    case LENS ->
-                            LENSES.stream()
-                                    .anyMatch(pair ->
-                                            pair.contains(one.value())
-                                                    && pair.contains(other.value()));
-                    case COLOURS, WITHOUT -> false;
-                    case HOUR,
-                            WIND,
-                            RAIN,
-                            CLOUDS,
-                            FOG,
-                            DENSITY,
-                            COUNT,
-                            TEMPERATURE,
-                            CAMERA_PACE,
-                            FOCAL_LENGTH,
-                            STYLE,
-                            PACE,
-                            SOUND,
-                            TEMPO,
-                            KEY,
-                            MUSIC,
-                            LOOP,
-                            ALPHA,
-                            SECONDS ->
-                            true;
-                };
+        if (one.value().equals(other.value())) {
+            return false;
+        }
+        if (one.topic() == Topic.CAMERA) {
+            return moves(move(one.value()), move(other.value()));
+        }
+        return one.topic() == Topic.LENS
+                ? LENSES.contains(Set.of(one.value(), other.value()))
+                : !one.topic().isSeveral();
     }
 
     /// The first of these that excludes a wish.
     static Optional<Said> first(Wish wish, Map<Wish, Said> firsts) {
-        boolean free = wish.topic() == Topic.COLOURS || wish.topic() == Topic.WITHOUT;
-        return free
-                ? Optional.empty()
-                : firsts.values().stream().filter(said -> exclude(said.wish(), wish)).findFirst();
+        return firsts.values().stream().filter(said -> exclude(said.wish(), wish)).findFirst();
     }
 
     private static boolean isSilenced(Wish none, Wish music) {

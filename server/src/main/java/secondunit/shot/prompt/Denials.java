@@ -67,11 +67,16 @@ final class Denials {
     static BitSet in(Sentence sentence) {
         var denied = new BitSet();
         for (int at = 0; at < sentence.size(); at++) {
-            if (sentence.hasWordAt(at, DENYING) && !sentence.hasWordAt(at + 1, AFFIRMING)) {
+            if (beginsAt(sentence, at)) {
                 at = deny(sentence, at, denied) - 1;
             }
         }
         return denied;
+    }
+
+    /// True for a word that denies what follows it.
+    static boolean beginsAt(Sentence sentence, int at) {
+        return sentence.hasWordAt(at, DENYING) && !sentence.hasWordAt(at + 1, AFFIRMING);
     }
 
     private static int deny(Sentence sentence, int start, BitSet denied) {

@@ -12,7 +12,6 @@ import java.util.stream.Stream;
 final class English {
 
     static final Set<String> ARTICLES = words("a an the");
-    static final Set<String> NEGATIONS = words("no without not never zero");
     static final Set<String> ALTERNATIVES = words("or nor");
     static final Set<String> LINKS = words("is are at of to being");
     static final Set<String> BOOSTERS = words("very really extremely super so incredibly");

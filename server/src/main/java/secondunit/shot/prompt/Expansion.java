@@ -1,8 +1,9 @@
 package secondunit.shot.prompt;
 
+import secondunit.shot.Music;
 import secondunit.shot.Scene;
+import secondunit.shot.Words;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +59,10 @@ final class Expansion {
         brief.value(Topic.PACE)
                 .ifPresent(it ->
                         parts.add(it.equals("slow") || it.equals("fast") ? it + " pace" : it));
+        Music music = brief.direction().music();
+        if (music != null) {
+            parts.add(music.equals(Music.ANY) ? "with music" : bed(music));
+        }
         if (brief.silent()) {
             parts.add("no sound");
         }
@@ -72,14 +77,18 @@ final class Expansion {
         return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1);
     }
 
+    /// "128 bpm in F# minor".
+    private static String bed(Music music) {
+        String tempo = music.tempo() == null ? "" : Words.plain(music.tempo()) + " bpm ";
+        return (tempo + (music.key() == null ? "" : "in " + music.key())).strip();
+    }
+
     private static String setting(Parameter parameter, double value) {
         double minutes = value * 60;
         if (parameter.isTimeOfDay() && Math.abs(minutes - Math.rint(minutes)) < 1e-9) {
             long whole = Math.round(minutes);
             return "at %02d:%02d".formatted(whole / 60, whole % 60);
         }
-        return parameter.name().replace('_', ' ')
-                + " "
-                + BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return parameter.name().replace('_', ' ') + " " + Words.plain(value);
     }
 }

@@ -1,8 +1,9 @@
 package secondunit.shot.prompt;
 
+import secondunit.shot.Words;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -123,6 +124,7 @@ final class Figures {
     private static final double TELE = 85;
     private static final double WIDE = 28;
     private static final int FURTHEST_NOUN = 3;
+    private static final double MOST_THINGS = 10_000;
 
     private final Sentence sentence;
     private final List<Said> said = new ArrayList<>();
@@ -142,7 +144,7 @@ final class Figures {
     private void readAt(int at) {
         var time = Clock.timeAt(sentence, at);
         if (time.isPresent() && time.get().hour() <= 24) {
-            String hour = plain(time.get().hour());
+            String hour = Words.plain(time.get().hour());
             said.add(new Said(new Wish(Topic.HOUR, hour + "-" + hour), time.get().span()));
         } else if (isWordAt(at, "half")
                 && (isWordAt(at + 2, "minute") || isWordAt(at + 1, "minute"))) {
@@ -171,56 +173,34 @@ final class Figures {
     }
 
     private void number(int at) {
-        if (at > 0 && tensBefore(at) > 0) {
-            return;
-        }
-        if (isWordAt(at + 1, "dozen") && sentence.continues(at + 1)) {
-            return; // read with the dozen
-        }
-        Amount amount = Amount.endingAt(sentence, at).orElseThrow();
-        if (amount.span().length() > 1) {
-            dozen(at, amount);
-        } else {
-            number(at, sentence.at(at).number());
+        if (!Amount.goesOnAfter(sentence, at)) {
+            Amount.endingAt(sentence, at).ifPresent(amount -> read(amount.span(), amount.value()));
         }
     }
 
-    /// "Half a dozen", "two dozen".
-    private void dozen(int at, Amount amount) {
-        if (isBeforeThing(at)) {
-            said.add(new Said(new Wish(Topic.COUNT, plain(amount.value())), amount.span()));
-        }
-    }
-
-    /// The tens of "twenty five" or "twenty-five" before its units, else 0.
-    private double tensBefore(int at) {
-        Token before = sentence.at(at - 1);
-        boolean tens =
-                before.form() == Token.Form.WORD
-                        && before.isNumber()
-                        && before.number() >= 20
-                        && before.number() % 10 == 0;
-        boolean units = sentence.at(at).form() == Token.Form.WORD && sentence.at(at).number() < 10;
-        return tens && units && sentence.continues(at) ? before.number() : 0;
-    }
-
-    private void number(int first, double start) {
-        boolean both =
-                first + 1 < sentence.size()
-                        && sentence.at(first + 1).isNumber()
-                        && tensBefore(first + 1) > 0;
-        int at = both ? first + 1 : first;
-        double value = both ? start + sentence.at(at).number() : start;
-        String unit = next(at);
+    private void read(Span number, double value) {
+        int from = number.start();
+        int last = number.end() - 1;
+        String unit = next(last);
         Double seconds = SECONDS_IN.get(unit);
-        if (seconds != null && !isDecade(at, unit)) {
-            said.add(Said.of(Topic.SECONDS, plain(value * seconds), at, at + 2));
-        } else if (unit.equals("bpm") || (unit.equals("beats") && isWordAt(at + 3, "minute"))) {
-            said.add(Said.of(Topic.TEMPO, plain(value), at, unit.equals("bpm") ? at + 2 : at + 4));
+        if (seconds != null && !isDecade(last, unit)) {
+            length(value * seconds, new Span(from, last + 2));
+        } else if (unit.equals("bpm")) {
+            said.add(Said.of(Topic.TEMPO, Words.plain(value), from, last + 2));
+        } else if (unit.equals("beats") && isWordAt(last + 3, "minute")) {
+            said.add(Said.of(Topic.TEMPO, Words.plain(value), from, last + 4));
         } else if (unit.equals("mm") || unit.equals("millimetre") || unit.equals("millimeter")) {
-            length(at, value);
-        } else if (isCount(at, value)) {
-            said.add(Said.of(Topic.COUNT, plain(value), at, at + 1));
+            focalLength(from, last, value);
+        } else if (isCount(number, value)) {
+            said.add(new Said(new Wish(Topic.COUNT, Words.plain(value)), number));
+        }
+    }
+
+    /// To the microsecond: 4.1 minutes are 246 seconds. Nothing lasts no time.
+    private void length(double seconds, Span span) {
+        double rounded = Fitting.rounded(seconds);
+        if (rounded > 0) {
+            said.add(new Said(new Wish(Topic.SECONDS, Words.plain(rounded)), span));
         }
     }
 
@@ -236,43 +216,47 @@ final class Figures {
                                         .contains(next(at + 1))));
     }
 
-    private void length(int at, double value) {
-        boolean film = FILMS.contains(sentence.at(at).text()) && !LENSES.contains(next(at + 1));
+    private void focalLength(int from, int last, double value) {
+        boolean film = FILMS.contains(sentence.at(last).text()) && !LENSES.contains(next(last + 1));
         if (film) {
             return;
         }
-        said.add(Said.of(Topic.FOCAL_LENGTH, plain(value), at, at + 2));
+        said.add(Said.of(Topic.FOCAL_LENGTH, Words.plain(value), from, last + 2));
         if (value >= TELE) {
-            said.add(Said.of(Topic.LENS, "tele", at, at + 2));
+            said.add(Said.of(Topic.LENS, "tele", from, last + 2));
         } else if (value <= WIDE) {
-            said.add(Said.of(Topic.LENS, "wide", at, at + 2));
+            said.add(Said.of(Topic.LENS, "wide", from, last + 2));
         }
     }
 
     /// True for a whole number before a thing that can be counted.
-    private boolean isCount(int at, double value) {
+    private boolean isCount(Span number, double value) {
+        int last = number.end() - 1;
+        return isCountable(value)
+                && !UNITS.contains(next(last))
+                && !isAfterNumber(number.start())
+                && !isIdiom(number)
+                && isBeforeThing(last);
+    }
+
+    /// No fraction, no crowd and no year.
+    private static boolean isCountable(double value) {
         boolean year = value >= 1900 && value < 2100;
-        if (year
-                || value != Math.rint(value)
-                || value < 1
-                || value > 10_000
-                || UNITS.contains(next(at))) {
-            return false;
-        }
-        if (at > 0
-                && sentence.continues(at)
-                && (sentence.at(at - 1).isNumber() || UNITS.contains(sentence.at(at - 1).text()))) {
-            return false;
-        }
-        if (sentence.at(at).text().equals("one")
+        return !year && value == Math.rint(value) && value >= 1 && value <= MOST_THINGS;
+    }
+
+    private boolean isAfterNumber(int at) {
+        return sentence.continues(at)
+                && (sentence.at(at - 1).isNumber() || UNITS.contains(sentence.at(at - 1).text()));
+    }
+
+    /// "One by one", "the one that".
+    private boolean isIdiom(Span number) {
+        int at = number.start();
+        return number.length() == 1
+                && isWordAt(at, "one")
                 && (IDIOMS.contains(next(at))
-                        || isWordAt(at - 1, "the")
-                        || isWordAt(at - 1, "no")
-                        || isWordAt(at - 1, "this")
-                        || isWordAt(at - 1, "last"))) {
-            return false;
-        }
-        return isBeforeThing(at);
+                        || sentence.hasWordAt(at - 1, Set.of("the", "no", "this", "last")));
     }
 
     private boolean isBeforeThing(int at) {
@@ -286,21 +270,11 @@ final class Figures {
                     || (token.isGrammar() && !token.text().equals("of"))) {
                 return false;
             }
-            if (isThing(token)) {
+            if (token.isThing() || token.text().endsWith("s")) {
                 return true;
             }
         }
         return false;
-    }
-
-    private static boolean isThing(Token token) {
-        for (String base : token.word().bases()) {
-            int[] meanings = WordNet.bundled().meanings(base);
-            if (meanings.length > 0 && WordNet.bundled().isThing(meanings[0])) {
-                return true;
-            }
-        }
-        return token.text().endsWith("s");
     }
 
     private String next(int at) {
@@ -309,11 +283,5 @@ final class Figures {
 
     private boolean isWordAt(int at, String word) {
         return at >= 0 && at < sentence.size() && sentence.at(at).text().equals(word);
-    }
-
-    static String plain(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : Double.toString(value);
     }
 }

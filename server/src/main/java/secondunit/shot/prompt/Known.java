@@ -1,11 +1,6 @@
 package secondunit.shot.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -13,8 +8,6 @@ import java.util.stream.Stream;
 /// Which words can be read at all: those of WordNet, of the lexicon, of the worlds' manifests, and
 /// the others that the network was taught, mostly of other languages (`models/text/taught.txt`).
 final class Known {
-
-    private static final String RESOURCE = "/secondunit/models/text/taught.txt";
 
     private final Set<String> words;
     private final Respelling respelling;
@@ -25,7 +18,10 @@ final class Known {
     }
 
     private static final class Taught {
-        static final Set<String> WORDS = load();
+        static final Set<String> WORDS =
+                ModelFiles.lines("taught.txt")
+                        .flatMap(line -> Stream.of(line.split(" ", -1)))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     static Known of(Vocabulary vocabulary) {
@@ -37,21 +33,6 @@ final class Known {
                 .forEach(phrase -> words.addAll(Sentence.of(phrase).bases()));
         words.removeAll(English.GRAMMAR);
         return new Known(words);
-    }
-
-    private static Set<String> load() {
-        try (InputStream in = Known.class.getResourceAsStream(RESOURCE)) {
-            byte[] text =
-                    Objects.requireNonNull(in, "the class path holds no " + RESOURCE)
-                            .readAllBytes();
-            return new String(text, StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.startsWith("#"))
-                    .flatMap(line -> Stream.of(line.split(" ", -1)))
-                    .collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// True where a word of the sentence, beside those of grammar, is known or is one but for a

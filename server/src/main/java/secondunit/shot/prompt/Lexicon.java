@@ -2,10 +2,6 @@ package secondunit.shot.prompt;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
@@ -13,14 +9,14 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /// Ways to say wishes: `models/text/wishes.txt`, which states its own form. Each word of an entry
 /// is matched by itself and by its inflections; the longest entry wins.
 final class Lexicon {
 
-    private static final String RESOURCE = "/secondunit/models/text/wishes.txt";
+    private static final String RESOURCE = "wishes.txt";
     private static final String ANY = "*";
     private static final String AHEAD = "^";
     private static final int MOST_BETWEEN = 2;
@@ -34,30 +30,17 @@ final class Lexicon {
     private final Map<String, List<Entry>> entries = new HashMap<>();
     private final Respelling respelling;
 
-    private Lexicon(String text) {
-        text.lines()
-                .filter(line -> !line.startsWith("#") && line.contains(" : "))
-                .forEach(this::addLine);
+    private Lexicon(Stream<String> lines) {
+        lines.filter(line -> line.contains(" : ")).forEach(this::addLine);
         respelling = new Respelling(allWords());
     }
 
     private static final class Bundled {
-        static final Lexicon LEXICON = load();
+        static final Lexicon LEXICON = new Lexicon(ModelFiles.lines(RESOURCE));
     }
 
     static Lexicon bundled() {
         return Bundled.LEXICON;
-    }
-
-    private static Lexicon load() {
-        try (InputStream in = Lexicon.class.getResourceAsStream(RESOURCE)) {
-            byte[] text =
-                    Objects.requireNonNull(in, "the class path holds no " + RESOURCE)
-                            .readAllBytes();
-            return new Lexicon(new String(text, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void addLine(String line) {

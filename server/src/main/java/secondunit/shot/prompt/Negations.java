@@ -18,7 +18,7 @@ record Negations(BitSet tokens, List<Setting> settings, BitSet unmet) {
             if (sentence.at(at).text().endsWith("less")) {
                 negations.lack(sentence, at, parameters);
             }
-            if (sentence.hasWordAt(at, English.NEGATIONS)) {
+            if (Denials.beginsAt(sentence, at)) {
                 int start = at;
                 int phrase =
                         parameters.stream()

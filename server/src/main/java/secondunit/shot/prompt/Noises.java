@@ -1,13 +1,8 @@
 package secondunit.shot.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -15,7 +10,6 @@ import java.util.stream.Collectors;
 /// chirping softly". The words are data, `models/text/noises.txt`.
 final class Noises {
 
-    private static final String RESOURCE = "/secondunit/models/text/noises.txt";
     private static final int FURTHEST_ADDED = 3;
     private static final int LONGEST_CLAUSE = 6;
     private static final Set<String> WAYS = Set.of("away", "off", "distance", "background");
@@ -27,29 +21,19 @@ final class Noises {
     }
 
     private static final class Bundled {
-        static final Noises NOISES = load();
+        static final Noises NOISES =
+                new Noises(
+                        ModelFiles.lines("noises.txt")
+                                .filter(line -> line.contains(" : "))
+                                .map(line -> line.split(" : ", 2))
+                                .collect(
+                                        Collectors.toMap(
+                                                line -> line[0],
+                                                line -> Set.of(distinct(line[1])))));
     }
 
     static Noises bundled() {
         return Bundled.NOISES;
-    }
-
-    private static Noises load() {
-        try (InputStream in = Noises.class.getResourceAsStream(RESOURCE)) {
-            byte[] text =
-                    Objects.requireNonNull(in, "the class path holds no " + RESOURCE)
-                            .readAllBytes();
-            return new Noises(
-                    new String(text, StandardCharsets.UTF_8)
-                            .lines()
-                            .filter(line -> !line.startsWith("#") && line.contains(" : "))
-                            .map(line -> line.split(" : ", 2))
-                            .collect(
-                                    Collectors.toMap(
-                                            line -> line[0], line -> Set.of(distinct(line[1])))));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private static String[] distinct(String line) {
@@ -123,7 +107,7 @@ final class Noises {
         do {
             if (to - from > LONGEST_CLAUSE
                     || denied.get(to)
-                    || sentence.hasWordAt(to, English.NEGATIONS)) {
+                    || sentence.hasWordAt(to, Denials.DENYING)) {
                 return false;
             }
             boolean manner = sentence.hasWordAt(to, words("manner"));

@@ -3,16 +3,14 @@ package secondunit.shot.prompt;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.shot.Refusal;
+import secondunit.shot.Words;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Reads prompts by their words: the world that most words name, and the values that the rest give
 /// its parameters. It knows no synonyms but those of the vocabulary, and guesses nothing.
 public final class PlainPromptReader implements PromptReader {
-
-    private static final int LONGEST_QUOTE = 80;
 
     /// The vocabulary read last, prepared: preparing takes longer than reading.
     private volatile @Nullable Prepared prepared;
@@ -66,8 +64,8 @@ public final class PlainPromptReader implements PromptReader {
                 "%s goes from %s to %s (%s)."
                         .formatted(
                                 parameter.name(),
-                                plain(parameter.least()),
-                                plain(parameter.most()),
+                                Words.plain(parameter.least()),
+                                Words.plain(parameter.most()),
                                 parameter.unit()));
     }
 
@@ -77,7 +75,7 @@ public final class PlainPromptReader implements PromptReader {
         String what =
                 sentence.size() == 0
                         ? "The prompt names nothing."
-                        : "No world shows \"%s\".".formatted(quote(text));
+                        : "No world shows \"%s\".".formatted(Refusals.quote(text));
         return new Refused(
                 new Refusal(
                         Refusal.Kind.CAPABILITY,
@@ -114,17 +112,5 @@ public final class PlainPromptReader implements PromptReader {
 
     private static Refused refused(String what, String hint) {
         return new Refused(new Refusal(Refusal.Kind.CAPABILITY, what, hint));
-    }
-
-    private static String quote(String text) {
-        return text.length() <= LONGEST_QUOTE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "...";
-    }
-
-    private static String plain(double value) {
-        return value == Math.rint(value)
-                ? String.format(Locale.ROOT, "%.0f", value)
-                : Double.toString(value);
     }
 }

@@ -1,6 +1,7 @@
 package secondunit.shot.prompt;
 
 import secondunit.shot.Scene;
+import secondunit.shot.ShotRequest.Generate;
 
 import java.util.List;
 
@@ -24,6 +25,14 @@ public record Reading(
         kept = List.copyOf(kept);
         ignored = List.copyOf(ignored);
         notes = List.copyOf(notes);
+    }
+
+    /// The shot with its scene, and with what the words ask for beside it where the request says
+    /// nothing of its own. A shot that has a scene was read before and stays as it is.
+    ///
+    /// @param alphaPossible false where the format of the file has none
+    public Generate on(Generate asked, boolean alphaPossible) {
+        return asked.scene() == null ? brief.on(asked, alphaPossible).withScene(scene) : asked;
     }
 
     /// A scene alone.

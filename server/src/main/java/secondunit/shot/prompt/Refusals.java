@@ -67,7 +67,8 @@ final class Refusals {
         return new Refused(new Refusal(Refusal.Kind.CAPABILITY, what, hint, vocabulary.titles()));
     }
 
-    private static String quote(String text) {
+    /// The text, or the beginning of a long one.
+    static String quote(String text) {
         return text.length() <= LONGEST_QUOTE
                 ? text
                 : text.substring(0, text.offsetByCodePoints(0, LONGEST_QUOTE / 2)) + "...";

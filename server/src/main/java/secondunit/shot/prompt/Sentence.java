@@ -124,6 +124,19 @@ record Sentence(String text, List<Token> tokens, Set<String> bases) {
         return index >= 0 && index < tokens.size() && words.contains(tokens.get(index).text());
     }
 
+    /// The tokens in a part of the text, given by UTF-16 units; none where it holds no word.
+    Span span(int from, int to) {
+        int start = 0;
+        while (start < size() && at(start).end() <= from) {
+            start++;
+        }
+        int end = start;
+        while (end < size() && at(end).start() < to) {
+            end++;
+        }
+        return new Span(start, end);
+    }
+
     /// The text from one token to before another, as typed.
     String words(int from, int to) {
         return text.substring(tokens.get(from).start(), tokens.get(to - 1).end())

@@ -169,7 +169,7 @@ final class Sounds {
             while (sentence.continues(end + 1)
                     && !sentence.at(end + 1).isGrammar()
                     && end < after + 2
-                    && isNoun(sentence.at(end + 1))
+                    && sentence.at(end + 1).isThing()
                     && !SOUND.contains(sentence.at(end + 1).text())) {
                 end++;
             }
@@ -184,17 +184,7 @@ final class Sounds {
 
     /// True for a noun, and for a word that no dictionary knows.
     private static boolean isNamed(Token token) {
-        return isNoun(token) || !WordNet.bundled().knows(token.text());
-    }
-
-    private static boolean isNoun(Token token) {
-        for (String base : token.word().bases()) {
-            int[] meanings = WordNet.bundled().meanings(base);
-            if (meanings.length > 0 && WordNet.bundled().isThing(meanings[0])) {
-                return true;
-            }
-        }
-        return false;
+        return token.isThing() || !WordNet.bundled().knows(token.text());
     }
 
     private static void add(
@@ -225,7 +215,7 @@ final class Sounds {
             said.add(
                     new Said(
                             new Wish(Topic.KEY, name(key)),
-                            span(sentence, key.start(1), key.end(3))));
+                            sentence.span(key.start(1), key.end(3))));
         }
     }
 
@@ -240,17 +230,5 @@ final class Sounds {
                         };
         String mode = key.group(3).toLowerCase(Locale.ROOT);
         return note + sign + (mode.startsWith("maj") || mode.equals("dur") ? " major" : " minor");
-    }
-
-    private static Span span(Sentence sentence, int from, int to) {
-        int start = 0;
-        while (start < sentence.size() - 1 && sentence.at(start).end() <= from) {
-            start++;
-        }
-        int end = start;
-        while (end < sentence.size() && sentence.at(end).start() < to) {
-            end++;
-        }
-        return new Span(start, Math.max(end, start + 1));
     }
 }

@@ -27,6 +27,17 @@ record Token(Word word, int start, int end, boolean opensClause, double number, 
         return !Double.isNaN(number);
     }
 
+    /// True where the first meaning of one of its base forms is a thing.
+    boolean isThing() {
+        for (String base : word.bases()) {
+            int[] meanings = WordNet.bundled().meanings(base);
+            if (meanings.length > 0 && WordNet.bundled().isThing(meanings[0])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     boolean isGrammar() {
         return English.GRAMMAR.contains(text());
     }

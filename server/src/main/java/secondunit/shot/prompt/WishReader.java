@@ -115,16 +115,10 @@ final class WishReader {
     private static void hexColours(Sentence sentence, List<Said> said) {
         Matcher hex = HEX.matcher(sentence.text());
         while (hex.find()) {
-            int token = 0;
-            while (token < sentence.size() && sentence.at(token).end() <= hex.start()) {
-                token++;
-            }
-            int end = token;
-            while (end < sentence.size() && sentence.at(end).start() < hex.end()) {
-                end++;
-            }
-            if (end > token) {
-                said.add(Said.of(Topic.COLOURS, hex.group().toLowerCase(Locale.ROOT), token, end));
+            Span span = sentence.span(hex.start(), hex.end());
+            if (span.length() > 0) {
+                String colour = hex.group().toLowerCase(Locale.ROOT);
+                said.add(new Said(new Wish(Topic.COLOURS, colour), span));
             }
         }
     }

@@ -1,18 +1,14 @@
 package secondunit.shot.prompt;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Objects;
 
 /// Which meanings English words have and what each is a kind of: the part of WordNet 3.1 that
 /// `models/build/WordNetIndex.java` writes. Meanings are numbers.
 final class WordNet {
 
-    private static final String RESOURCE = "/secondunit/models/text/wordnet.bin";
+    private static final String RESOURCE = "wordnet.bin";
     private static final int MAGIC = 0x574E3331;
     private static final int[] NONE = {};
 
@@ -47,23 +43,12 @@ final class WordNet {
     }
 
     private static final class Bundled {
-        static final WordNet WORDNET = load();
+        static final WordNet WORDNET = new WordNet(ByteBuffer.wrap(ModelFiles.bytes(RESOURCE)));
     }
 
     /// The index in the class path, read at the first call.
     static WordNet bundled() {
         return Bundled.WORDNET;
-    }
-
-    private static WordNet load() {
-        try (InputStream in = WordNet.class.getResourceAsStream(RESOURCE)) {
-            return new WordNet(
-                    ByteBuffer.wrap(
-                            Objects.requireNonNull(in, "the class path holds no " + RESOURCE)
-                                    .readAllBytes()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     /// True for a word, an irregular form of one, or a fixed expression such as "fire engine".

@@ -33,7 +33,7 @@ record WorldReading(
                     .thenComparingInt(reading -> reading.kept.cardinality())
                     .thenComparingInt(reading -> -reading.firstNamed());
 
-    int evidence() {
+    private int evidence() {
         return named.stream().mapToInt(Span::length).sum();
     }
 

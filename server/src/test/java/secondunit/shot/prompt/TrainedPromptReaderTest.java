@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import secondunit.shot.CameraMove;
 import secondunit.shot.Direction;
+import secondunit.shot.Lens;
 import secondunit.shot.Move;
 import secondunit.shot.Refusal;
 
@@ -67,7 +68,11 @@ final class TrainedPromptReaderTest {
                 "combers, not a breath of wind | wind | 0.04",
                 "combers in a gale | wind | 0.9",
                 "combers, hardly a breeze | wind | 0.04",
-                "combers, a soft wind | wind | 0.25"
+                "combers, a soft wind | wind | 0.25",
+                "ocean, avoid stormy | wind | 0",
+                "ocean, skip the storm | wind | 0",
+                "ocean, excluding any breeze or storm | wind | 0",
+                "ocean, not just a storm | wind | 1"
             })
     void wishesSetTheParametersOfTheirName(String prompt, String parameter, double value) {
         assertEquals(value, read("ocean", prompt).scene().parameters().get(parameter));
@@ -93,6 +98,49 @@ final class TrainedPromptReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "techno in F# minor | F# minor",
+                "in e flat major, 127.125 bpm | Eb major, 127.125 bpm",
+                "piano in B-flat minor | Bb minor",
+                "techno, 128 bpm | 128 bpm",
+                "with music | any",
+                "500 bpm | ",
+                "no music | "
+            })
+    void musicIsPlayedAsAskedFor(String asked, String music) {
+        assertEquals(
+                String.valueOf(music),
+                String.valueOf(read("ocean", "combers, " + asked).brief().direction().music()));
+    }
+
+    @Test
+    void aMacroLensIsShallowWhereNothingElseIsSaid() {
+        assertEquals(0.8, lens("combers, macro").shallowness());
+        assertEquals(0.0, lens("combers, macro, deep focus").shallowness());
+        assertEquals(105.0, lens("combers, macro, deep focus").focalLength());
+    }
+
+    private static Lens lens(String prompt) {
+        return read("ocean", prompt).brief().direction().lens();
+    }
+
+    @Test
+    void allWordsOfANumberAreFollowed() {
+        assertEquals(
+                List.of("twenty five seconds"),
+                read("ocean", "combers, twenty five seconds").kept());
+    }
+
+    @Test
+    void anHourThatNoClockShowsIsRefused() {
+        assertEquals(
+                "\"30 o'clock\" is outside what \"Ocean by hour\" can do.",
+                refused("ocean", "combers at 30 o'clock").refusal().what());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
                 "combers with no people | WITHOUT=person",
                 "combers without gulls or palm trees | WITHOUT=gull WITHOUT=palm tree",
                 "never ending combers | LOOP=true",
@@ -100,6 +148,12 @@ final class TrainedPromptReaderTest {
                 "combers, not a timelapse | ",
                 "combers, techno 128 bpm in F# minor | TEMPO=128 KEY=f sharp minor",
                 "twenty-five seconds of combers | SECONDS=25",
+                "combers for 4.1 minutes | SECONDS=246",
+                "combers, 0 seconds | ",
+                "combers, 0 minutes, 5 s | SECONDS=5",
+                "combers and twenty five gulls | COUNT=25",
+                "combers and two dozen gulls | COUNT=24",
+                "combers at 13 pm | ",
                 "combers for a minute | SECONDS=60",
                 "combers, 20 gulls a minute | COUNT=20",
                 "the 80s combers | ",
@@ -141,6 +195,9 @@ final class TrainedPromptReaderTest {
                 "two hundred balls | two hundred balls",
                 "a thousand rubber balls | thousand",
                 "two dozen balls | two dozen balls",
+                "twenty five balls | twenty five balls",
+                "twenty-five rubber balls | twenty-five",
+                "twenty five hundred balls | twenty five hundred balls",
                 "10000 bouncing balls | 10000"
             })
     void numbersInWordsBeyondTheRangeAreRefusedLikeThoseInFigures(String prompt, String number) {
@@ -323,6 +380,10 @@ final class TrainedPromptReaderTest {
             strings = {
                 "combers",
                 "combers at 6:30 pm, strong wind, pan left, 35mm, warm tones, red and #00ff88, oil painting, timelapse",
+                "combers, techno in F# minor, 127.125 bpm",
+                "combers, add a soft melody in e flat major",
+                "combers, 90 bpm, seamless loop",
+                "combers with music",
                 "combers, slow orbit, macro, shallow focus, vignette, seamless loop, transparent background, no sound, 8 seconds"
             })
     void theExpansionReadAgainMeansTheSame(String prompt) {
