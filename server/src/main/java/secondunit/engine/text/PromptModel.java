@@ -36,13 +36,21 @@ final class PromptModel {
         try {
             if (!Files.exists(file) || Files.size(file) != weights.length) {
                 Files.createDirectories(folder);
-                Path part = Files.createTempFile(folder, "prompt", ".part");
-                Files.write(part, weights);
-                Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+                write(weights, folder, file);
             }
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("cannot keep the prompt model in " + folder, e);
+            throw new UncheckedIOException("the prompt model cannot be kept in " + folder, e);
+        }
+    }
+
+    private static void write(byte[] weights, Path folder, Path file) throws IOException {
+        Path part = Files.createTempFile(folder, "prompt", ".part");
+        try {
+            Files.write(part, weights);
+            Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+            Files.deleteIfExists(part);
         }
     }
 

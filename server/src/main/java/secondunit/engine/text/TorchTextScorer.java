@@ -15,6 +15,7 @@ import secondunit.shot.prompt.Features;
 import secondunit.shot.prompt.Scores;
 import secondunit.shot.prompt.TextScorer;
 
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.LongBuffer;
@@ -55,7 +56,7 @@ public final class TorchTextScorer implements TextScorer {
         thread.execute(() -> {
             try {
                 load();
-            } catch (TorchException _) {
+            } catch (TorchException | UncheckedIOException _) {
                 // told to whoever asks first
             }
         });
@@ -85,14 +86,19 @@ public final class TorchTextScorer implements TextScorer {
     private static RuntimeException failure(Throwable cause) {
         return switch (cause) {
             case TorchException broken ->
-                    new RefusedException(
-                            new Refusal(
-                                    Refusal.Kind.CAPABILITY,
-                                    "Prompts cannot be read: " + broken.getMessage(),
-                                    "`secondunit doctor` says what is missing."));
+                    refusal(broken.getMessage(), "`secondunit doctor` says what is missing.");
+            case UncheckedIOException unkept ->
+                    refusal(
+                            "%s (%s)".formatted(unkept.getMessage(), unkept.getCause()),
+                            "Free that folder, or name another for the cache with SECONDUNIT_CACHE.");
             case RuntimeException other -> other;
             default -> new IllegalStateException(cause);
         };
+    }
+
+    private static RefusedException refusal(@Nullable String why, String hint) {
+        return new RefusedException(
+                new Refusal(Refusal.Kind.CAPABILITY, "Prompts cannot be read: " + why, hint));
     }
 
     private Loaded load() {
