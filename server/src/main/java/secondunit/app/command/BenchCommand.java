@@ -9,7 +9,6 @@ import secondunit.app.Bench;
 import secondunit.app.Crew;
 import secondunit.app.ServerBench;
 import secondunit.app.Settings;
-import secondunit.app.WorkerCommand;
 import secondunit.engine.stage.FinishBenchmark;
 import secondunit.engine.stage.StageBenchmark;
 import secondunit.media.ffmpeg.EncodeBenchmark;
@@ -68,25 +67,7 @@ final class BenchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException, ExecutionException {
-        return here || server ? measure() : inWorker();
-    }
-
-    /// The command line's own Java is tuned to start fast, not to run fast.
-    private int inWorker() throws IOException, InterruptedException {
-        List<String> arguments = new ArrayList<>(List.of("bench", "--here"));
-        if (json) {
-            arguments.add("--json");
-        }
-        if (worlds) {
-            arguments.add("--worlds");
-        }
-        if (styles) {
-            arguments.add("--styles");
-        }
-        return new ProcessBuilder(WorkerCommand.of(settings, arguments.toArray(String[]::new)))
-                .inheritIO()
-                .start()
-                .waitFor();
+        return here || server ? measure() : Again.inWorker(settings, spec);
     }
 
     private int measure() throws IOException, InterruptedException, ExecutionException {

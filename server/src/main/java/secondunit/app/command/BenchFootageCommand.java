@@ -10,7 +10,6 @@ import picocli.CommandLine.Spec;
 
 import secondunit.app.Crew;
 import secondunit.app.Settings;
-import secondunit.app.WorkerCommand;
 import secondunit.app.footage.FootageBench;
 import secondunit.engine.motion.bench.Result;
 import secondunit.engine.motion.bench.Task;
@@ -95,7 +94,7 @@ final class BenchFootageCommand implements Callable<Integer> {
         }
         FootageBench.Order order = order(clips);
         if (!here) {
-            return inWorker();
+            return Again.inWorker(settings, spec);
         }
         Console console = Console.of(spec.commandLine(), json);
         FootageBench bench = new Crew(settings).footageBench();
@@ -112,16 +111,5 @@ final class BenchFootageCommand implements Callable<Integer> {
     private FootageBench.Order order(List<Path> all) {
         List<Task> asked = tasks.stream().map(Task::parse).distinct().toList();
         return new FootageBench.Order(all, asked.isEmpty() ? Task.USUAL : asked, windows, methods);
-    }
-
-    /// The command line's own Java has no memory for pictures.
-    private int inWorker() throws IOException, InterruptedException {
-        List<String> arguments =
-                new ArrayList<>(spec.root().commandLine().getParseResult().originalArgs());
-        arguments.add("--here");
-        return new ProcessBuilder(WorkerCommand.of(settings, arguments.toArray(String[]::new)))
-                .inheritIO()
-                .start()
-                .waitFor();
     }
 }
