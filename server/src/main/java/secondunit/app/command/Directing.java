@@ -37,7 +37,7 @@ final class Directing {
             paramLabel = "LENS",
             description =
                     "such as \"85mm, shallow\": a focal length of 10 to 400 mm (35mm is usual), shallow or deep focus,"
-                            + " anamorphic (streaks from lights), vignette; all but the first also with a strength of 0 to 1")
+                            + " anamorphic (streaks from lights), vignette; all but the length and deep also with a strength of 0 to 1")
     private @Nullable String lens;
 
     @Option(
