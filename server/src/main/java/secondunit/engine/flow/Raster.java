@@ -60,6 +60,35 @@ public final class Raster {
         return upper + (inY - top) * (lower - upper);
     }
 
+    /// Means over squares of `factor` x `factor`; a rest at the right and the bottom makes a
+    /// smaller square.
+    public Raster shrunk(int factor) {
+        if (factor == 1) {
+            return this;
+        }
+        Raster small = new Raster((width + factor - 1) / factor, (height + factor - 1) / factor);
+        IntStream.range(0, small.height)
+                .parallel()
+                .forEach(y -> {
+                    for (int x = 0; x < small.width; x++) {
+                        small.set(x, y, square(x * factor, y * factor, factor));
+                    }
+                });
+        return small;
+    }
+
+    private float square(int left, int top, int side) {
+        int right = Math.min(left + side, width);
+        int bottom = Math.min(top + side, height);
+        float sum = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = left; x < right; x++) {
+                sum += values[y * width + x];
+            }
+        }
+        return sum / ((right - left) * (bottom - top));
+    }
+
     /// The mean over squares of 2 x radius + 1, twice over, which is nearly a tent.
     public Raster smooth(int radius) {
         return radius == 0 ? this : box(radius).box(radius);

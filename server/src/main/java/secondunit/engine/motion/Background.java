@@ -32,7 +32,7 @@ record Background(int marginX, int marginY, List<Raster> shares) {
         shares = List.copyOf(shares);
     }
 
-    static Background of(Past past, CameraPath camera, Route route, Raster depth, int steps) {
+    static Background of(Past past, CameraPath camera, Onward route, Raster depth, int steps) {
         int width = past.trust().width();
         int height = past.trust().height();
         int marginX = 2;

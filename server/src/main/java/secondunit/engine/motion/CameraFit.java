@@ -71,6 +71,14 @@ final class CameraFit {
         return Affine.ofOffsets(fit.explained(mapped) < needed ? best : mapped, fit.cx, fit.cy);
     }
 
+    /// How the picture as a whole shifts: the middle of all points' movements.
+    static Affine shift(FlowField flow) {
+        Raster all = new Raster(flow.width(), flow.height());
+        Arrays.fill(all.values(), 1);
+        CameraFit fit = new CameraFit(flow, all);
+        return new Affine(1, 0, fit.middle(flow.dx()), 0, 1, fit.middle(flow.dy()));
+    }
+
     private double[] refined(double[] from, boolean shift) {
         double[] offsets =
                 shift ? new double[] {0, 0, middle(flow.dx()), 0, 0, middle(flow.dy())} : from;

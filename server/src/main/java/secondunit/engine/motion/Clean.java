@@ -79,8 +79,7 @@ record Clean(Raster picture, Raster missing, Grain grain) {
     }
 
     /// The plane `age` frames ago, moved onto the anchor along the flows between.
-    private static Raster moved(
-            List<Plane> planes, Past past, int age, double cellX, double cellY) {
+    static Raster moved(List<Plane> planes, Past past, int age, double cellX, double cellY) {
         Raster earlier = Planes.of(planes.get(age));
         List<FlowField> back = past.back();
         Raster moved = new Raster(earlier.width(), earlier.height());

@@ -10,21 +10,26 @@ import java.util.List;
 ///
 /// @param past how it moved
 /// @param onward how it moves on
-record Continuation(Footage footage, Past past, CameraPath camera, Drift drift, Route onward) {
+record Continuation(Footage footage, Past past, CameraPath camera, Drift drift, Onward onward) {
+
+    /// So many steps are looked at as closely as can be.
+    private static final int NEAR = 5;
 
     /// @param newestFirst the frames at the join, the nearest first
-    static Continuation of(List<Frame> newestFirst, OpticalFlow finder, Timebase rate) {
+    /// @param frames the farthest frame from it that will be asked
+    static Continuation of(List<Frame> newestFirst, int frames, OpticalFlow finder, Timebase rate) {
         Footage footage = Footage.of(newestFirst);
-        Past past = Past.of(footage, finder);
+        Past past = Past.of(footage, finder, CameraFit::of, NEAR);
         Settling speed = new Settling(footage.pace(), rate);
         int width = past.trust().width();
-        CameraPath camera = new CameraPath(past.camera(), width, past.trust().height(), speed);
+        CameraPath camera =
+                new CameraPath(past.camera(), width, past.trust().height(), speed, frames);
         Drift drift = Drift.of(footage, past, camera);
         return new Continuation(footage, past, camera, drift, new Onward(camera, drift, speed));
     }
 
     /// @param steps the farthest picture that will be asked
-    Painter painter(Route route, int steps) {
+    Painter painter(Onward route, int steps) {
         return new Painter(footage, past, camera, route, drift.replay(), steps);
     }
 }

@@ -19,7 +19,7 @@ final class Extension implements Pictures {
     Extension(List<Frame> nearestFirst, boolean tail, int frames, OpticalFlow flow, Timebase rate) {
         this.tail = tail;
         this.frames = frames;
-        Continuation side = Continuation.of(nearestFirst, flow, rate);
+        Continuation side = Continuation.of(nearestFirst, frames, flow, rate);
         this.painter = side.painter(side.onward(), frames);
         if (frames > rate.framesIn(Settling.FULL_SECONDS, 1)) {
             warnings.add(

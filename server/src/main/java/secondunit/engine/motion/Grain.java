@@ -26,6 +26,18 @@ final class Grain {
         this.peak = peak;
     }
 
+    /// This grain where an eye can see it, else none: what is finer than a step of 8 bits is left
+    /// as it falls.
+    Grain ifSeen() {
+        float least = (peak + 1) / 256f;
+        for (float level : levels) {
+            if (level >= least) {
+                return this;
+            }
+        }
+        return NONE;
+    }
+
     boolean isNone() {
         for (float level : levels) {
             if (level > 0) {

@@ -1,48 +1,40 @@
 package secondunit.engine.motion;
 
-import secondunit.engine.flow.FlowField;
+import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
+import secondunit.picture.Frame;
 
-/// A route that ends where the other side begins: each point follows a cubic from its place and
-/// speed here to its place and speed there (Hermite), so speed has no jump at either join.
+import java.util.List;
+
+/// Two sides of a gap, and what of the one is found in the other.
 ///
-/// @param there from this side's anchor to the other's
-/// @param frames new frames between the anchors
-record Meeting(Route onward, Route other, FlowField there, int frames) implements Route {
+/// @param hidden steps of the footage from the first anchor to the second
+record Meeting(Anchor before, Anchor after, int hidden, Match match) {
 
-    /// Speed at the ends bends the path by at most this many frames of it.
-    private static final int LONGEST_BEND = 24;
+    /// Below this share of points found on the other side, the two sides show different things.
+    private static final double FEWEST_FOUND = 0.2;
 
-    @Override
-    public FlowField at(int steps) {
-        FlowField start = onward.at(1);
-        FlowField end = other.at(1);
-        float u = steps / (frames + 1f);
-        float bend = Math.min(frames + 1, LONGEST_BEND);
-        float leave = bend * u * (1 - u) * (1 - u);
-        float arrive = bend * u * u * (u - 1);
-        float place = u * u * (3 - 2 * u);
-        FlowField field = new FlowField(there.width(), there.height());
-        Cells.rows(
-                there.dx(),
-                (x, y) -> {
-                    float dx = there.dx().at(x, y);
-                    float dy = there.dy().at(x, y);
-                    float vx = -end.dx().sample(x + dx, y + dy);
-                    float vy = -end.dy().sample(x + dx, y + dy);
-                    field.dx().set(x, y, place * dx + leave * start.dx().at(x, y) + arrive * vx);
-                    field.dy().set(x, y, place * dy + leave * start.dy().at(x, y) + arrive * vy);
-                });
-        return field;
+    /// @param before newest first
+    /// @param after oldest first
+    /// @param span frame periods from the first anchor to the second
+    static Meeting of(List<Frame> before, List<Frame> after, double span, OpticalFlow finder) {
+        Anchor from = Anchor.of(before, finder);
+        Anchor to = Anchor.of(after, finder);
+        double pace = (from.footage().pace() + to.footage().pace()) / 2;
+        int hidden = Math.max(1, (int) Math.round(span * pace));
+        Affine guess = CameraAcross.guessed(from.past(), to.past(), hidden).at(1);
+        Raster first = from.footage().luma(0);
+        Raster second = to.footage().luma(0);
+        return new Meeting(from, to, hidden, Match.of(first, second, guess, finder));
     }
 
-    @Override
-    public Affine camera(int steps) {
-        return onward.camera(steps);
+    boolean matched() {
+        return match.found() > FEWEST_FOUND;
     }
 
-    @Override
-    public Raster front() {
-        return onward.front();
+    Between between() {
+        Affine total = CameraFit.shift(match.there());
+        CameraAcross camera = CameraAcross.found(before.past(), after.past(), hidden, total);
+        return new Between(before, after, match, camera);
     }
 }

@@ -37,7 +37,7 @@ public final class Motion implements Generator {
                     "continues your own footage by its movement: extend, bridge, loop closure",
                     "compositeSynthetic");
 
-    private static final String METHOD = "motion 1";
+    private static final String METHOD = "motion 2";
 
     private final OpticalFlow flow;
 

@@ -7,7 +7,7 @@ import java.util.function.IntToDoubleFunction;
 
 /// The movement of the footage carried on: the camera's path, and on it each point's own movement,
 /// which dies away as it lasts.
-final class Onward implements Route {
+final class Onward {
 
     private final CameraPath camera;
     private final Drift drift;
@@ -29,7 +29,6 @@ final class Onward implements Route {
         return (float) Math.hypot(drift.velocity().dx().at(x, y), drift.velocity().dy().at(x, y));
     }
 
-    @Override
     public FlowField at(int steps) {
         Affine there = camera.after(steps);
         FlowField field = new FlowField(front.width(), front.height());
@@ -64,12 +63,10 @@ final class Onward implements Route {
         return (float) sum;
     }
 
-    @Override
     public Affine camera(int steps) {
         return camera.after(steps);
     }
 
-    @Override
     public Raster front() {
         return front;
     }

@@ -16,7 +16,7 @@ final class Painter {
 
     private final Footage footage;
     private final CameraPath camera;
-    private final Route route;
+    private final Onward route;
     private final Raster replay;
     private final FrameFormat format;
     private final Matte matte;
@@ -25,7 +25,7 @@ final class Painter {
     private final List<Backdrop> backdrops;
 
     /// @param steps the farthest picture that will be asked
-    Painter(Footage footage, Past past, CameraPath camera, Route route, Raster replay, int steps) {
+    Painter(Footage footage, Past past, CameraPath camera, Onward route, Raster replay, int steps) {
         this.footage = footage;
         this.camera = camera;
         this.route = route;

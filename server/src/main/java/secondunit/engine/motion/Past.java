@@ -18,30 +18,67 @@ import java.util.List;
 ///   other way
 record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
 
+    /// Steps farther back are looked at on a grid at most this wide.
+    private static final int FAR_GRID = 480;
+
     Past {
         back = List.copyOf(back);
         camera = List.copyOf(camera);
     }
 
-    static Past of(Footage footage, OpticalFlow finder) {
+    /// @param meter says how the camera moved
+    /// @param near so many steps are looked at as closely as can be
+    static Past of(Footage footage, OpticalFlow finder, CameraMeter meter, int near) {
         Raster anchor = footage.luma(0);
+        Far far = new Far(finder, Math.max(1, (anchor.width() + FAR_GRID - 1) / FAR_GRID));
         List<FlowField> back = new ArrayList<>();
         List<Affine> camera = new ArrayList<>();
         Raster sure = filled(anchor, 1);
         Raster trust = sure;
         for (int age = 0; age < footage.steps(); age++) {
-            FlowField flow = finder.flow(footage.luma(age), footage.luma(age + 1));
+            Raster newer = footage.luma(age);
+            Raster older = footage.luma(age + 1);
+            FlowField flow = age < near ? finder.flow(newer, older) : far.flow(newer, older);
             if (age == 0) {
-                trust = agreement(flow, finder.flow(footage.luma(1), anchor));
+                trust = agreement(flow, finder.flow(older, newer));
             }
             back.add(flow);
-            camera.add(
-                    CameraFit.of(
-                                    flow,
-                                    CameraFit.texture(footage.luma(age), age == 0 ? trust : sure))
-                            .inverse());
+            camera.add(meter.of(flow, CameraFit.texture(newer, age == 0 ? trust : sure)).inverse());
         }
         return new Past(back, camera, footage.steps() == 0 ? filled(anchor, 0) : trust);
+    }
+
+    /// Reads the camera's movement off a flow.
+    @FunctionalInterface
+    interface CameraMeter {
+
+        /// @param weight how much each point tells, 0 to 1
+        Affine of(FlowField flow, Raster weight);
+    }
+
+    /// Flow between frames farther back, found on a coarser grid: it only says where the camera
+    /// went and what stood still.
+    private record Far(OpticalFlow finder, int shrink) {
+
+        FlowField flow(Raster newer, Raster older) {
+            FlowField coarse = finder.flow(newer.shrunk(shrink), older.shrunk(shrink));
+            return new FlowField(wide(coarse.dx(), newer), wide(coarse.dy(), newer));
+        }
+
+        private Raster wide(Raster coarse, Raster like) {
+            if (shrink == 1) {
+                return coarse;
+            }
+            Raster wide = new Raster(like.width(), like.height());
+            Cells.rows(
+                    wide,
+                    (x, y) -> {
+                        float u = (x + 0.5f) / shrink - 0.5f;
+                        float v = (y + 0.5f) / shrink - 0.5f;
+                        wide.set(x, y, shrink * coarse.sample(u, v));
+                    });
+            return wide;
+        }
     }
 
     private static Raster filled(Raster like, float value) {

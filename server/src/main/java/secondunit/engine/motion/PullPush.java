@@ -24,8 +24,11 @@ final class PullPush {
                 float weight = weights.at(x, y);
                 float own = weight > 0 ? sums.at(x, y) / weight : 0;
                 float known = smallest ? 1 : Math.min(1, weight / FULL);
-                float below = coarse.sample(x / 2f - 0.25f, y / 2f - 0.25f);
-                filled.set(x, y, known * own + (1 - known) * below);
+                if (known < 1) {
+                    float below = coarse.sample(x / 2f - 0.25f, y / 2f - 0.25f);
+                    own = known * own + (1 - known) * below;
+                }
+                filled.set(x, y, own);
             }
         }
         return filled;

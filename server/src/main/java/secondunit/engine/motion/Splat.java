@@ -26,7 +26,7 @@ record Splat(FlowField shown, FlowField behind, Raster cover) {
     private static final float FULL_COVER = 0.22f;
 
     /// @param depth how far each point lies inside the picture; negative on its bars
-    static Splat of(Route route, Raster depth, int steps) {
+    static Splat of(Onward route, Raster depth, int steps) {
         FlowField moved = route.at(steps);
         int width = moved.width();
         int height = moved.height();

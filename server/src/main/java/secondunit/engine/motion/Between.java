@@ -1,0 +1,119 @@
+package secondunit.engine.motion;
+
+import secondunit.engine.flow.Raster;
+import secondunit.picture.Frame;
+import secondunit.picture.FrameFormat;
+import secondunit.picture.Plane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/// Pictures between two frames that show the same things. The points of both are thrown to where
+/// they are by then; every pixel is fetched once from each frame, and both mixed by time and by
+/// which of them has something to show there.
+final class Between implements Tween {
+
+    private static final float LEAST = 0.004f;
+
+    private final CameraAcross camera;
+    private final Crossing there;
+    private final Crossing back;
+    private final FrameFormat format;
+    private final Matte matte;
+    private final int shrink;
+    private final List<Raster> first;
+    private final List<Raster> second;
+    private final List<Grain> grain;
+
+    Between(Anchor before, Anchor after, Match match, CameraAcross camera) {
+        this.camera = camera;
+        this.there = Crossing.of(before, after, match.there(), camera.at(1), camera.hidden());
+        this.back = Crossing.of(after, before, match.back(), camera.back(0), camera.hidden());
+        Footage footage = before.footage();
+        this.format = footage.anchor().format();
+        this.matte = footage.matte();
+        this.shrink = footage.shrink();
+        this.first = planes(footage.anchor());
+        this.second = planes(after.footage().anchor());
+        this.grain = IntStream.range(0, first.size()).mapToObj(p -> grain(before, p)).toList();
+    }
+
+    private static List<Raster> planes(Frame frame) {
+        return IntStream.range(0, frame.format().pixels().planes())
+                .mapToObj(p -> Planes.of(frame.plane(p)))
+                .toList();
+    }
+
+    private Grain grain(Anchor anchor, int plane) {
+        if (anchor.past().steps() == 0) {
+            return Grain.NONE;
+        }
+        List<Plane> planes =
+                anchor.footage().frames().stream().map(frame -> frame.plane(plane)).toList();
+        Raster moved = Clean.moved(planes, anchor.past(), 1, cellX(plane), cellY(plane));
+        return GrainMeter.between(first.get(plane), moved, format.pixels().peak()).ifSeen();
+    }
+
+    private float cellX(int plane) {
+        return shrink / (float) Planes.scaleX(format, plane);
+    }
+
+    private float cellY(int plane) {
+        return shrink / (float) Planes.scaleY(format, plane);
+    }
+
+    @Override
+    public Frame at(double time, long seed) {
+        float u = (float) time;
+        Moment moment =
+                Moment.of(
+                        there,
+                        there.at(u, camera.at(time)),
+                        back,
+                        back.at(1 - u, camera.back(time)),
+                        u);
+        List<Raster> planes = new ArrayList<>();
+        for (int p = 0; p < first.size(); p++) {
+            planes.add(plane(p, moment, u, seed * 8 + p));
+        }
+        return Planes.toFrame(format, planes);
+    }
+
+    private Raster plane(int p, Moment moment, float u, long seed) {
+        Raster early = first.get(p);
+        Raster late = second.get(p);
+        float cellX = cellX(p);
+        float cellY = cellY(p);
+        int scaleX = Planes.scaleX(format, p);
+        int scaleY = Planes.scaleY(format, p);
+        Raster plane = new Raster(early.width(), early.height());
+        Raster missing = new Raster(early.width(), early.height());
+        Cells.rows(
+                plane,
+                (x, y) -> {
+                    if (!matte.holds(x * scaleX, y * scaleY)) {
+                        plane.set(x, y, (1 - u) * early.at(x, y) + u * late.at(x, y));
+                        return;
+                    }
+                    float gx = (x + 0.5f) / cellX - 0.5f;
+                    float gy = (y + 0.5f) / cellY - 0.5f;
+                    float share = moment.early().sample(gx, gy);
+                    float value = 0;
+                    if (share > LEAST) {
+                        float dx = moment.toFirst().dx().sample(gx, gy);
+                        float dy = moment.toFirst().dy().sample(gx, gy);
+                        value = share * early.sample(x + dx * cellX, y + dy * cellY);
+                    }
+                    if (share < 1 - LEAST) {
+                        float dx = moment.toSecond().dx().sample(gx, gy);
+                        float dy = moment.toSecond().dy().sample(gx, gy);
+                        value += (1 - share) * late.sample(x + dx * cellX, y + dy * cellY);
+                    }
+                    plane.set(x, y, value);
+                    missing.set(x, y, 2 * share * (1 - share));
+                });
+        grain.get(p).addTo(plane, missing, seed);
+        return plane;
+    }
+}
