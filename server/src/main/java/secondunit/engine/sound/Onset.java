@@ -1,13 +1,16 @@
 package secondunit.engine.sound;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.Arrays;
 
 /// How a sound would go on from its last samples: linear prediction by Burg's method (Burg 1975;
 /// Kay, "Modern Spectral Estimation", 7.5), so that value and slope have no jump where it ends.
+/// Driven by noise as strong as what could not be foretold in the source, noise keeps its level.
 final class Onset {
 
     private static final int ORDER = 48;
-    private static final int HISTORY = 2048;
+    static final int HISTORY = 2048;
 
     /// Below this share of the sound's power what is left is rounding, and nothing more is learnt.
     private static final double LEAST_LEFT = 1e-7;
@@ -18,7 +21,9 @@ final class Onset {
     private Onset() {}
 
     /// `length` samples that follow `history`.
-    static float[] after(float[] history, int length) {
+    ///
+    /// @param chance drives them; without, they die away
+    static double[] after(double[] history, int length, @Nullable Chance chance) {
         int known = Math.min(HISTORY, history.length);
         double[] tail = new double[known];
         double peak = 1e-9;
@@ -26,25 +31,26 @@ final class Onset {
             tail[i] = history[history.length - known + i];
             peak = Math.max(peak, Math.abs(tail[i]));
         }
-        double[] weights = burg(tail, Math.min(ORDER, known / 3));
+        double[] weights = new double[Math.min(ORDER, known / 3)];
+        double unforeseen = burg(tail, weights);
         double[] line = Arrays.copyOf(tail, known + length);
-        float[] after = new float[length];
-        for (int i = 0; i < length; i++) {
-            double next = 0;
+        for (int i = known; i < line.length; i++) {
+            double next = chance == null ? 0 : unforeseen * chance.normal();
             for (int k = 0; k < weights.length; k++) {
-                next += weights[k] * line[known + i - 1 - k];
+                next += weights[k] * line[i - 1 - k];
             }
-            line[known + i] = Math.clamp(next, -peak, peak);
-            after[i] = (float) line[known + i];
+            line[i] = Math.clamp(next, -peak, peak);
         }
-        return after;
+        return Arrays.copyOfRange(line, known, line.length);
     }
 
-    /// Weights of the last samples, the newest first, that foretell the next.
-    private static double[] burg(double[] x, int order) {
+    /// Fills in weights of the last samples, the newest first, that foretell the next; answers by
+    /// how much it usually differs, as a root mean square.
+    private static double burg(double[] x, double[] a) {
         double[] forward = x.clone();
         double[] backward = x.clone();
-        double[] a = new double[order];
+        int order = a.length;
+        double left = x.length == 0 ? 0 : power(x) / x.length;
         double least = LEAST_LEFT * 2 * power(x);
         for (int m = 0; m < order; m++) {
             double top = 0;
@@ -57,6 +63,7 @@ final class Onset {
                 break;
             }
             double reflection = 2 * top / bottom;
+            left *= 1 - reflection * reflection;
             double[] before = a.clone();
             a[m] = reflection;
             for (int k = 0; k < m; k++) {
@@ -73,7 +80,7 @@ final class Onset {
             decay *= DECAY;
             a[k] *= decay;
         }
-        return a;
+        return Math.sqrt(Math.max(0, left));
     }
 
     private static double power(double[] x) {
