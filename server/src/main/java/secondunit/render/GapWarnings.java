@@ -24,6 +24,7 @@ final class GapWarnings {
         neighbour(gap.before(), gap, warnings);
         neighbour(gap.after(), gap, warnings);
         depth(gap, format, warnings);
+        timecode(gap, warnings);
         sound(gap, warnings);
         return warnings.stream().distinct().toList();
     }
@@ -38,11 +39,6 @@ final class GapWarnings {
             warnings.add(
                     "handles clamped to %d of %d frames: %s has no more"
                             .formatted(there, gap.asked(), neighbour.info().file().getFileName()));
-        }
-        if (!neighbour.info().constantRate()) {
-            warnings.add(
-                    "%s has a variable frame rate; its frames were counted by index at %s"
-                            .formatted(neighbour.info().file().getFileName(), gap.rate()));
         }
     }
 
@@ -61,6 +57,14 @@ final class GapWarnings {
         }
     }
 
+    private static void timecode(Gap gap, List<String> warnings) {
+        if (gap.passesMidnight()) {
+            warnings.add(
+                    "timecode goes round at midnight: the source starts at %s, the new clip at %s"
+                            .formatted(gap.model().start(), gap.start()));
+        }
+    }
+
     private static void sound(Gap gap, List<String> warnings) {
         if (gap.before() == null || gap.after() == null) {
             return;
@@ -75,6 +79,15 @@ final class GapWarnings {
                                     first.channels(),
                                     second.sampleRate(),
                                     second.channels()));
+        }
+        if ((first == null) != (second == null)) {
+            warnings.add(
+                    "%s has no sound: its handles are silent, and the other clip's tone fades"
+                            .formatted(
+                                    (first == null ? gap.before() : gap.after())
+                                            .info()
+                                            .file()
+                                            .getFileName()));
         }
     }
 }
