@@ -1,6 +1,8 @@
 package secondunit.render;
 
 import secondunit.media.ClipInfo;
+import secondunit.picture.Colour;
+import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
 import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
@@ -64,7 +66,8 @@ final class Acceptance {
                     "Extend the graded Rec. 709 version, or make one first: "
                             + copy(
                                     clip.file(),
-                                    "-vf zscale=t=linear:npl=100,tonemap=hable,zscale=p=bt709:t=bt709:m=bt709:r=limited,format=yuv422p10le"));
+                                    "-vf zscale=%s:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable,zscale=t=bt709:m=bt709:r=limited,format=yuv422p10le"
+                                            .formatted(colour(clip.format().colour(), "in"))));
         }
     }
 
@@ -109,7 +112,8 @@ final class Acceptance {
             throw refused(
                     "A bridge needs two clips that are alike. %s and %s are not: %s."
                             .formatted(first.file(), second.file(), String.join("; ", differences)),
-                    "Conform one to the other first: " + copy(second.file(), conforming(first)));
+                    "Conform one to the other first: "
+                            + copy(second.file(), conforming(second, first)));
         }
     }
 
@@ -124,6 +128,7 @@ final class Acceptance {
                 "transfer " + curve(colour.transfer()),
                 "matrix " + colour.matrix(),
                 colour.isFullRange() ? "full range" : "limited range",
+                "chroma " + chroma(clip.format()),
                 "pixel aspect " + clip.format().pixelAspect(),
                 "rotation %d degrees".formatted(clip.rotation()));
     }
@@ -133,22 +138,33 @@ final class Acceptance {
         return transfer == 6 || transfer == 14 || transfer == 15 ? 1 : transfer;
     }
 
-    private static String conforming(ClipInfo to) {
-        return "-vf scale=%d:%d:out_color_matrix=%s:out_range=%s,setsar=%d/%d,fps=%s%s"
+    /// Where 4:2:0 has its chroma samples; to the left where nothing is said.
+    private static String chroma(FrameFormat format) {
+        int location = Math.max(1, format.colour().chromaLocation());
+        return format.pixels().chromaShiftY() == 1 ? "location " + location : "beside luma";
+    }
+
+    private static String conforming(ClipInfo clip, ClipInfo to) {
+        return "-vf zscale=w=%d:h=%d:%s:%s,setsar=%d/%d,fps=%s%s"
                 .formatted(
                         to.format().size().width(),
                         to.format().size().height(),
-                        switch (to.format().colour().matrix()) {
-                            case 1 -> "bt709";
-                            case 9 -> "bt2020";
-                            case 5, 6 -> "bt601";
-                            default -> "auto";
-                        },
-                        to.format().colour().isFullRange() ? "full" : "limited",
+                        colour(clip.format().colour(), "in"),
+                        colour(to.format().colour(), ""),
                         to.format().pixelAspect().numerator(),
                         to.format().pixelAspect().denominator(),
                         to.rate(),
                         layout(to.format().pixels()));
+    }
+
+    private static String colour(Colour colour, String suffix) {
+        return "p%1$s=%2$d:t%1$s=%3$d:m%1$s=%4$d:r%1$s=%5$s"
+                .formatted(
+                        suffix,
+                        colour.primaries(),
+                        colour.transfer(),
+                        colour.matrix(),
+                        colour.isFullRange() ? "full" : "limited");
     }
 
     private static String layout(PixelFormat pixels) {

@@ -31,7 +31,7 @@ final class Gaps {
         Neighbour from = Neighbour.endOf(bridge.from(), bridge.handles(), media);
         Neighbour to = Neighbour.startOf(bridge.to(), bridge.handles(), media);
         Acceptance.checkAlike(from.info(), to.info());
-        return new Gap(from, to, bridge.frames(), bridge.handles());
+        return new Gap(from, to.labelled(from.info().format()), bridge.frames(), bridge.handles());
     }
 
     Gap of(ShotRequest.Loop loop) {

@@ -97,6 +97,13 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
                 .orElse(null);
     }
 
+    /// The same with frames of another clip's format, which differs in the names of alike colours
+    /// at most.
+    Neighbour labelled(FrameFormat format) {
+        return new Neighbour(
+                info, frames.stream().map(frame -> frame.labelled(format)).toList(), sound);
+    }
+
     Material.Context context() {
         return new Material.Context(frames, info.rate(), sound);
     }

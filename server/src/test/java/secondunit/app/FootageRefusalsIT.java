@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.PlainWave;
@@ -22,6 +23,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /// Footage that is refused: what is wrong, where, and what to do about it, and nothing is left.
 final class FootageRefusalsIT {
@@ -154,6 +158,72 @@ final class FootageRefusalsIT {
                 "2",
                 "--format",
                 "mp4");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"uneven", "interlaced", "hdr", "unlike"})
+    void theCommandThatIsNamedMakesFootageOfTheClip(String kind) {
+        Path ffmpeg = Program.installed("ffmpeg");
+        Path clip = odd(kind);
+        Path other = small("mpeg4").write(folder.resolve("a.mov"));
+        String[] request =
+                kind.equals("unlike")
+                        ? new String[] {
+                            "bridge", other.toString(), clip.toString(), "--frames", "2"
+                        }
+                        : new String[] {"extend", clip.toString(), "--by", "2"};
+        CommandLineRun refused = run(request);
+        assertEquals(CAPABILITY, refused.exit(), refused.err());
+        String hint = Program.json(refused.out()).path("error").path("hint").asText();
+        String command = hint.substring(hint.indexOf("ffmpeg -i") + "ffmpeg".length());
+        Program.output(
+                Map.of(),
+                List.of(
+                        "bash",
+                        "-c",
+                        "cd \"%s\" && %s -v error%s".formatted(folder, ffmpeg, command)));
+        String conformed = folder.resolve("odd-conformed.mkv").toString();
+        String[] again =
+                Stream.of(request)
+                        .map(word -> word.equals(clip.toString()) ? conformed : word)
+                        .toArray(String[]::new);
+        CommandLineRun made = run(again);
+        assertEquals(0, made.exit(), made.out() + made.err());
+    }
+
+    private Path odd(String kind) {
+        return switch (kind) {
+            case "uneven" -> small("mpeg4").times(i -> i + i / 7).write(folder.resolve("odd.mp4"));
+            case "interlaced" ->
+                    TestClips.of("mpeg2video")
+                            .interlaced()
+                            .size(320, 192)
+                            .frames(12)
+                            .write(folder.resolve("odd.ts"));
+            case "hdr" ->
+                    TestClips.of("prores_ks")
+                            .pixels("yuv422p10le")
+                            .size(160, 96)
+                            .frames(8)
+                            .colour(new Colour(9, 16, 9, Colour.Range.LIMITED, 1))
+                            .write(folder.resolve("odd.mov"));
+            default ->
+                    TestClips.of("prores_ks")
+                            .pixels("yuv422p10le")
+                            .size(192, 112)
+                            .rate(Timebase.of(30))
+                            .frames(12)
+                            .colour(new Colour(9, 14, 9, Colour.Range.LIMITED, 1))
+                            .write(folder.resolve("odd.mov"));
+        };
+    }
+
+    private CommandLineRun run(String... request) {
+        String[] all = Arrays.copyOf(request, request.length + 3);
+        all[request.length] = "-o";
+        all[request.length + 1] = "out.mkv";
+        all[request.length + 2] = "--json";
+        return CommandLineRun.of(folder, all);
     }
 
     private static TestClips small(String codec) {

@@ -24,21 +24,13 @@ final class Bed {
     private final double[][] mixing;
     private final int[] octaves;
     private final Swell swell;
-    private final boolean reachesEnd;
 
-    private Bed(
-            int size,
-            int channels,
-            double[][] mixing,
-            int[] octaves,
-            Swell swell,
-            boolean reachesEnd) {
+    private Bed(int size, int channels, double[][] mixing, int[] octaves, Swell swell) {
         this.size = size;
         this.channels = channels;
         this.mixing = mixing;
         this.octaves = octaves;
         this.swell = swell;
-        this.reachesEnd = reachesEnd;
     }
 
     /// The bed of a sound whose end is where more is wanted. Where the spectra are too long for the
@@ -48,7 +40,8 @@ final class Bed {
         int size = Spectra.size(source.length(), source.sampleRate());
         Listened whole = new Listened(Spectra.of(sound, size), source.sampleRate());
         Listened parts =
-                new Listened(Spectra.of(sound, Math.max(64, size / 4)), source.sampleRate());
+                new Listened(
+                        Spectra.of(sound, Math.max(Spectra.LEAST, size / 4)), source.sampleRate());
         boolean shortPauses = whole.floor() - parts.floor() > SHORTER_DECIBELS;
         return of(shortPauses ? parts : whole);
     }
@@ -64,8 +57,7 @@ final class Bed {
                 spectra.channels(),
                 mixing,
                 spectra.octaves(),
-                Swell.of(heard.levels, quiet),
-                quiet[quiet.length - 1]);
+                Swell.of(heard.levels, quiet));
     }
 
     /// Short spectra and which of them are quiet.
@@ -115,11 +107,6 @@ final class Bed {
 
     Swell swell() {
         return swell;
-    }
-
-    /// Whether the sound ends in the bed, and not in the middle of something louder.
-    boolean reachesEnd() {
-        return reachesEnd;
     }
 
     /// What a swell in decibels, octave by octave, makes of each bin's amplitude: between the

@@ -24,10 +24,11 @@ final class BedNoise {
         this.fourier = new Fourier(bed.size());
     }
 
-    /// Samples `[start, end)` of each channel, counted from the join.
+    /// Samples `[start, end)` of each channel, counted from the join; it runs already a little
+    /// before.
     double[][] samples(long start, long end) {
         double[][] out = new double[bed.channels()][Math.toIntExact(end - start)];
-        long window = Math.max(-3, Math.floorDiv(start - bed.size(), hop) + 1);
+        long window = Math.floorDiv(start - bed.size(), hop) + 1;
         for (; window * hop < end; window++) {
             add(window, start, out);
         }

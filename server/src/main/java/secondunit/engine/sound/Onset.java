@@ -1,15 +1,19 @@
 package secondunit.engine.sound;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 
-/// How a sound would go on from its last samples: linear prediction by Burg's method (Burg 1975;
-/// Kay, "Modern Spectral Estimation", 7.5), so that value and slope have no jump where it ends.
-/// Driven by noise as strong as what could not be foretold in the source, noise keeps its level.
+/// How what is left of a sound's waveform dies away after its end: by linear prediction with the
+/// weights of Burg's method (Burg 1975; Kay, "Modern Spectral Estimation", 7.5), so that value and
+/// slope have no jump where it ends.
+///
+/// Noise is continued by other noise that already runs before the end, plus the prediction of how
+/// the sound differs from it there: given where the sound ends, that is distributed as the sound's
+/// own continuation would be, and has its level from the first sample on.
 final class Onset {
 
     private static final int ORDER = 48;
+
+    /// So many samples tell how it goes on.
     static final int HISTORY = 2048;
 
     /// Below this share of the sound's power what is left is rounding, and nothing more is learnt.
@@ -20,22 +24,20 @@ final class Onset {
 
     private Onset() {}
 
-    /// `length` samples that follow `history`.
+    /// `length` samples that follow `difference`.
     ///
-    /// @param chance drives them; without, they die away
-    static double[] after(double[] history, int length, @Nullable Chance chance) {
-        int known = Math.min(HISTORY, history.length);
-        double[] tail = new double[known];
-        double peak = 1e-9;
-        for (int i = 0; i < known; i++) {
-            tail[i] = history[history.length - known + i];
-            peak = Math.max(peak, Math.abs(tail[i]));
-        }
+    /// @param difference the sound less what continues it, up to the sound's end
+    static double[] after(double[] difference, int length) {
+        int known = difference.length;
         double[] weights = new double[Math.min(ORDER, known / 3)];
-        double unforeseen = burg(tail, weights);
-        double[] line = Arrays.copyOf(tail, known + length);
+        burg(difference, weights);
+        double peak = 1e-9;
+        for (double value : difference) {
+            peak = Math.max(peak, Math.abs(value));
+        }
+        double[] line = Arrays.copyOf(difference, known + length);
         for (int i = known; i < line.length; i++) {
-            double next = chance == null ? 0 : unforeseen * chance.normal();
+            double next = 0;
             for (int k = 0; k < weights.length; k++) {
                 next += weights[k] * line[i - 1 - k];
             }
@@ -44,13 +46,11 @@ final class Onset {
         return Arrays.copyOfRange(line, known, line.length);
     }
 
-    /// Fills in weights of the last samples, the newest first, that foretell the next; answers by
-    /// how much it usually differs, as a root mean square.
-    private static double burg(double[] x, double[] a) {
+    /// Fills in weights of the last samples, the newest first, that foretell the next.
+    private static void burg(double[] x, double[] a) {
         double[] forward = x.clone();
         double[] backward = x.clone();
         int order = a.length;
-        double left = x.length == 0 ? 0 : power(x) / x.length;
         double least = LEAST_LEFT * 2 * power(x);
         for (int m = 0; m < order; m++) {
             double top = 0;
@@ -63,7 +63,6 @@ final class Onset {
                 break;
             }
             double reflection = 2 * top / bottom;
-            left *= 1 - reflection * reflection;
             double[] before = a.clone();
             a[m] = reflection;
             for (int k = 0; k < m; k++) {
@@ -80,7 +79,6 @@ final class Onset {
             decay *= DECAY;
             a[k] *= decay;
         }
-        return Math.sqrt(Math.max(0, left));
     }
 
     private static double power(double[] x) {

@@ -9,7 +9,7 @@ final class Spectra {
     /// A spectrum is as long as 1/6 s, so that rumble and hiss are told apart finely enough.
     private static final int PER_SECOND = 6;
 
-    private static final int LEAST = 64;
+    static final int LEAST = 64;
 
     private final int size;
     private final float[][][] real;

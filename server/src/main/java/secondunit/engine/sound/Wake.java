@@ -4,8 +4,8 @@ import secondunit.picture.Samples;
 
 import java.util.List;
 
-/// What a sound leaves behind where it ends: its steady tones, its bed, and a moment of its own
-/// waveform that dies away into the bed at equal power. Counted from the sound's end.
+/// What a sound leaves behind where it ends: its steady tones, its bed, and for a moment what its
+/// waveform has that the bed has not. Counted from the sound's end.
 final class Wake {
 
     private static final int JOIN_MILLIS = 20;
@@ -17,23 +17,23 @@ final class Wake {
     /// @param source ends where more is wanted
     Wake(Samples source, long length, long seed) {
         tones = Partials.atEndOf(source);
-        Bed bed = Bed.of(source, tones);
-        noise = new BedNoise(bed, length, seed);
+        noise = new BedNoise(Bed.of(source, tones), length, seed);
         int join = (int) Math.min(length, (long) JOIN_MILLIS * source.sampleRate() / 1000);
+        int compared = Math.min(Onset.HISTORY, source.length());
+        double[][] running = noise.samples(-compared, 0);
         onset = new double[source.channels()][];
         for (int c = 0; c < onset.length; c++) {
-            Chance chance = new Chance(seed, Long.MIN_VALUE + c);
-            onset[c] = Onset.after(untoned(source, c), join, bed.reachesEnd() ? chance : null);
+            onset[c] = Onset.after(difference(source, c, running[c]), join);
         }
     }
 
-    private double[] untoned(Samples source, int channel) {
-        int known = Math.min(Onset.HISTORY, source.length());
-        double[] left = new double[known];
-        for (int i = 0; i < known; i++) {
-            left[i] = source.channel(channel)[source.length() - known + i];
+    /// The end of the sound without its tones and the bed that runs under it.
+    private double[] difference(Samples source, int channel, double[] running) {
+        double[] left = new double[running.length];
+        for (int i = 0; i < left.length; i++) {
+            left[i] = source.channel(channel)[source.length() - left.length + i] - running[i];
             for (Partial tone : tones) {
-                left[i] -= tone.at(channel, i - known);
+                left[i] -= tone.at(channel, i - left.length);
             }
         }
         return left;
@@ -51,10 +51,8 @@ final class Wake {
             int join = onset[c].length;
             for (long at = start; at < Math.min(end, join); at++) {
                 double along = (at + 0.5) / join;
-                double turn = Math.PI / 2 * along * along * (3 - 2 * along);
-                int i = (int) (at - start);
-                samples[c][i] =
-                        Math.cos(turn) * onset[c][(int) at] + Math.sin(turn) * samples[c][i];
+                double left = 1 - along * along * (3 - 2 * along);
+                samples[c][(int) (at - start)] += left * onset[c][(int) at];
             }
         }
         return samples;
