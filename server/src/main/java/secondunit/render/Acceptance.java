@@ -66,7 +66,7 @@ final class Acceptance {
                     "Extend the graded Rec. 709 version, or make one first: "
                             + copy(
                                     clip.file(),
-                                    "-vf zscale=%s:t=linear:npl=100,format=gbrpf32le,zscale=p=bt709,tonemap=hable,zscale=t=bt709:m=bt709:r=limited,format=yuv422p10le"
+                                    "-vf zscale=%s:p=bt709:t=linear:m=gbr:npl=100,format=gbrpf32le,tonemap=hable,zscale=p=bt709:t=bt709:m=bt709:r=limited,format=yuv422p10le"
                                             .formatted(colour(clip.format().colour(), "in"))));
         }
     }
