@@ -173,6 +173,18 @@ final class FootageSourcesIT {
     }
 
     @Test
+    void soundThatEndsBeforeThePictureIsSaid() {
+        Path clip =
+                small("mpeg4")
+                        .sound("pcm_s16le")
+                        .beepAtFrame(25)
+                        .soundSamples(48_960)
+                        .write(mov("early"));
+        Take more = extend(clip, "more.mkv", "--by", "2", "--handles", "2");
+        assertSaid(more, "ends 20 ms before its picture");
+    }
+
+    @Test
     void aBridgeFromASilentClipFadesTheToneInAndSaysSo() {
         Path a = small("mpeg4").write(folder.resolve("a.mov"));
         Path b = small("mpeg4").sound("pcm_s16le").write(folder.resolve("b.mov"));
