@@ -26,7 +26,8 @@ public record Material(
     /// Footage in time order.
     ///
     /// @param frames at least one
-    /// @param sound the sound of these frames, or null for silent footage
+    /// @param sound the sound of these frames, or null for silent footage; it may reach farther
+    ///   away from the new frames than the frames do
     public record Context(List<Frame> frames, Timebase rate, @Nullable Samples sound) {
 
         public Context {

@@ -17,6 +17,20 @@ public final class Frame {
                 IntStream.range(0, format.pixels().planes()).mapToObj(format::newPlane).toList();
     }
 
+    private Frame(FrameFormat format, List<Plane> planes) {
+        this.format = format;
+        this.planes = planes;
+    }
+
+    /// The same samples, to be taken for those of another format of this size and layout.
+    public Frame labelled(FrameFormat other) {
+        if (!other.size().equals(format.size()) || !other.pixels().equals(format.pixels())) {
+            throw new IllegalArgumentException(
+                    "samples of %s are not those of %s".formatted(format, other));
+        }
+        return new Frame(other, planes);
+    }
+
     public FrameFormat format() {
         return format;
     }

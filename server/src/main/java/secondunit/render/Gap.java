@@ -60,7 +60,21 @@ record Gap(@Nullable Neighbour before, @Nullable Neighbour after, long frames, l
         if (source == null) {
             return null;
         }
-        long offset = before != null ? before.info().frames() - handles().before() : -frames;
-        return Timecode.ofFrame(source.toFrame() + offset, source.format());
+        return Timecode.ofFrame(source.toFrame() + offset(), source.format());
+    }
+
+    /// Frames from the source's first to this clip's first.
+    private long offset() {
+        return before != null ? before.info().frames() - handles().before() : -frames;
+    }
+
+    /// Whether the timecode had to go round at midnight to get there.
+    boolean passesMidnight() {
+        Timecode source = model().start();
+        if (source == null) {
+            return false;
+        }
+        long first = source.toFrame() + offset();
+        return first < 0 || first >= source.format().framesPerDay();
     }
 }

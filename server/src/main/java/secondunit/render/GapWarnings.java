@@ -3,6 +3,7 @@ package secondunit.render;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.media.SoundFormat;
+import secondunit.picture.Samples;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Quality;
 import secondunit.timeline.Handles;
@@ -12,6 +13,11 @@ import java.util.List;
 
 /// What the user should know about footage and its delivery, in plain words.
 final class GapWarnings {
+
+    /// A shorter gap is not heard as one, and a longer silence is meant.
+    private static final int LEAST_GAP_MILLIS = 5;
+
+    private static final int MOST_GAP_MILLIS = 200;
 
     private GapWarnings() {}
 
@@ -24,7 +30,10 @@ final class GapWarnings {
         neighbour(gap.before(), gap, warnings);
         neighbour(gap.after(), gap, warnings);
         depth(gap, format, warnings);
+        timecode(gap, warnings);
         sound(gap, warnings);
+        late(gap.before(), true, warnings);
+        late(gap.after(), false, warnings);
         return warnings.stream().distinct().toList();
     }
 
@@ -38,11 +47,6 @@ final class GapWarnings {
             warnings.add(
                     "handles clamped to %d of %d frames: %s has no more"
                             .formatted(there, gap.asked(), neighbour.info().file().getFileName()));
-        }
-        if (!neighbour.info().constantRate()) {
-            warnings.add(
-                    "%s has a variable frame rate; its frames were counted by index at %s"
-                            .formatted(neighbour.info().file().getFileName(), gap.rate()));
         }
     }
 
@@ -61,6 +65,14 @@ final class GapWarnings {
         }
     }
 
+    private static void timecode(Gap gap, List<String> warnings) {
+        if (gap.passesMidnight()) {
+            warnings.add(
+                    "timecode goes round at midnight: the source starts at %s, the new clip at %s"
+                            .formatted(gap.model().start(), gap.start()));
+        }
+    }
+
     private static void sound(Gap gap, List<String> warnings) {
         if (gap.before() == null || gap.after() == null) {
             return;
@@ -76,5 +88,47 @@ final class GapWarnings {
                                     second.sampleRate(),
                                     second.channels()));
         }
+        if ((first == null) != (second == null)) {
+            warnings.add(
+                    "%s has no sound: its handles are silent, and the other clip's tone fades"
+                            .formatted(
+                                    (first == null ? gap.before() : gap.after())
+                                            .info()
+                                            .file()
+                                            .getFileName()));
+        }
+    }
+
+    /// Where a clip's own sound begins later than its picture, or ends sooner: at the join that is
+    /// a gap which the new sound cannot fill.
+    private static void late(@Nullable Neighbour neighbour, boolean atEnd, List<String> warnings) {
+        Samples sound = neighbour == null ? null : neighbour.sound();
+        if (neighbour == null || sound == null) {
+            return;
+        }
+        int silent = 0;
+        while (silent < sound.length()
+                && isZero(sound, atEnd ? sound.length() - 1 - silent : silent)) {
+            silent++;
+        }
+        int millis = (int) (1000L * silent / sound.sampleRate());
+        if (millis >= LEAST_GAP_MILLIS && millis <= MOST_GAP_MILLIS) {
+            warnings.add(
+                    "the sound of %s %s: that gap stays at the join"
+                            .formatted(
+                                    neighbour.info().file().getFileName(),
+                                    atEnd
+                                            ? "ends %d ms before its picture".formatted(millis)
+                                            : "begins %d ms after its picture".formatted(millis)));
+        }
+    }
+
+    private static boolean isZero(Samples sound, int at) {
+        for (int c = 0; c < sound.channels(); c++) {
+            if (sound.channel(c)[at] != 0) {
+                return false;
+            }
+        }
+        return true;
     }
 }

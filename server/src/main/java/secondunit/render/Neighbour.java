@@ -3,6 +3,7 @@ package secondunit.render;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.engine.Material;
+import secondunit.engine.sound.RoomTone;
 import secondunit.media.ClipInfo;
 import secondunit.media.ClipReader;
 import secondunit.media.Media;
@@ -18,7 +19,8 @@ import java.util.List;
 /// The end of a clip that touches a gap: its frames in time order and their sound.
 ///
 /// @param frames at least one second and the handles, as far as the clip reaches
-/// @param sound sound of exactly these frames, or null
+/// @param sound sound of these frames, and of up to four seconds on their far side from the gap, so
+///   that a place's tone can be told from what happens in it; null for a silent clip
 record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
 
     /// The clip's last frames.
@@ -26,8 +28,9 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
         try (ClipReader reader = open(clip, media)) {
             List<Frame> frames = reader.last(count(reader.info(), handles));
             long start = reader.info().frames() - frames.size();
+            long heard = Math.max(0, Math.min(start, reader.info().frames() - heard(reader)));
             return new Neighbour(
-                    reader.info(), frames, sound(reader, start, reader.info().frames()));
+                    reader.info(), frames, sound(reader, heard, reader.info().frames()));
         }
     }
 
@@ -35,20 +38,23 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
     static Neighbour startOf(Path clip, long handles, Media media) {
         try (ClipReader reader = open(clip, media)) {
             List<Frame> frames = reader.first(count(reader.info(), handles));
-            return new Neighbour(reader.info(), frames, sound(reader, 0, frames.size()));
+            long heard = Math.min(reader.info().frames(), Math.max(frames.size(), heard(reader)));
+            return new Neighbour(reader.info(), frames, sound(reader, 0, heard));
         }
+    }
+
+    /// Frames whose sound is listened to.
+    private static long heard(ClipReader reader) {
+        return (long) RoomTone.SECONDS * reader.info().rate().nominal();
     }
 
     private static ClipReader open(Path clip, Media media) {
         ClipReader reader = media.open(clip);
-        if (reader.info().interlaced()) {
+        try {
+            Acceptance.check(reader.info(), Runtime.getRuntime().maxMemory());
+        } catch (RefusedException refused) {
             reader.close();
-            throw new RefusedException(
-                    new Refusal(
-                            Refusal.Kind.CAPABILITY,
-                            clip
-                                    + " is interlaced; new frames can be made for progressive clips only.",
-                            "Deinterlace it first, for example with ffmpeg's bwdif filter."));
+            throw refused;
         }
         return reader;
     }
@@ -89,6 +95,13 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
                         rate.sampleAt(start, format.sampleRate()),
                         rate.sampleAt(end, format.sampleRate()))
                 .orElse(null);
+    }
+
+    /// The same with frames of another clip's format, which differs in the names of alike colours
+    /// at most.
+    Neighbour labelled(FrameFormat format) {
+        return new Neighbour(
+                info, frames.stream().map(frame -> frame.labelled(format)).toList(), sound);
     }
 
     Material.Context context() {

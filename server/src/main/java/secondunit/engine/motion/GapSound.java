@@ -38,10 +38,12 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
         Samples from = before.sound();
         Samples to = after.sound();
         if (from == null || from.length() == 0) {
-            return extending(new Context(after.frames(), before.rate(), to), false, frames, seed);
+            return to == null || to.length() == 0
+                    ? SILENT
+                    : between(before.rate(), silence(to), to, frames, seed);
         }
         if (to == null || to.length() == 0) {
-            return extending(before, true, frames, seed);
+            return between(before.rate(), from, silence(from), frames, seed);
         }
         if (from.sampleRate() != to.sampleRate() || from.channels() != to.channels()) {
             GapSound onesided = extending(before, true, frames, seed);
@@ -56,10 +58,20 @@ record GapSound(@Nullable RoomTone tone, int sampleRate, List<String> warnings) 
                                             to.sampleRate(),
                                             to.channels())));
         }
+        return between(before.rate(), from, to, frames, seed);
+    }
+
+    private static GapSound between(
+            Timebase rate, Samples from, Samples to, int frames, long seed) {
         return new GapSound(
-                RoomTone.between(from, to, length(before.rate(), frames, from), seed),
+                RoomTone.between(from, to, length(rate, frames, from), seed),
                 from.sampleRate(),
                 List.of());
+    }
+
+    /// What a silent side is heard as: the other side's tone comes out of it, or goes into it.
+    private static Samples silence(Samples like) {
+        return Samples.silence(like.sampleRate(), like.channels(), like.sampleRate());
     }
 
     private static long length(Timebase rate, int frames, Samples source) {

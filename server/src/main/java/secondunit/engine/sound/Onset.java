@@ -2,12 +2,19 @@ package secondunit.engine.sound;
 
 import java.util.Arrays;
 
-/// How a sound would go on from its last samples: linear prediction by Burg's method (Burg 1975;
-/// Kay, "Modern Spectral Estimation", 7.5), so that value and slope have no jump where it ends.
+/// How what is left of a sound's waveform dies away after its end: by linear prediction with the
+/// weights of Burg's method (Burg 1975; Kay, "Modern Spectral Estimation", 7.5), so that value and
+/// slope have no jump where it ends.
+///
+/// Noise is continued by other noise that already runs before the end, plus the prediction of how
+/// the sound differs from it there: given where the sound ends, that is distributed as the sound's
+/// own continuation would be, and has its level from the first sample on.
 final class Onset {
 
     private static final int ORDER = 48;
-    private static final int HISTORY = 2048;
+
+    /// So many samples tell how it goes on.
+    static final int HISTORY = 2048;
 
     /// Below this share of the sound's power what is left is rounding, and nothing more is learnt.
     private static final double LEAST_LEFT = 1e-7;
@@ -17,34 +24,33 @@ final class Onset {
 
     private Onset() {}
 
-    /// `length` samples that follow `history`.
-    static float[] after(float[] history, int length) {
-        int known = Math.min(HISTORY, history.length);
-        double[] tail = new double[known];
+    /// `length` samples that follow `difference`.
+    ///
+    /// @param difference the sound less what continues it, up to the sound's end
+    static double[] after(double[] difference, int length) {
+        int known = difference.length;
+        double[] weights = new double[Math.min(ORDER, known / 3)];
+        burg(difference, weights);
         double peak = 1e-9;
-        for (int i = 0; i < known; i++) {
-            tail[i] = history[history.length - known + i];
-            peak = Math.max(peak, Math.abs(tail[i]));
+        for (double value : difference) {
+            peak = Math.max(peak, Math.abs(value));
         }
-        double[] weights = burg(tail, Math.min(ORDER, known / 3));
-        double[] line = Arrays.copyOf(tail, known + length);
-        float[] after = new float[length];
-        for (int i = 0; i < length; i++) {
+        double[] line = Arrays.copyOf(difference, known + length);
+        for (int i = known; i < line.length; i++) {
             double next = 0;
             for (int k = 0; k < weights.length; k++) {
-                next += weights[k] * line[known + i - 1 - k];
+                next += weights[k] * line[i - 1 - k];
             }
-            line[known + i] = Math.clamp(next, -peak, peak);
-            after[i] = (float) line[known + i];
+            line[i] = Math.clamp(next, -peak, peak);
         }
-        return after;
+        return Arrays.copyOfRange(line, known, line.length);
     }
 
-    /// Weights of the last samples, the newest first, that foretell the next.
-    private static double[] burg(double[] x, int order) {
+    /// Fills in weights of the last samples, the newest first, that foretell the next.
+    private static void burg(double[] x, double[] a) {
         double[] forward = x.clone();
         double[] backward = x.clone();
-        double[] a = new double[order];
+        int order = a.length;
         double least = LEAST_LEFT * 2 * power(x);
         for (int m = 0; m < order; m++) {
             double top = 0;
@@ -73,7 +79,6 @@ final class Onset {
             decay *= DECAY;
             a[k] *= decay;
         }
-        return a;
     }
 
     private static double power(double[] x) {

@@ -1,75 +1,53 @@
 package secondunit.engine.sound;
 
+import org.jspecify.annotations.Nullable;
+
 import secondunit.picture.Samples;
 
-import java.util.Arrays;
-
-/// The sound of a place going on without what happened in it: noise with the usual spectrum of the
-/// footage's last two seconds, in each channel and between the channels, which begins and ends in
-/// the footage's own waveform. The same source, length and seed give the same samples, whatever
-/// ranges are asked.
+/// The sound of a place going on without what happened in it: noise with the spectrum, the channel
+/// relations and the slow swell of the footage's quiet moments, over its steady tones in phase,
+/// beginning and ending in the footage's own waveform. Between two sounds the one goes over into
+/// the other at equal power. Nothing of the source is played again, and nothing comes round: what
+/// can be heard of a repeat is bounded in `docs/reference/footage-sources.md`.
+///
+/// The same source, length and seed give the same samples, whatever ranges are asked.
 public final class RoomTone {
 
-    private static final int SECONDS = 2;
-
-    /// The footage's waveform dies away into the tone in this many milliseconds, at equal power,
-    /// beginning and ending flat so that the slope has no jump either.
-    private static final int JOIN_MILLIS = 8;
-
-    /// What windowing twice at a quarter's hop takes from the power: 3/8 in the analysis, and 3/2
-    /// more windows in the synthesis.
-    private static final double WINDOW_GAIN = 1 / Math.sqrt(0.375 * 1.5);
+    /// Sound that is listened to on each side, where there is as much.
+    public static final int SECONDS = 4;
 
     private final int sampleRate;
+    private final int channels;
     private final long length;
-    private final long seed;
-    private final Tone from;
-    private final Tone to;
-    private final float[][] first;
-    private final float[][] last;
-    private final Fourier fourier = new Fourier(Tone.SIZE);
+    private final @Nullable Wake before;
+    private final @Nullable Wake after;
+    private final Hum hum;
 
     private RoomTone(
-            int sampleRate,
-            long length,
-            long seed,
-            Tone from,
-            Tone to,
-            float[][] first,
-            float[][] last) {
-        this.sampleRate = sampleRate;
+            Samples like, long length, @Nullable Wake before, @Nullable Wake after, Hum hum) {
+        this.sampleRate = like.sampleRate();
+        this.channels = like.channels();
         this.length = length;
-        this.seed = seed;
-        this.from = from;
-        this.to = to;
-        this.first = first;
-        this.last = last;
+        this.before = before;
+        this.after = after;
+        this.hum = hum;
     }
 
     /// The tone that follows `source` for `length` samples.
     public static RoomTone after(Samples source, long length, long seed) {
-        Tone tone = Tone.of(ending(source));
-        return new RoomTone(
-                source.sampleRate(),
-                length,
-                seed,
-                tone,
-                tone,
-                onset(source, length),
-                new float[source.channels()][0]);
+        Wake wake = new Wake(ending(source), length, seed);
+        return new RoomTone(source, length, wake, null, new Hum.Steady(wake.tones()));
     }
 
     /// The tone that leads up to `source`.
     public static RoomTone before(Samples source, long length, long seed) {
-        Tone tone = Tone.of(beginning(source));
-        return new RoomTone(
-                source.sampleRate(),
-                length,
-                seed,
-                tone,
-                tone,
-                new float[source.channels()][0],
-                onset(reversed(source), length));
+        Wake wake = new Wake(reversed(beginning(source)), length, seed);
+        Hum hum =
+                new Hum.Steady(
+                        wake.tones().stream()
+                                .map(tone -> tone.turned((double) (length - 1)))
+                                .toList());
+        return new RoomTone(source, length, null, wake, hum);
     }
 
     /// The tone that leads from one sound to another of the same rate and channels.
@@ -83,14 +61,15 @@ public final class RoomTone {
                                     after.sampleRate(),
                                     after.channels()));
         }
-        return new RoomTone(
-                before.sampleRate(),
-                length,
-                seed,
-                Tone.of(ending(before)),
-                Tone.of(beginning(after)),
-                onset(before, length),
-                onset(reversed(after), length));
+        Wake from = new Wake(ending(before), length, seed);
+        Wake to = new Wake(reversed(beginning(after)), length, ~seed);
+        Hum hum =
+                Hum.Passing.of(
+                        from.tones(),
+                        to.tones().stream().map(tone -> tone.turned(-1)).toList(),
+                        length,
+                        before.sampleRate());
+        return new RoomTone(before, length, from, to, hum);
     }
 
     private static Samples ending(Samples source) {
@@ -112,93 +91,33 @@ public final class RoomTone {
         return new Samples(source.sampleRate(), turned);
     }
 
-    private static float[][] onset(Samples source, long length) {
-        int join = (int) Math.min(length, (long) JOIN_MILLIS * source.sampleRate() / 1000);
-        float[][] onset = new float[source.channels()][];
-        for (int c = 0; c < onset.length; c++) {
-            onset[c] = Onset.after(source.channel(c), join);
-        }
-        return onset;
-    }
-
     /// Samples `[start, end)` of the tone, counted from its first.
     public Samples samples(long start, long end) {
         if (start < 0 || end < start || end > length) {
             throw new IllegalArgumentException(
                     "room tone has samples 0 to %d, not %d to %d".formatted(length, start, end));
         }
-        float[][] out = new float[from.channels()][Math.toIntExact(end - start)];
-        long firstWindow = Math.floorDiv(start - Tone.SIZE, Tone.HOP) + 1;
-        for (long window = firstWindow; window * Tone.HOP < end; window++) {
-            addWindow(window, start, out);
-        }
-        for (int c = 0; c < out.length; c++) {
-            for (int i = 0; i < out[c].length; i++) {
-                out[c][i] = joined(out[c][i], c, start + i);
+        int count = Math.toIntExact(end - start);
+        double[][] leaving = before == null ? null : before.samples(start, end);
+        double[][] coming = after == null ? null : after.samples(length - end, length - start);
+        float[][] out = new float[channels][count];
+        for (int c = 0; c < channels; c++) {
+            for (int i = 0; i < count; i++) {
+                double value = hum.at(c, start + i);
+                double share = share(start + i);
+                value += leaving == null ? 0 : Math.cos(share) * leaving[c][i];
+                value += coming == null ? 0 : Math.sin(share) * coming[c][count - 1 - i];
+                out[c][i] = (float) value;
             }
         }
         return new Samples(sampleRate, out);
     }
 
-    private void addWindow(long window, long start, float[][] out) {
-        long begins = window * Tone.HOP;
-        double middle = (begins + Tone.SIZE / 2.0) / Math.max(1, length);
-        double share = Math.clamp(middle, 0, 1);
-        double[] phases = phases(window);
-        Tone leading = random(window, -1) < share ? to : from;
-        int like = (int) (random(window, -2) * leading.windows());
-        for (int c = 0; c < out.length; c++) {
-            double[] real = new double[Tone.SIZE];
-            double[] imaginary = new double[Tone.SIZE];
-            for (int bin = 1; bin < Tone.BINS - 1; bin++) {
-                double a = from.magnitude(c, bin);
-                double b = to.magnitude(c, bin);
-                double size = Math.sqrt((1 - share) * a * a + share * b * b);
-                double phase = phases[bin] + leading.lag(like, c, bin);
-                real[bin] = size * Math.cos(phase);
-                imaginary[bin] = size * Math.sin(phase);
-                real[Tone.SIZE - bin] = real[bin];
-                imaginary[Tone.SIZE - bin] = -imaginary[bin];
-            }
-            fourier.inverse(real, imaginary);
-            for (int i = 0; i < Tone.SIZE; i++) {
-                long at = begins + i - start;
-                if (at >= 0 && at < out[c].length) {
-                    out[c][(int) at] += (float) (WINDOW_GAIN * Tone.hann(i) * real[i]);
-                }
-            }
+    /// How far the one side has gone over into the other, from 0 to a quarter turn.
+    private double share(long at) {
+        if (before == null || after == null) {
+            return before == null ? Math.PI / 2 : 0;
         }
-    }
-
-    private double[] phases(long window) {
-        double[] phases = new double[Tone.BINS];
-        Arrays.setAll(phases, bin -> 2 * Math.PI * random(window, bin));
-        return phases;
-    }
-
-    /// 0 to 1, from seed, window and index (SplitMix64; Steele, Lea and Flood, OOPSLA 2014).
-    private double random(long window, int index) {
-        long z =
-                seed * 0x9E3779B97F4A7C15L
-                        + window * 0xD1B54A32D192ED03L
-                        + index * 0x8CB92BA72F3D8DD7L;
-        z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-        z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-        return ((z ^ (z >>> 31)) >>> 11) * 0x1p-53;
-    }
-
-    private float joined(float tone, int channel, long at) {
-        float value = faded(tone, first[channel], at);
-        return faded(value, last[channel], length - 1 - at);
-    }
-
-    /// The footage's waveform at this distance from the join, dying away into the tone.
-    private static float faded(float tone, float[] waveform, long at) {
-        if (at >= waveform.length) {
-            return tone;
-        }
-        double along = at / (double) waveform.length;
-        double turn = Math.PI / 2 * along * along * (3 - 2 * along);
-        return (float) (Math.cos(turn) * waveform[(int) at] + Math.sin(turn) * tone);
+        return Math.PI / 2 * (at + 0.5) / length;
     }
 }

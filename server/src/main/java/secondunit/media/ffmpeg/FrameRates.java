@@ -53,7 +53,8 @@ final class FrameRates {
                         ? Stream.of()
                         : STANDARD.stream()
                                 .sorted(Comparator.comparing(r -> distance(r, milliRate)));
-        return Stream.of(declared.stream().filter(STANDARD::contains), nearest, declared.stream())
+        List<Timebase> said = declared.stream().map(FrameRates::unrounded).toList();
+        return Stream.of(said.stream().filter(STANDARD::contains), nearest, said.stream())
                 .flatMap(rates -> rates)
                 .filter(rate -> isConstant(times, tick, rate))
                 .findFirst()
@@ -63,8 +64,24 @@ final class FrameRates {
 
     /// The rate where no frame has a time stamp: what the container says.
     static Optional<Timebase> declared(List<Timebase> declared) {
-        return Stream.concat(declared.stream().filter(STANDARD::contains), declared.stream())
-                .findFirst();
+        List<Timebase> said = declared.stream().map(FrameRates::unrounded).toList();
+        return Stream.concat(said.stream().filter(STANDARD::contains), said.stream()).findFirst();
+    }
+
+    /// Matroska holds a frame's duration in nanoseconds, which FFmpeg reads as a fraction of small
+    /// numbers: 60000/1001 comes back as 19001/317.
+    private static Timebase unrounded(Timebase rate) {
+        return STANDARD.stream()
+                .filter(standard -> isRounded(rate, standard))
+                .findFirst()
+                .orElse(rate);
+    }
+
+    /// Within a millionth.
+    private static boolean isRounded(Timebase rate, Timebase standard) {
+        BigInteger a = big(rate.numerator()).multiply(big(standard.denominator()));
+        BigInteger b = big(standard.numerator()).multiply(big(rate.denominator()));
+        return a.subtract(b).abs().multiply(big(1_000_000)).compareTo(b) <= 0;
     }
 
     /// True when frame i shows within one tick of times[0] + i / rate, for all i.

@@ -52,6 +52,15 @@ final class FrameRatesTest {
     }
 
     @Test
+    void aStandardRateThatAContainerRoundedIsKnownAgain() {
+        long[] times = {0, 17, 33, 50, 67, 83, 100, 117, 133, 150};
+        Timebase rounded = new Timebase(19001, 317);
+        Timebase meant = new Timebase(60000, 1001);
+        assertEquals(meant, FrameRates.find(times, MILLIS, List.of(rounded)).rate());
+        assertEquals(meant, FrameRates.declared(List.of(rounded)).orElseThrow());
+    }
+
+    @Test
     void anOddRateIsTakenAsDeclared() {
         Timebase odd = new Timebase(12, 1);
         assertEquals(new Found(odd, true), FrameRates.find(times(odd, 50), MILLIS, List.of(odd)));
