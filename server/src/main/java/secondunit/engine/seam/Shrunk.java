@@ -13,6 +13,14 @@ final class Shrunk {
             return picture;
         }
         int width = Math.max(1, Math.round(picture.width() * (float) height / picture.height()));
+        return to(picture, width, height);
+    }
+
+    /// Of exactly this size. Where it is larger than the picture, pixels repeat.
+    static Raster to(Raster picture, int width, int height) {
+        if (picture.width() == width && picture.height() == height) {
+            return picture;
+        }
         return turned(narrowed(turned(narrowed(picture, width)), height));
     }
 
