@@ -11,8 +11,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 
-/// Letters of 5 by 7 dots, drawn twice as large: capitals, digits and a few signs, the same on every
-/// machine, for machines without fonts too.
+/// Letters of 5 by 7 dots, drawn twice as large: capitals, digits and a few signs, the same on
+/// every machine, for machines without fonts too.
 public final class Lettering {
 
     /// Pixels from one letter to the next.
@@ -31,7 +31,8 @@ public final class Lettering {
     private static Map<Character, List<String>> read() {
         try (InputStream in =
                 Objects.requireNonNull(Lettering.class.getResourceAsStream("letters.txt"))) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines =
+                    new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
             Map<Character, List<String>> letters = new HashMap<>();
             for (int i = 0; i < lines.size(); i += ROWS + 1) {
                 letters.put(lines.get(i).charAt(0), lines.subList(i + 1, i + 1 + ROWS));
@@ -57,7 +58,8 @@ public final class Lettering {
         return x;
     }
 
-    private static void draw(BufferedImage image, List<String> rows, int left, int top, int colour) {
+    private static void draw(
+            BufferedImage image, List<String> rows, int left, int top, int colour) {
         for (int y = 0; y < rows.size() * DOT; y++) {
             String row = rows.get(y / DOT);
             for (int x = 0; x < row.length() * DOT; x++) {

@@ -15,9 +15,7 @@ record Beside(Path file, byte[] contents) {
     static List<PartFile> begin(List<Beside> all, String take) {
         List<PartFile> parts = new ArrayList<>();
         for (Beside beside : all) {
-            parts.add(
-                    Begun.orElse(
-                            () -> beside.begin(take), () -> parts.forEach(PartFile::close)));
+            parts.add(Begun.orElse(() -> beside.begin(take), () -> parts.forEach(PartFile::close)));
         }
         return parts;
     }

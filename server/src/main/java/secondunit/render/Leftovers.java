@@ -14,8 +14,8 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    /// Removes the temporary files, or ends the last rename where that alone was missing. Sound
-    /// and small files that had their names before their clip got one go too.
+    /// Removes the temporary files, or ends the last rename where that alone was missing. Sound and
+    /// small files that had their names before their clip got one go too.
     ///
     /// @return true when the last rename was ended: the clip, its sidecar and its sound stand
     ///   finished under their names

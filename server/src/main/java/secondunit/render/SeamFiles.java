@@ -26,8 +26,7 @@ public final class SeamFiles {
     }
 
     static List<Beside> of(Path clip, byte[] strip, AnchorGrade grade) {
-        return List.of(
-                new Beside(strip(clip), strip), new Beside(cube(clip), CubeText.of(grade)));
+        return List.of(new Beside(strip(clip), strip), new Beside(cube(clip), CubeText.of(grade)));
     }
 
     private static Path beside(Path clip, String ending) {

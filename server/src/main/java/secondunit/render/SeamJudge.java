@@ -111,7 +111,8 @@ public final class SeamJudge {
     private static SeamReport heard(SeamReport report, Gap gap, ClipReader reader) {
         return new SeamReport(
                 report.joins().stream()
-                        .map(join -> splice(join, gap, reader).map(s -> heard(join, s)).orElse(join))
+                        .map(join ->
+                                splice(join, gap, reader).map(s -> heard(join, s)).orElse(join))
                         .toList());
     }
 

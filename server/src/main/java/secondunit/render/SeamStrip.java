@@ -78,8 +78,7 @@ final class SeamStrip {
     /// Square pixels, as large as a cell has room for once turned.
     private Size cell(Frame like) {
         Ratio aspect = like.format().pixelAspect();
-        double across =
-                (double) like.size().width() * aspect.numerator() / aspect.denominator();
+        double across = (double) like.size().width() * aspect.numerator() / aspect.denominator();
         boolean lying = clockwise % 180 != 0;
         double scale =
                 Math.min(
@@ -111,8 +110,14 @@ final class SeamStrip {
         RgbPicture from = picture(shown.before().getLast());
         RgbPicture to = picture(shown.after().getFirst());
         caption("change x%d".formatted(TIMES), 4, pictures, INK);
-        put(4, pictures, (channel, i) ->
-                TIMES * Math.abs(plane(to, channel).values()[i] - plane(from, channel).values()[i]));
+        put(
+                4,
+                pictures,
+                (channel, i) ->
+                        TIMES
+                                * Math.abs(
+                                        plane(to, channel).values()[i]
+                                                - plane(from, channel).values()[i]));
         measures(join.measures(), pictures + shownHeight() + MARGIN / 2);
     }
 

@@ -35,8 +35,7 @@ final class TakeText {
     }
 
     private static String join(SeamVerdict join) {
-        String why =
-                join.findings().stream().map(Finding::words).collect(Collectors.joining(", "));
+        String why = join.findings().stream().map(Finding::words).collect(Collectors.joining(", "));
         return "\n  join %s: %s%s (brightness and motion up to %.2f of the source's own steps)"
                 .formatted(
                         join.intoNew() ? "into the new frames" : "back into the source",

@@ -62,7 +62,10 @@ public record AnchorGrade(List<Double> gain, List<Double> offset, double mean, d
                                     .average()
                                     .orElse(0)
                             / CHANNELS;
-            most = Math.max(most, Math.max(Math.abs(line[1]), Math.abs(line[0] * PEAK + line[1] - PEAK)));
+            most =
+                    Math.max(
+                            most,
+                            Math.max(Math.abs(line[1]), Math.abs(line[0] * PEAK + line[1] - PEAK)));
         }
         return new AnchorGrade(gains, offsets, mean, most);
     }
@@ -102,8 +105,7 @@ public record AnchorGrade(List<Double> gain, List<Double> offset, double mean, d
         double[] line = {1, Steps.percentile(differences(from, to, 1, 0), 0.5)};
         for (int round = 0; round < ROUNDS; round++) {
             double[] rests = differences(from, to, line[0], line[1]);
-            double middle =
-                    Steps.percentile(Arrays.stream(rests).map(Math::abs).toArray(), 0.5);
+            double middle = Steps.percentile(Arrays.stream(rests).map(Math::abs).toArray(), 0.5);
             line = squares(from, to, rests, OUTLYING * middle + 0.5);
         }
         return line;

@@ -34,9 +34,7 @@ record Detail(double sharpness, double grain) {
                 IntStream.range(0, luma.height() / COARSE)
                         .parallel()
                         .mapToObj(band -> band(luma, band * COARSE))
-                        .reduce(
-                                new double[2],
-                                (a, b) -> new double[] {a[0] + b[0], a[1] + b[1]});
+                        .reduce(new double[2], (a, b) -> new double[] {a[0] + b[0], a[1] + b[1]});
         return Math.log((sums[0] + 1e-3) / (sums[1] + 1e-3)) / LN2;
     }
 
@@ -84,7 +82,10 @@ record Detail(double sharpness, double grain) {
                 int i = y * w + x;
                 sum +=
                         Math.abs(
-                                v[i - w - 1] + v[i - w + 1] + v[i + w - 1] + v[i + w + 1]
+                                v[i - w - 1]
+                                        + v[i - w + 1]
+                                        + v[i + w - 1]
+                                        + v[i + w + 1]
                                         - 2 * (v[i - w] + v[i - 1] + v[i + 1] + v[i + w])
                                         + 4 * v[i]);
             }

@@ -11,8 +11,7 @@ import java.util.function.ToDoubleFunction;
 ///
 /// @param rows of the pictures that flow is measured on
 /// @param level what the mean luma changes by
-record Join(
-        boolean intoNew, Step step, int rows, double level, Side source, Side fresh) {
+record Join(boolean intoNew, Step step, int rows, double level, Side source, Side fresh) {
 
     /// The least that is usual, for the old verdict.
     private static final double LEAST_LUMA = 0.1;
@@ -65,7 +64,8 @@ record Join(
         return Math.min(own.size() + 1, source.details().size());
     }
 
-    /// The source's own steps up to the next cut: a fast pan changes as much, but movement explains it.
+    /// The source's own steps up to the next cut: a fast pan changes as much, but movement explains
+    /// it.
     private List<Step> own() {
         double[] rests = source.steps().stream().mapToDouble(Step::rest).toArray();
         int end = 0;

@@ -11,8 +11,8 @@ record Judgement(Join join, Map<Gauge, Measure> measures, Stillness stillness, L
     /// A smaller change of luma is no cut, in levels.
     private static final double SMALLEST_CUT = 8;
 
-    /// Of a cut the movement explains less than this.
-    private static final double EXPLAINED = 0.5;
+    /// Of a cut movement leaves at least this share.
+    private static final double LEFT = 0.4;
 
     /// Still steps right after a join that is none itself.
     private static final int HOLDING = 3;
@@ -32,16 +32,24 @@ record Judgement(Join join, Map<Gauge, Measure> measures, Stillness stillness, L
         }
         add(findings, Gauge.EXPOSURE, Defect.EXPOSURE, join.step().shift().exposureWords());
         add(findings, Gauge.CHROMA, Defect.COLOUR, join.step().shift().colourWords());
+        boolean softer = lasting.change(Detail::sharpness) < 0;
+        add(
+                findings,
+                Gauge.SHARPNESS,
+                Defect.SHARPNESS,
+                softer ? "the new frames are softer" : "the new frames are sharper");
+        boolean cleaner = lasting.change(Detail::grain) < 0;
+        add(
+                findings,
+                Gauge.GRAIN,
+                Defect.GRAIN,
+                cleaner ? "the new frames have less grain" : "the new frames have more grain");
         if (findings.isEmpty()) {
             add(findings, Gauge.REST, Defect.MOVEMENT, "does not follow the movement");
         }
         if (findings.isEmpty()) {
             add(findings, Gauge.LUMA, Defect.JUMP, "the picture jumps");
         }
-        boolean softer = lasting.change(Detail::sharpness) < 0;
-        add(findings, Gauge.SHARPNESS, Defect.SHARPNESS, softer ? "the new frames are softer" : "the new frames are sharper");
-        boolean cleaner = lasting.change(Detail::grain) < 0;
-        add(findings, Gauge.GRAIN, Defect.GRAIN, cleaner ? "the new frames have less grain" : "the new frames have more grain");
         return findings;
     }
 
@@ -58,9 +66,11 @@ record Judgement(Join join, Map<Gauge, Measure> measures, Stillness stillness, L
 
     private boolean isCut() {
         Step step = join.step();
-        return grade(Gauge.REST) == Grade.BAD
+        boolean jumps = grade(Gauge.LUMA) != Grade.GOOD || grade(Gauge.SWERVE) == Grade.BAD;
+        return jumps
+                && grade(Gauge.REST) == Grade.BAD
                 && step.luma() > SMALLEST_CUT
-                && step.rest() > EXPLAINED * step.luma();
+                && step.rest() > LEFT * step.luma();
     }
 
     private Optional<Finding> still() {

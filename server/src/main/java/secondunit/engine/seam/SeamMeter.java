@@ -90,9 +90,7 @@ public final class SeamMeter {
     /// The source goes on: of the new frames the last few are looked at, back from the join.
     private void outOfNew(Look look) {
         List<Look> looks = made.stream().map(eye::look).toList();
-        Join join =
-                new Join(
-                        false, eye.step(looks.getLast(), look), looks.getLast(), look, second);
+        Join join = new Join(false, eye.step(looks.getLast(), look), looks.getLast(), look, second);
         join.source().add(look.detail());
         for (int i = looks.size() - 1; i >= 0; i--) {
             join.fresh().add(looks.get(i).detail());

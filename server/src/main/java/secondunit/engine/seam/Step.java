@@ -29,8 +29,18 @@ record Step(double luma, double calm, double flow, double rest, Shift shift, dou
         Shift shift =
                 new Shift(
                         median(light),
-                        median(changes(from.colour().blue(), to.colour().blue(), flow, Look.COARSER)),
-                        median(changes(from.colour().red(), to.colour().red(), flow, Look.COARSER)));
+                        median(
+                                changes(
+                                        from.colour().blue(),
+                                        to.colour().blue(),
+                                        flow,
+                                        Look.COARSER)),
+                        median(
+                                changes(
+                                        from.colour().red(),
+                                        to.colour().red(),
+                                        flow,
+                                        Look.COARSER)));
         return new Step(
                 from.luma().meanDifference(to.luma()),
                 from.calm().meanDifference(to.calm()),

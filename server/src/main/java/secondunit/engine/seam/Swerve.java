@@ -12,7 +12,8 @@ record Swerve(Step step, List<Step> own, List<Step> fresh, Repeats repeats) {
     Measure measure(double scale) {
         List<Step> before = moving(own);
         List<Step> after = moving(fresh);
-        return Gauge.SWERVE.measure(swerve(before, after), Join.both(all(before), all(after)), scale);
+        return Gauge.SWERVE.measure(
+                swerve(before, after), Join.both(all(before), all(after)), scale);
     }
 
     /// Where one side has none, the other stands in.

@@ -44,8 +44,12 @@ final class Breaking {
     static List<Frame> shifted(List<Frame> clip, int place, int turn) {
         int[] shift = SHIFTS[turn % SHIFTS.length];
         return untouched(clip, place).stream()
-                .map(frame -> changed(frame, (plane, x, y) ->
-                        frame.plane(plane).get(x, y) + (plane == shift[0] ? shift[1] : 0)))
+                .map(frame ->
+                        changed(
+                                frame,
+                                (plane, x, y) ->
+                                        frame.plane(plane).get(x, y)
+                                                + (plane == shift[0] ? shift[1] : 0)))
                 .toList();
     }
 
@@ -55,10 +59,12 @@ final class Breaking {
 
     private static Frame displaced(Frame frame) {
         int right = Math.round(0.03f * frame.size().width());
-        return changed(frame, (plane, x, y) -> {
-            int by = plane == 0 ? right : Math.round(right / 2f);
-            return frame.plane(plane).get(Math.max(0, x - by), y);
-        });
+        return changed(
+                frame,
+                (plane, x, y) -> {
+                    int by = plane == 0 ? right : Math.round(right / 2f);
+                    return frame.plane(plane).get(Math.max(0, x - by), y);
+                });
     }
 
     /// Another clip's frames, resized without filtering.
@@ -69,17 +75,19 @@ final class Breaking {
     }
 
     private static Frame resized(Frame frame, Frame like) {
-        return changed(like, (plane, x, y) -> {
-            Plane from = frame.plane(plane);
-            Plane to = like.plane(plane);
-            return from.get(x * from.width() / to.width(), y * from.height() / to.height());
-        });
+        return changed(
+                like,
+                (plane, x, y) -> {
+                    Plane from = frame.plane(plane);
+                    Plane to = like.plane(plane);
+                    return from.get(x * from.width() / to.width(), y * from.height() / to.height());
+                });
     }
 
     private static Frame encoded(Frame frame, int seed) {
         SplittableRandom random = new SplittableRandom(seed);
-        return changed(frame, (plane, x, y) ->
-                frame.plane(plane).get(x, y) + random.nextInt(3) - 1);
+        return changed(
+                frame, (plane, x, y) -> frame.plane(plane).get(x, y) + random.nextInt(3) - 1);
     }
 
     private static Frame changed(Frame like, Sample sample) {

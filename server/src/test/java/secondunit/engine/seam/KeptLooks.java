@@ -33,8 +33,7 @@ final class KeptLooks implements SeamMeter.Eye {
     @Override
     public Step step(Look from, Look to) {
         return steps.computeIfAbsent(
-                new Pair(Mark.of(from), Mark.of(to)),
-                _ -> Step.between(from, to, flow));
+                new Pair(Mark.of(from), Mark.of(to)), _ -> Step.between(from, to, flow));
     }
 
     private record Pair(Mark from, Mark to) {}

@@ -42,7 +42,8 @@ final class Specimens {
             untouched(clip, share(200, clips, clip), taker);
             colour(clip, share(40, clips, clip), taker);
             for (int place : clip.places(share(20, clips, clip))) {
-                taker.accept(clip.tail("displaced", place, Breaking.displaced(clip.frames(), place)));
+                taker.accept(
+                        clip.tail("displaced", place, Breaking.displaced(clip.frames(), place)));
             }
             cut(clip, clips.get((i + 1) % clips.size()), share(40, clips, clip), taker);
             if (moving.contains(clip)) {
@@ -62,7 +63,8 @@ final class Specimens {
             int place = places[k];
             taker.accept(
                     k % 2 == 0
-                            ? clip.tail("untouched", place, Breaking.untouched(clip.frames(), place))
+                            ? clip.tail(
+                                    "untouched", place, Breaking.untouched(clip.frames(), place))
                             : clip.head("untouched", place));
         }
     }
@@ -72,9 +74,7 @@ final class Specimens {
         IntStream.range(0, count)
                 .mapToObj(k ->
                         clip.tail(
-                                "colour",
-                                places[k],
-                                Breaking.shifted(clip.frames(), places[k], k)))
+                                "colour", places[k], Breaking.shifted(clip.frames(), places[k], k)))
                 .forEach(taker);
     }
 
