@@ -7,9 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A small file that goes out with a clip.
-///
-/// @param contents its bytes, kept, not copied
-record Beside(Path file, byte[] contents) {
+final class Beside {
+
+    private final Path file;
+    private final byte[] contents;
+
+    /// @param contents its bytes, kept, not copied: the maker hands them over
+    Beside(Path file, byte[] contents) {
+        this.file = file;
+        this.contents = contents;
+    }
 
     /// Writes them all under temporary names. A failure leaves none.
     static List<PartFile> begin(List<Beside> all, String take) {

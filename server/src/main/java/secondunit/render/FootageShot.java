@@ -118,12 +118,12 @@ public final class FootageShot {
                     performance,
                     sound == null ? null : new GapSound(gap, sound, performance),
                     delivery);
-            SeamJudge.Judged seam = judge.judge(gap, delivery.whole(), watcher);
+            SeamJudge.Judged seam = judge.judge(gap, delivery.whole(), order.file(), watcher);
             warnings.addAll(performance.warnings());
             warnings.addAll(SeamWarnings.of(seam.report(), request, order.file()));
             delivery.finish(
                     billing.record(SeamJson.text(seam.report(), order.file()), warnings),
-                    SeamFiles.of(order.file(), seam.strip(), seam.grade()));
+                    seam.beside());
             return seam.report();
         }
     }

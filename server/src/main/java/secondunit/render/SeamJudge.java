@@ -33,10 +33,17 @@ public final class SeamJudge {
         this.flow = flow;
     }
 
-    /// @param strip a picture of the joins, JPEG
-    record Judged(SeamReport report, AnchorGrade grade, byte[] strip) {}
+    /// @param beside what is to lie beside the clip
+    record Judged(SeamReport report, List<Beside> beside) {
 
-    Judged judge(Gap gap, Path clip, Watcher watcher) {
+        Judged {
+            beside = List.copyOf(beside);
+        }
+    }
+
+    /// @param clip the finished file, under its temporary name
+    /// @param target the name it will have
+    Judged judge(Gap gap, Path clip, Path target, Watcher watcher) {
         SeamMeter meter = new SeamMeter(flow, gap.rate());
         Ends made = new Ends();
         try (ClipReader reader = media.open(clip)) {
@@ -47,11 +54,11 @@ public final class SeamJudge {
             if (gap.after() != null) {
                 add(meter, gap.after().frames(), watcher);
             }
-            return judged(gap, heard(meter.report(), gap, reader), made);
+            return judged(gap, target, heard(meter.report(), gap, reader), made);
         }
     }
 
-    private Judged judged(Gap gap, SeamReport report, Ends made) {
+    private Judged judged(Gap gap, Path target, SeamReport report, Ends made) {
         List<SeamStrip.Shown> shown = new ArrayList<>();
         List<AnchorGrade.Anchor> anchors = new ArrayList<>();
         for (SeamVerdict join : report.joins()) {
@@ -67,7 +74,8 @@ public final class SeamJudge {
         }
         AnchorGrade grade = AnchorGrade.fit(anchors, flow);
         byte[] strip = SeamStrip.jpeg(shown, gap.model().rotation());
-        return new Judged(new SeamReport(report.joins(), grade), grade, strip);
+        return new Judged(
+                new SeamReport(report.joins(), grade), SeamFiles.of(target, strip, grade));
     }
 
     private static List<Frame> last(List<Frame> frames) {

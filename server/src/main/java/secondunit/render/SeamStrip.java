@@ -46,7 +46,8 @@ final class SeamStrip {
 
     /// A join and the frames around it.
     ///
-    /// @param frames two before it and two after, in time order; fewer where there are no more
+    /// @param before the two frames before it, in time order; fewer where there are no more
+    /// @param after the two after it
     record Shown(SeamVerdict join, List<Frame> before, List<Frame> after) {
 
         Shown {

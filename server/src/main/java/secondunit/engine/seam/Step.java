@@ -15,7 +15,7 @@ import java.util.Arrays;
 /// @param rest mean absolute difference of luma that is left when the movement is undone
 /// @param shift what the colour shifts by along the movement
 /// @param drift mean movement in each cell of a grid, x and y in turn
-record Step(double luma, double calm, double flow, double rest, Shift shift, double[] drift) {
+record Step(double luma, double calm, double flow, double rest, Shift shift, Raster drift) {
 
     private static final int COLUMNS = 6;
     private static final int ROWS = 4;
@@ -75,19 +75,18 @@ record Step(double luma, double calm, double flow, double rest, Shift shift, dou
         return values.length == 0 ? 0 : Steps.percentile(values, 0.5);
     }
 
-    private static double[] drift(FlowField flow) {
-        double[] drift = new double[2 * COLUMNS * ROWS];
+    private static Raster drift(FlowField flow) {
+        Raster drift = new Raster(2 * COLUMNS, ROWS);
         for (int row = 0; row < ROWS; row++) {
             for (int column = 0; column < COLUMNS; column++) {
-                int cell = 2 * (row * COLUMNS + column);
-                drift[cell] = mean(flow.dx(), column, row);
-                drift[cell + 1] = mean(flow.dy(), column, row);
+                drift.set(2 * column, row, mean(flow.dx(), column, row));
+                drift.set(2 * column + 1, row, mean(flow.dy(), column, row));
             }
         }
         return drift;
     }
 
-    private static double mean(Raster part, int column, int row) {
+    private static float mean(Raster part, int column, int row) {
         int left = column * part.width() / COLUMNS;
         int right = Math.max(left + 1, (column + 1) * part.width() / COLUMNS);
         int top = row * part.height() / ROWS;
@@ -98,22 +97,25 @@ record Step(double luma, double calm, double flow, double rest, Shift shift, dou
                 sum += part.at(x, y);
             }
         }
-        return sum / (right - left) / (bottom - top);
+        return (float) (sum / (right - left) / (bottom - top));
     }
 
     /// How far this movement is from anything between two others, in pixels, the mean over cells: 0
     /// where the picture only gets faster or slower.
     double swerve(Step before, Step after) {
+        float[] here = drift.values();
+        float[] first = before.drift.values();
+        float[] second = after.drift.values();
         double sum = 0;
-        for (int i = 0; i < drift.length; i += 2) {
-            double alongX = after.drift[i] - before.drift[i];
-            double alongY = after.drift[i + 1] - before.drift[i + 1];
-            double x = drift[i] - before.drift[i];
-            double y = drift[i + 1] - before.drift[i + 1];
+        for (int i = 0; i < here.length; i += 2) {
+            double alongX = second[i] - first[i];
+            double alongY = second[i + 1] - first[i + 1];
+            double x = here[i] - first[i];
+            double y = here[i + 1] - first[i + 1];
             double length = alongX * alongX + alongY * alongY;
             double at = length == 0 ? 0 : Math.clamp((x * alongX + y * alongY) / length, 0, 1);
             sum += Math.hypot(x - at * alongX, y - at * alongY);
         }
-        return 2 * sum / drift.length;
+        return 2 * sum / here.length;
     }
 }

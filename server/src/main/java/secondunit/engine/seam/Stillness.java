@@ -36,7 +36,7 @@ record Stillness(double luma, double calm, double flow, double scale, Repeats re
     boolean isStill(Step step) {
         boolean dead = luma >= LEAST_LUMA && step.luma() < STILL * luma;
         boolean moves = calm >= LEAST_LUMA || flow >= LEAST_FLOW * scale;
-        return dead || moves && step.calm() < STILL * calm && step.flow() < STILL * flow;
+        return dead || (moves && step.calm() < STILL * calm && step.flow() < STILL * flow);
     }
 
     /// How many of these steps, from the first on, are still.

@@ -12,7 +12,7 @@ import java.util.Map;
 final class KeptLooks implements SeamMeter.Eye {
 
     private final OpticalFlow flow;
-    private final Map<Frame, SoftReference<Look>> looks = new IdentityHashMap<>();
+    private final IdentityHashMap<Frame, SoftReference<Look>> looks = new IdentityHashMap<>();
     private final Map<Pair, Step> steps = new HashMap<>();
 
     KeptLooks(OpticalFlow flow) {

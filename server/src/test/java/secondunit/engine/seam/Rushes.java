@@ -8,14 +8,16 @@ import secondunit.picture.Frame;
 import secondunit.timeline.Timebase;
 
 import java.nio.file.Path;
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /// A clip and the places in it where joins can be tested, by the rule of
 /// `docs/reference/seam-report.md`.
-record Rushes(String name, Timebase rate, List<Frame> frames, double[] coarse, double[] steps) {
+record Rushes(
+        String name, Timebase rate, List<Frame> frames, List<Double> coarse, List<Double> steps) {
 
     private static final int GRID = 320;
     private static final double MOVING = 1.5;
@@ -33,12 +35,12 @@ record Rushes(String name, Timebase rate, List<Frame> frames, double[] coarse, d
     }
 
     /// Step i leads from frame i to the next.
-    private static double[] steps(List<Frame> frames, int shrink) {
-        double[] steps = new double[frames.size() - 1];
+    private static List<Double> steps(List<Frame> frames, int shrink) {
+        List<Double> steps = new ArrayList<>();
         Raster last = Luma.of(frames.getFirst(), shrink);
-        for (int i = 0; i < steps.length; i++) {
-            Raster next = Luma.of(frames.get(i + 1), shrink);
-            steps[i] = last.meanDifference(next);
+        for (Frame frame : frames.subList(1, frames.size())) {
+            Raster next = Luma.of(frame, shrink);
+            steps.add(last.meanDifference(next));
             last = next;
         }
         return steps;
@@ -53,13 +55,17 @@ record Rushes(String name, Timebase rate, List<Frame> frames, double[] coarse, d
     }
 
     private boolean isClean(int place) {
-        double[] around = Arrays.copyOfRange(coarse, place - second(), place + second() - 1);
+        double[] around = between(coarse, place - second(), place + second() - 1).toArray();
         return IntStream.range(0, around.length).noneMatch(i -> Steps.isCut(around, i));
     }
 
+    private static DoubleStream between(List<Double> steps, int from, int to) {
+        return steps.subList(from, to).stream().mapToDouble(step -> step);
+    }
+
     private boolean moves(int place) {
-        return Arrays.stream(steps, place - second(), place - 1).average().orElse(0) >= MOVING
-                && steps[place - 1] >= VISIBLE;
+        return between(steps, place - second(), place - 1).average().orElse(0) >= MOVING
+                && steps.get(place - 1) >= VISIBLE;
     }
 
     /// `count` of all places, evenly.

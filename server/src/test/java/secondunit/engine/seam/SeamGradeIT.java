@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /// The grade beside 400 joins of real camera clips whose grade is known, by the rules of
 /// `docs/reference/seam-report.md`. Needs the camera clips beside the checkout; the table and every
@@ -38,7 +39,7 @@ final class SeamGradeIT {
                                 .formatted(kind, counts[0], counts[1], counts[2])));
         lines.addAll(missed);
         Files.write(Path.of("target", "seam-grades.txt"), lines);
-        int[] untouched = table.remove("untouched");
+        int[] untouched = Objects.requireNonNull(table.remove("untouched"));
         int good = untouched[Grade.GOOD.ordinal()];
         int bad = table.values().stream().mapToInt(counts -> counts[Grade.BAD.ordinal()]).sum();
         int broken = table.values().stream().flatMapToInt(Arrays::stream).sum();
@@ -48,13 +49,17 @@ final class SeamGradeIT {
         assertTrue(bad >= GOAL * 200, () -> String.join("\n", lines));
     }
 
+    private int[] counts(String kind) {
+        return Objects.requireNonNull(table.get(kind), kind);
+    }
+
     private void judge(Specimen specimen) {
         if (!specimen.clip().equals(clip)) {
             clip = specimen.clip();
             looks = new KeptLooks(new DisFlow());
         }
         SeamVerdict verdict = specimen.verdict(looks);
-        table.get(specimen.kind())[verdict.grade().ordinal()]++;
+        counts(specimen.kind())[verdict.grade().ordinal()]++;
         Grade meant = specimen.kind().equals("untouched") ? Grade.GOOD : Grade.BAD;
         if (verdict.grade() != meant) {
             missed.add("%s: %s %s".formatted(specimen, verdict.grade(), verdict.findings()));

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import static java.util.Objects.requireNonNull;
+
 import org.junit.jupiter.api.Test;
 
 import secondunit.engine.flow.FlowField;
@@ -44,7 +46,7 @@ class SeamMeterTest {
         SeamVerdict join = meter.report().joins().getFirst();
         assertTrue(join.intoNew());
         assertEquals(4, join.sourceSteps());
-        Measure luma = join.measures().get(Gauge.LUMA);
+        Measure luma = luma(join);
         assertEquals(30, luma.step(), 1e-4);
         assertEquals(18.5, luma.usual(), 1e-4);
         assertEquals(30 / 18.5, luma.times(), 1e-4);
@@ -92,7 +94,7 @@ class SeamMeterTest {
         SeamMeter other = new SeamMeter(FLOW, Timebase.of(10));
         add(other, Origin.SOURCE, 0, 2, 4, 6, 8, 10, 12);
         add(other, Origin.NEW, 32, 52, 72, 92);
-        Measure luma = other.report().joins().getFirst().measures().get(Gauge.LUMA);
+        Measure luma = luma(other.report().joins().getFirst());
         assertEquals(5, luma.times(), 1e-4);
     }
 
@@ -131,8 +133,12 @@ class SeamMeterTest {
         return meter.report().joins().getFirst().findings().getFirst().defect();
     }
 
+    private static Measure luma(SeamVerdict join) {
+        return requireNonNull(join.measures().get(Gauge.LUMA));
+    }
+
     private double times(Gauge gauge) {
-        return meter.report().joins().getFirst().measures().get(gauge).times();
+        return requireNonNull(meter.report().joins().getFirst().measures().get(gauge)).times();
     }
 
     @Test
@@ -157,7 +163,7 @@ class SeamMeterTest {
 
     private void assertNoStep(Frame source) {
         SeamVerdict join = joinWithDelivery(source);
-        double luma = join.measures().get(Gauge.LUMA).step();
+        double luma = luma(join).step();
         assertTrue(luma < 0.6, "luma steps by " + luma);
         assertEquals(0, join.level(), 0.5);
         assertEquals(0, join.shift().colour(), 0.5);
