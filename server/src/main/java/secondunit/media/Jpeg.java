@@ -14,8 +14,8 @@ import javax.imageio.stream.MemoryCacheImageOutputStream;
 /// Pictures as JPEG files.
 public final class Jpeg {
 
-    private static final float STEP = 0.1f;
-    private static final float WORST = 0.3f;
+    private static final float STEP = 0.15f;
+    private static final float WORST = 0.16f;
 
     private Jpeg() {}
 
@@ -39,7 +39,7 @@ public final class Jpeg {
         return bytes.toByteArray();
     }
 
-    /// The best quality, 0.9 or less, whose file has at most `bytes`, or the file of 0.3.
+    /// The best quality, 0.9 or less, whose file has at most `bytes`, or the file of 0.15.
     public static byte[] within(BufferedImage image, int bytes) {
         float quality = 0.9f;
         byte[] file = of(image, quality);

@@ -10,7 +10,7 @@ import secondunit.engine.motion.opencv.DisFlow;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,34 +23,31 @@ final class SeamGradeIT {
 
     private static final double GOAL = 0.95;
 
-    private final Map<String, int[]> table = new LinkedHashMap<>();
+    private final Map<String, Map<Grade, Integer>> table = new LinkedHashMap<>();
     private final List<String> missed = new ArrayList<>();
     private KeptLooks looks = new KeptLooks(new DisFlow());
     private String clip = "";
 
     @Test
     void untouchedJoinsAreGoodAndBrokenOnesAreBad() throws Exception {
-        Specimens.KINDS.forEach(kind -> table.put(kind, new int[Grade.values().length]));
+        Specimens.KINDS.forEach(kind -> table.put(kind, new EnumMap<>(Grade.class)));
         Specimens.read().forEach(this::judge);
         List<String> lines = new ArrayList<>();
-        table.forEach((kind, counts) ->
-                lines.add(
-                        "%s: %d good, %d fair, %d bad"
-                                .formatted(kind, counts[0], counts[1], counts[2])));
+        table.forEach((kind, counts) -> lines.add(kind + ": " + counts));
         lines.addAll(missed);
         Files.write(Path.of("target", "seam-grades.txt"), lines);
-        int[] untouched = Objects.requireNonNull(table.remove("untouched"));
-        int good = untouched[Grade.GOOD.ordinal()];
-        int bad = table.values().stream().mapToInt(counts -> counts[Grade.BAD.ordinal()]).sum();
-        int broken = table.values().stream().flatMapToInt(Arrays::stream).sum();
-        assertEquals(200, Arrays.stream(untouched).sum());
-        assertEquals(200, broken);
+        Map<Grade, Integer> untouched = Objects.requireNonNull(table.remove("untouched"));
+        assertEquals(200, all(untouched));
+        assertEquals(200, table.values().stream().mapToInt(SeamGradeIT::all).sum());
+        int good = untouched.getOrDefault(Grade.GOOD, 0);
+        int bad =
+                table.values().stream().mapToInt(counts -> counts.getOrDefault(Grade.BAD, 0)).sum();
         assertTrue(good >= GOAL * 200, () -> String.join("\n", lines));
         assertTrue(bad >= GOAL * 200, () -> String.join("\n", lines));
     }
 
-    private int[] counts(String kind) {
-        return Objects.requireNonNull(table.get(kind), kind);
+    private static int all(Map<Grade, Integer> counts) {
+        return counts.values().stream().mapToInt(count -> count).sum();
     }
 
     private void judge(Specimen specimen) {
@@ -59,7 +56,7 @@ final class SeamGradeIT {
             looks = new KeptLooks(new DisFlow());
         }
         SeamVerdict verdict = specimen.verdict(looks);
-        counts(specimen.kind())[verdict.grade().ordinal()]++;
+        Objects.requireNonNull(table.get(specimen.kind())).merge(verdict.grade(), 1, Integer::sum);
         Grade meant = specimen.kind().equals("untouched") ? Grade.GOOD : Grade.BAD;
         if (verdict.grade() != meant) {
             missed.add("%s: %s %s".formatted(specimen, verdict.grade(), verdict.findings()));
