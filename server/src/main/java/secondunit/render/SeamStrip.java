@@ -1,6 +1,7 @@
 package secondunit.render;
 
 import secondunit.engine.flow.Raster;
+import secondunit.engine.seam.Finding;
 import secondunit.engine.seam.Gauge;
 import secondunit.engine.seam.Grade;
 import secondunit.engine.seam.Measure;
@@ -15,6 +16,7 @@ import secondunit.timeline.Ratio;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
@@ -35,6 +37,9 @@ final class SeamStrip {
 
     /// A change is shown this many times as large.
     private static final int TIMES = 4;
+
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::grade).reversed();
 
     private static final int PAPER = 0x15171c;
     private static final int INK = 0xe8eaee;
@@ -126,15 +131,23 @@ final class SeamStrip {
         int colour = colour(join.grade());
         fill(MARGIN, top, SWATCH, Lettering.HEIGHT, colour);
         int at = Lettering.write(image, join.grade().toString(), MARGIN + SWATCH + 8, top, colour);
-        String where = join.intoNew() ? "into the new frames" : "back into the source";
-        String why =
-                join.findings().isEmpty()
-                        ? ""
-                        : ": "
-                                + String.join(
-                                        ", ",
-                                        join.findings().stream().map(f -> f.words()).toList());
-        Lettering.write(image, where + why, at + Lettering.ADVANCE, top, INK);
+        Lettering.write(image, words(join, WIDTH - at), at + Lettering.ADVANCE, top, INK);
+    }
+
+    /// Where, and as many of the reasons as there is room for, the worst first.
+    private static String words(SeamVerdict join, int room) {
+        StringBuilder words =
+                new StringBuilder(join.intoNew() ? "into the new frames" : "back into the source");
+        String before = ": ";
+        for (Finding finding : join.findings().stream().sorted(WORST_FIRST).toList()) {
+            int length = words.length() + before.length() + finding.words().length();
+            if ((length + 2) * Lettering.ADVANCE > room) {
+                break;
+            }
+            words.append(before).append(finding.words());
+            before = ", ";
+        }
+        return words.toString();
     }
 
     private void frames(List<Frame> frames, int column, String name, int top) {

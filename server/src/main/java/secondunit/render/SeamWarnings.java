@@ -9,8 +9,8 @@ import secondunit.shot.ShotRequest;
 import secondunit.shot.Side;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /// What is bad about a take's joins, and what would be better.
 final class SeamWarnings {
@@ -18,19 +18,22 @@ final class SeamWarnings {
     private SeamWarnings() {}
 
     static List<String> of(SeamReport seam, ShotRequest request, Path clip) {
-        List<String> warnings = new ArrayList<>();
-        for (SeamVerdict join : seam.joins()) {
-            join.findings().stream()
-                    .filter(finding -> finding.grade() == Grade.BAD)
-                    .map(finding ->
-                            "the join %s is bad: %s. Better: %s"
-                                    .formatted(
-                                            where(join),
-                                            finding.words(),
-                                            better(finding, request, clip)))
-                    .forEach(warnings::add);
-        }
-        return warnings;
+        return seam.joins().stream()
+                .filter(join -> join.grade() == Grade.BAD)
+                .map(join -> text(join, request, clip))
+                .toList();
+    }
+
+    private static String text(SeamVerdict join, ShotRequest request, Path clip) {
+        List<Finding> bad =
+                join.findings().stream().filter(finding -> finding.grade() == Grade.BAD).toList();
+        String words = bad.stream().map(Finding::words).collect(Collectors.joining(", "));
+        String better =
+                bad.stream()
+                        .map(finding -> better(finding, request, clip))
+                        .distinct()
+                        .collect(Collectors.joining("; "));
+        return "the join %s is bad: %s. Better: %s".formatted(where(join), words, better);
     }
 
     private static String where(SeamVerdict join) {

@@ -63,9 +63,13 @@ public final class SeamJson {
         node.put("file", name(SeamFiles.cube(clip)));
         node.put("mean", rounded(anchor.mean()));
         node.put("most", rounded(anchor.most()));
-        anchor.gain().forEach(node.putArray("gain")::add);
-        anchor.offset().forEach(node.putArray("offset")::add);
+        put(node.putArray("gain"), anchor.gain());
+        put(node.putArray("offset"), anchor.offset());
         return node;
+    }
+
+    private static void put(ArrayNode array, List<Double> numbers) {
+        numbers.forEach(number -> array.add(rounded(number)));
     }
 
     private static ObjectNode tree(SeamVerdict join) {
