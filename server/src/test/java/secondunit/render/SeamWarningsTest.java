@@ -33,7 +33,8 @@ class SeamWarningsTest {
     @Test
     void aBadJoinSaysWhatIsBadAndWhatWouldBeBetter() {
         Finding freeze = new Finding(Defect.FREEZE, Grade.BAD, "freezes at the join for 3 frames");
-        Finding colour = new Finding(Defect.COLOUR, Grade.BAD, "colour shifts by 4.0 levels towards red");
+        Finding colour =
+                new Finding(Defect.COLOUR, Grade.BAD, "colour shifts by 4.0 levels towards red");
         assertEquals(
                 List.of(
                         "the join into the new frames is bad: freezes at the join for 3 frames,"
@@ -50,8 +51,7 @@ class SeamWarningsTest {
 
     private static List<String> warnings(Finding... findings) {
         SeamVerdict join =
-                new SeamVerdict(
-                        true, 24, 1, 1, 0, new Shift(0, 0, 0), Map.of(), List.of(findings));
+                new SeamVerdict(true, 24, 1, 1, 0, new Shift(0, 0, 0), Map.of(), List.of(findings));
         return SeamWarnings.of(new SeamReport(List.of(join)), EXTEND, Path.of("more.mkv"));
     }
 }
