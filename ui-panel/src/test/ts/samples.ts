@@ -8,7 +8,7 @@ export function job(id: string, state: JobState, more: Partial<Job> = {}): Job {
 
 export function take(id: string, more: Partial<Take> = {}): Take {
   const plain = { shot: `shot-${id}`, quality: "final", file: "/takes/a.mp4", name: "a.mp4", frames: 240, rate: "24", size: "1920x1080", player: "stage", why: "", seed: 1 } as const;
-  const rest = { kept: [], ignored: [], seconds: 3, warnings: [], loop: false, alpha: false, sound: true, at: "2026-01-01T00:01:00Z", proxyType: "video/mp4", dailies: true };
+  const rest = { kept: [], ignored: [], seam: null, seconds: 3, warnings: [], loop: false, alpha: false, sound: true, at: "2026-01-01T00:01:00Z", proxyType: "video/mp4", dailies: true };
   return { id, ...plain, ...rest, ...more };
 }
 

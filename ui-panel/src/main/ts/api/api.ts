@@ -134,6 +134,7 @@ export const media = {
   preview: (job: string, frame: number) => `${ROOT}/jobs/${job}/preview?frame=${frame}`,
   poster: (take: string) => `${ROOT}/takes/${take}/poster`,
   strip: (take: string) => `${ROOT}/takes/${take}/strip`,
+  seam: (take: string) => `${ROOT}/takes/${take}/seam`,
   proxy: (take: string) => `${ROOT}/takes/${take}/proxy`,
 };
 

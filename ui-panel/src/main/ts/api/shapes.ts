@@ -31,6 +31,23 @@ export interface Job {
   readonly preview: boolean;
 }
 
+export type Grade = "good" | "fair" | "bad";
+
+/** How new frames join the user's own. */
+export interface Seam {
+  readonly grade: Grade;
+  readonly joins: readonly SeamJoin[];
+  /** Where there is a picture of the joins, its file's name. */
+  readonly strip?: string;
+  readonly anchorGrade?: { readonly file: string; readonly mean: number; readonly most: number };
+}
+
+export interface SeamJoin {
+  readonly intoNew: boolean;
+  readonly grade: Grade;
+  readonly findings: readonly { readonly defect: string; readonly grade: Grade; readonly words: string }[];
+}
+
 export interface Take {
   readonly id: string;
   readonly shot: string;
@@ -45,6 +62,7 @@ export interface Take {
   readonly seed: number;
   readonly kept: readonly string[];
   readonly ignored: readonly string[];
+  readonly seam: Seam | null;
   readonly seconds: number;
   readonly warnings: readonly string[];
   readonly loop: boolean;

@@ -1,6 +1,7 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Take } from "../api/shapes";
+import { media } from "../api/api";
+import type { Seam, SeamJoin, Take } from "../api/shapes";
 import { desk } from "../state/desk";
 import { titleOf } from "../state/select";
 import { Watch } from "../state/watch";
@@ -43,6 +44,19 @@ export class TakeDetails extends LitElement {
         color: var(--dim);
         text-decoration: line-through;
       }
+      .grade.good {
+        color: #a5e0bd;
+      }
+      .grade.fair {
+        color: #f0c060;
+      }
+      .grade.bad {
+        color: #ff8a80;
+      }
+      .joins {
+        width: 100%;
+        margin-top: 4px;
+      }
       .warning {
         padding-left: 6px;
         border-left: 2px solid var(--accent);
@@ -70,6 +84,7 @@ export class TakeDetails extends LitElement {
         ${this.entry("Seed", html`<span class="mono">${take.seed}</span>`)}
         ${take.kept.length === 0 ? nothing : this.entry("Kept", html`<span class="kept">${take.kept.join(", ")}</span>`)}
         ${take.ignored.length === 0 ? nothing : this.entry("Ignored", html`<span class="ignored">${take.ignored.join(", ")}</span>`)}
+        ${take.seam === null ? nothing : this.joins(take.seam)}
         ${this.entry("Player", html`${playerWords(take.player)}${take.why ? html`<div class="dim small">${take.why}</div>` : nothing}`)}
         ${this.entry("Made", html`${whenWords(take.at, new Date())}, in ${durationWords(take.seconds * 1000)}`)}
         ${take.warnings.map((warning) => this.entry("Note", html`<div class="warning">${warning}</div>`))}
@@ -80,6 +95,16 @@ export class TakeDetails extends LitElement {
 
   private entry(name: string, value: TemplateResult | string) {
     return html`<dt>${name}</dt><dd>${value}</dd>`;
+  }
+
+  private joins(seam: Seam) {
+    const picture = seam.strip === undefined ? nothing : html`<a href=${media.seam(this.take.id)} target="_blank" rel="noopener"><img class="joins" src=${media.seam(this.take.id)} alt="Frames on both sides of each join"></a>`;
+    return html`${this.entry("Joins", html`${seam.joins.map((join) => this.join(join))}${picture}`)}`;
+  }
+
+  private join(join: SeamJoin) {
+    const words = join.findings.map((finding) => finding.words).join(", ");
+    return html`<div>${join.intoNew ? "Into the new frames" : "Back into the source"}: <span class="grade ${join.grade}">${join.grade}</span>${words === "" ? nothing : html` <span class="dim">${words}</span>`}</div>`;
   }
 
   private file() {

@@ -4,15 +4,6 @@ import secondunit.picture.Frame;
 import secondunit.picture.Size;
 
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-
-import javax.imageio.IIOImage;
-import javax.imageio.ImageIO;
-import javax.imageio.ImageWriteParam;
-import javax.imageio.ImageWriter;
-import javax.imageio.stream.MemoryCacheImageOutputStream;
 
 /// Pictures of one size side by side, for the eye.
 public final class ContactSheet {
@@ -60,19 +51,6 @@ public final class ContactSheet {
 
     /// The sheet as a JPEG file's bytes.
     public byte[] jpeg() {
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
-        ImageWriteParam settings = writer.getDefaultWriteParam();
-        settings.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
-        settings.setCompressionQuality(QUALITY);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (MemoryCacheImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
-            writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), settings);
-        } catch (IOException problem) {
-            throw new UncheckedIOException("the picture could not be compressed", problem);
-        } finally {
-            writer.dispose();
-        }
-        return bytes.toByteArray();
+        return Jpeg.of(image, QUALITY);
     }
 }

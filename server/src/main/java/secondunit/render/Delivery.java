@@ -5,6 +5,7 @@ import secondunit.media.ClipWriter;
 import secondunit.media.Finish;
 import secondunit.media.Finisher;
 import secondunit.media.Media;
+import secondunit.media.PartFile;
 import secondunit.media.UuidBox;
 import secondunit.picture.Frame;
 import secondunit.picture.Samples;
@@ -26,12 +27,14 @@ final class Delivery implements AutoCloseable {
     private final Optional<SoundAlone> alone;
     private final Finisher finisher;
     private final ClipWriter writer;
+    private final String take;
     private final DeliveryFormat format;
     private final Watcher watcher;
     private final long total;
     private long written;
 
     Delivery(Order order, ClipPlan plan, Media media, Watcher watcher, long total) {
+        this.take = order.take();
         this.format = order.format();
         this.watcher = watcher;
         this.total = total;
@@ -68,9 +71,21 @@ final class Delivery implements AutoCloseable {
 
     /// Gives the files their names, the clip's last: a clip that has its name has its sound too.
     void finish(ProvenanceRecord record) {
-        alone.ifPresent(SoundAlone::name);
+        finish(record, List.of());
+    }
+
+    /// The same with small files that lie beside the clip.
+    void finish(ProvenanceRecord record, List<Beside> beside) {
+        List<PartFile> parts = Beside.begin(beside, take);
+        Begun.orElse(
+                () -> {
+                    PartFile.finishAll(parts);
+                    return parts;
+                },
+                () -> parts.forEach(PartFile::close));
         boolean named = false;
         try {
+            alone.ifPresent(SoundAlone::name);
             finisher.finish(
                     steps(record),
                     (name, sha256, bytes) ->
@@ -78,6 +93,7 @@ final class Delivery implements AutoCloseable {
             named = true;
         } finally {
             if (!named) {
+                parts.forEach(PartFile::withdraw);
                 alone.ifPresent(SoundAlone::withdraw);
             }
         }

@@ -118,10 +118,13 @@ public final class FootageShot {
                     performance,
                     sound == null ? null : new GapSound(gap, sound, performance),
                     delivery);
-            SeamReport seam = judge.judge(gap, delivery.whole(), watcher);
+            SeamJudge.Judged seam = judge.judge(gap, delivery.whole(), order.file(), watcher);
             warnings.addAll(performance.warnings());
-            delivery.finish(billing.record(SeamJson.text(seam), warnings));
-            return seam;
+            warnings.addAll(SeamWarnings.of(seam.report(), request, order.file()));
+            delivery.finish(
+                    billing.record(SeamJson.text(seam.report(), order.file()), warnings),
+                    seam.beside());
+            return seam.report();
         }
     }
 

@@ -2,6 +2,7 @@ package secondunit.render;
 
 import secondunit.media.Finisher;
 import secondunit.media.PartFile;
+import secondunit.shot.ShotRequest;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,8 +14,8 @@ public final class Leftovers {
 
     private Leftovers() {}
 
-    /// Removes the temporary files, or ends the last rename where that alone was missing. Sound
-    /// that had its name before its clip got one goes too.
+    /// Removes the temporary files, or ends the last rename where that alone was missing. Sound and
+    /// small files that had their names before their clip got one go too.
     ///
     /// @return true when the last rename was ended: the clip, its sidecar and its sound stand
     ///   finished under their names
@@ -22,12 +23,26 @@ public final class Leftovers {
         boolean finished = Finisher.sweep(order.file(), order.take());
         Path sound = order.sound();
         if (sound != null) {
-            PartFile.sweep(sound, order.take());
-            if (!Files.exists(order.file())) {
-                remove(sound);
-            }
+            sweep(sound, order);
+        }
+        if (isFootage(order.request())) {
+            SeamFiles.all(order.file()).forEach(file -> sweep(file, order));
         }
         return finished;
+    }
+
+    private static boolean isFootage(ShotRequest request) {
+        return switch (request) {
+            case ShotRequest.Generate _ -> false;
+            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> true;
+        };
+    }
+
+    private static void sweep(Path beside, Order order) {
+        PartFile.sweep(beside, order.take());
+        if (!Files.exists(order.file())) {
+            remove(beside);
+        }
     }
 
     private static void remove(Path file) {

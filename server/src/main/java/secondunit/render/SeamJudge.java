@@ -1,18 +1,29 @@
 package secondunit.render;
 
 import secondunit.engine.flow.OpticalFlow;
+import secondunit.engine.seam.AnchorGrade;
+import secondunit.engine.seam.Gauge;
+import secondunit.engine.seam.Measure;
 import secondunit.engine.seam.SeamMeter;
 import secondunit.engine.seam.SeamMeter.Origin;
 import secondunit.engine.seam.SeamReport;
+import secondunit.engine.seam.SeamVerdict;
+import secondunit.engine.sound.Splice;
 import secondunit.media.ClipReader;
 import secondunit.media.Media;
 import secondunit.picture.Frame;
+import secondunit.picture.Samples;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Reads a finished clip back and judges where its new frames join the source's own.
 public final class SeamJudge {
+
+    /// Frames shown on each side of a join.
+    private static final int SHOWN = 2;
 
     private final Media media;
     private final OpticalFlow flow;
@@ -22,33 +33,77 @@ public final class SeamJudge {
         this.flow = flow;
     }
 
-    SeamReport judge(Gap gap, Path clip, Watcher watcher) {
-        SeamMeter meter = new SeamMeter(flow, gap.rate());
-        if (gap.before() != null) {
-            add(meter, gap.before().frames());
+    /// @param beside what is to lie beside the clip
+    record Judged(SeamReport report, List<Beside> beside) {
+
+        Judged {
+            beside = List.copyOf(beside);
         }
-        addNew(meter, gap, clip, watcher);
-        if (gap.after() != null) {
-            add(meter, gap.after().frames());
-        }
-        return meter.report();
     }
 
-    private static void add(SeamMeter meter, List<Frame> source) {
-        source.forEach(frame -> meter.add(frame, Origin.SOURCE));
+    /// @param clip the finished file, under its temporary name
+    /// @param target the name it will have
+    Judged judge(Gap gap, Path clip, Path target, Watcher watcher) {
+        SeamMeter meter = new SeamMeter(flow, gap.rate());
+        Ends made = new Ends();
+        try (ClipReader reader = media.open(clip)) {
+            if (gap.before() != null) {
+                add(meter, gap.before().frames(), watcher);
+            }
+            addNew(meter, gap, reader, clip, made, watcher);
+            if (gap.after() != null) {
+                add(meter, gap.after().frames(), watcher);
+            }
+            return judged(gap, target, heard(meter.report(), gap, reader), made);
+        }
+    }
+
+    private Judged judged(Gap gap, Path target, SeamReport report, Ends made) {
+        List<SeamStrip.Shown> shown = new ArrayList<>();
+        List<AnchorGrade.Anchor> anchors = new ArrayList<>();
+        for (SeamVerdict join : report.joins()) {
+            if (join.intoNew() && gap.before() != null) {
+                List<Frame> source = gap.before().frames();
+                shown.add(new SeamStrip.Shown(join, last(source), made.first));
+                anchors.add(new AnchorGrade.Anchor(source.getLast(), made.first.getFirst()));
+            } else if (gap.after() != null) {
+                List<Frame> source = gap.after().frames();
+                shown.add(new SeamStrip.Shown(join, made.last, first(source)));
+                anchors.add(new AnchorGrade.Anchor(source.getFirst(), made.last.getLast()));
+            }
+        }
+        AnchorGrade grade = AnchorGrade.fit(anchors, flow);
+        byte[] strip = SeamStrip.jpeg(shown, gap.model().rotation());
+        return new Judged(
+                new SeamReport(report.joins(), grade), SeamFiles.of(target, strip, grade));
+    }
+
+    private static List<Frame> last(List<Frame> frames) {
+        return frames.subList(Math.max(0, frames.size() - SHOWN), frames.size());
+    }
+
+    private static List<Frame> first(List<Frame> frames) {
+        return frames.subList(0, Math.min(SHOWN, frames.size()));
+    }
+
+    private static void add(SeamMeter meter, List<Frame> source, Watcher watcher) {
+        for (Frame frame : source) {
+            Cancelled.check(watcher);
+            meter.add(frame, Origin.SOURCE);
+        }
     }
 
     /// New frames as the file has them, without its handles.
-    private void addNew(SeamMeter meter, Gap gap, Path clip, Watcher watcher) {
+    private static void addNew(
+            SeamMeter meter, Gap gap, ClipReader reader, Path clip, Ends made, Watcher watcher) {
         long begin = gap.handles().before();
         long end = begin + gap.frames();
-        try (ClipReader reader = media.open(clip)) {
-            for (long i = 0; i < end; i++) {
-                Cancelled.check(watcher);
-                Frame frame = next(reader, clip, i);
-                if (i >= begin) {
-                    meter.add(frame, Origin.NEW);
-                }
+        for (long i = 0; i < end; i++) {
+            Cancelled.check(watcher);
+            Frame frame = next(reader, clip, i);
+            if (i >= begin) {
+                meter.add(frame, Origin.NEW);
+                made.add(frame);
             }
         }
     }
@@ -58,5 +113,51 @@ public final class SeamJudge {
                 .orElseThrow(() ->
                         new IllegalStateException(
                                 "%s: frame %d cannot be read back".formatted(clip, index)));
+    }
+
+    /// With the sound at each join, where there is any.
+    private static SeamReport heard(SeamReport report, Gap gap, ClipReader reader) {
+        return new SeamReport(
+                report.joins().stream()
+                        .map(join ->
+                                splice(join, gap, reader).map(s -> heard(join, s)).orElse(join))
+                        .toList());
+    }
+
+    private static Optional<Splice> splice(SeamVerdict join, Gap gap, ClipReader reader) {
+        Neighbour neighbour = join.intoNew() ? gap.before() : gap.after();
+        var format = reader.info().sound();
+        if (neighbour == null || neighbour.sound() == null || format == null) {
+            return Optional.empty();
+        }
+        long begin = gap.handles().before();
+        Samples source = neighbour.sound();
+        int rate = format.sampleRate();
+        return reader.sound(
+                        gap.rate().sampleAt(begin, rate),
+                        gap.rate().sampleAt(begin + gap.frames(), rate))
+                .flatMap(made -> Splice.between(source, made, join.intoNew()));
+    }
+
+    private static SeamVerdict heard(SeamVerdict join, Splice splice) {
+        Measure loudness = Gauge.LOUDNESS.measure(Math.abs(splice.step()), splice.usual());
+        Measure click = Gauge.CLICK.measure(splice.jump(), splice.usualJump());
+        return join.heard(loudness, splice.step() > 0, click);
+    }
+
+    /// The first and the last of the new frames.
+    private static final class Ends {
+        private final List<Frame> first = new ArrayList<>();
+        private final List<Frame> last = new ArrayList<>();
+
+        void add(Frame frame) {
+            if (first.size() < SHOWN) {
+                first.add(frame);
+            }
+            last.add(frame);
+            if (last.size() > SHOWN) {
+                last.removeFirst();
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package secondunit.web;
 
 import secondunit.jobs.Job;
 import secondunit.library.TakeFolder;
+import secondunit.render.SeamFiles;
 import secondunit.shot.ShotRequest;
 import secondunit.web.json.JobJson;
 
@@ -32,6 +33,11 @@ record TakeFiles(Path takes) {
 
     Optional<Path> strip(Job job) {
         return inside(folder(job).strip());
+    }
+
+    /// The picture of a take's joins; only footage has one.
+    Optional<Path> seam(Job job) {
+        return inside(SeamFiles.strip(job.file()));
     }
 
     Optional<Path> proxy(Job job) {

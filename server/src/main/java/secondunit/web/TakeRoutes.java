@@ -36,6 +36,7 @@ record TakeRoutes(JobBoard board, TakeFiles files, FileBrowser browser) {
         api.get("/api/v1/takes/{id}/proxy", context -> file(context, files::proxy));
         api.get("/api/v1/takes/{id}/poster", context -> file(context, files::poster));
         api.get("/api/v1/takes/{id}/strip", context -> file(context, files::strip));
+        api.get("/api/v1/takes/{id}/seam", context -> file(context, files::seam));
         api.post("/api/v1/takes/{id}/reveal", this::reveal);
     }
 

@@ -21,6 +21,7 @@ import secondunit.fixture.Sha256;
 import secondunit.fixture.Take;
 import secondunit.picture.Frame;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -180,6 +181,26 @@ final class FootageIT {
         assertTrue(
                 warnings.stream().anyMatch(warning -> warning.contains("handles clamped to 5")),
                 warnings.toString());
+    }
+
+    @Test
+    void theJoinsPictureAndTheGradeLieBesideTheClip() throws Exception {
+        JsonNode seam =
+                Take.result(
+                                folder.resolve("more.mkv"),
+                                "extend",
+                                Clips.clip("carphone.mp4").toString(),
+                                "--by",
+                                "6",
+                                "--handles",
+                                "2")
+                        .path("seam");
+        assertEquals("good", seam.path("grade").asText(), seam.toString());
+        Path strip = folder.resolve(seam.path("strip").asText());
+        assertTrue(Files.size(strip) <= 60_000);
+        Path cube = folder.resolve(seam.path("anchorGrade").path("file").asText());
+        assertTrue(Files.readString(cube).contains("LUT_3D_SIZE 17"));
+        assertTrue(seam.path("anchorGrade").path("mean").asDouble() < 2, seam.toString());
     }
 
     @Test

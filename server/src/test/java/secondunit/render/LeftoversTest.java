@@ -7,7 +7,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.fixture.Crewed;
+import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
+import secondunit.shot.Quality;
+import secondunit.shot.ShotRequest;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +48,36 @@ final class LeftoversTest {
     @Test
     void anotherTakesFilesStay() throws IOException {
         assertEquals(List.of(".a.wav.t2.part"), sweptOf(".a.wav.t2.part"));
+    }
+
+    @Test
+    void whatWasToLieBesideFootageGoesWithItsClip() throws IOException {
+        for (String name : List.of(".a.mkv.cube.t1.part", "a.mkv.seam.jpg", "a.mkv.cube")) {
+            Files.createFile(folder.resolve(name));
+        }
+        Leftovers.sweep(footage());
+        assertEquals(List.of(), sweptOf());
+    }
+
+    @Test
+    void whatLiesBesideFinishedFootageStays() throws IOException {
+        List<String> finished = List.of("a.mkv", "a.mkv.cube", "a.mkv.json", "a.mkv.seam.jpg");
+        for (String name : finished) {
+            Files.createFile(folder.resolve(name));
+        }
+        Leftovers.sweep(footage());
+        assertEquals(finished, sweptOf());
+    }
+
+    private Order footage() {
+        ShotRequest request =
+                new ShotRequest.Loop(
+                        folder.resolve("source.mkv"),
+                        12,
+                        8,
+                        "",
+                        new Casting(Casting.AUTO, Quality.FINAL, 1));
+        return new Order("t1", request, folder.resolve("a.mkv"), DeliveryFormat.MKV_FFV1);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package secondunit.app.command;
 
+import secondunit.engine.seam.Finding;
 import secondunit.engine.seam.SeamVerdict;
 import secondunit.render.TakeResult;
 
@@ -34,11 +35,12 @@ final class TakeText {
     }
 
     private static String join(SeamVerdict join) {
-        return "\n  join %s: brightness %.2f, motion %.2f of the source's own steps%s"
+        String why = join.findings().stream().map(Finding::words).collect(Collectors.joining(", "));
+        return "\n  join %s: %s%s (brightness and motion up to %.2f of the source's own steps)"
                 .formatted(
                         join.intoNew() ? "into the new frames" : "back into the source",
-                        join.luma(),
-                        join.flow(),
-                        join.passes() ? "" : " - look at it");
+                        join.grade(),
+                        why.isEmpty() ? "" : ", " + why,
+                        join.worst());
     }
 }

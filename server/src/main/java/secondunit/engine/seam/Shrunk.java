@@ -2,6 +2,8 @@ package secondunit.engine.seam;
 
 import secondunit.engine.flow.Raster;
 
+import java.util.stream.IntStream;
+
 /// Pictures made smaller by averaging the area each new pixel covers.
 final class Shrunk {
 
@@ -13,37 +15,58 @@ final class Shrunk {
             return picture;
         }
         int width = Math.max(1, Math.round(picture.width() * (float) height / picture.height()));
-        return turned(narrowed(turned(narrowed(picture, width)), height));
+        return to(picture, width, height);
+    }
+
+    /// Of exactly this size. Where it is larger than the picture, pixels repeat.
+    static Raster to(Raster picture, int width, int height) {
+        if (picture.width() == width && picture.height() == height) {
+            return picture;
+        }
+        return lowered(narrowed(picture, width), height);
     }
 
     private static Raster narrowed(Raster picture, int width) {
         Raster narrow = new Raster(width, picture.height());
+        float[] from = picture.values();
+        float[] to = narrow.values();
         double scale = picture.width() / (double) width;
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < width; x++) {
-                narrow.set(x, y, mean(picture, y, x * scale, (x + 1) * scale));
-            }
-        }
+        IntStream.range(0, picture.height())
+                .parallel()
+                .forEach(y -> {
+                    int row = y * picture.width();
+                    for (int x = 0; x < width; x++) {
+                        double left = x * scale;
+                        double right = Math.min((x + 1) * scale, picture.width());
+                        double sum = 0;
+                        for (int u = (int) left; u < right; u++) {
+                            sum += from[row + u] * (Math.min(right, u + 1) - Math.max(left, u));
+                        }
+                        to[y * width + x] = (float) (sum / (right - left));
+                    }
+                });
         return narrow;
     }
 
-    private static float mean(Raster picture, int y, double from, double to) {
-        double sum = 0;
-        for (int x = (int) from; x < to && x < picture.width(); x++) {
-            sum += picture.at(x, y) * (Math.min(to, x + 1) - Math.max(from, x));
-        }
-        return (float) (sum / (to - from));
-    }
-
-    private static Raster turned(Raster picture) {
-        int columns = picture.height();
-        int rows = picture.width();
-        Raster turned = new Raster(columns, rows);
-        for (int y = 0; y < picture.height(); y++) {
-            for (int x = 0; x < picture.width(); x++) {
-                turned.set(y, x, picture.at(x, y));
-            }
-        }
-        return turned;
+    private static Raster lowered(Raster picture, int height) {
+        int width = picture.width();
+        Raster low = new Raster(width, height);
+        float[] from = picture.values();
+        float[] to = low.values();
+        double scale = picture.height() / (double) height;
+        IntStream.range(0, height)
+                .parallel()
+                .forEach(y -> {
+                    double top = y * scale;
+                    double bottom = Math.min((y + 1) * scale, picture.height());
+                    for (int v = (int) top; v < bottom; v++) {
+                        double share = Math.min(bottom, v + 1) - Math.max(top, v);
+                        float weight = (float) (share / (bottom - top));
+                        for (int x = 0; x < width; x++) {
+                            to[y * width + x] += weight * from[v * width + x];
+                        }
+                    }
+                });
+        return low;
     }
 }

@@ -43,7 +43,9 @@ public final class TakeJson {
         node.put("seed", take.seed());
         node.set("kept", array(take.heard()));
         node.set("ignored", array(take.ignored()));
-        node.set("seam", take.seam() == null ? node.nullNode() : SeamJson.tree(take.seam()));
+        node.set(
+                "seam",
+                take.seam() == null ? node.nullNode() : SeamJson.tree(take.seam(), take.file()));
         node.put("seconds", take.wall().toMillis() / MILLIS);
         node.set("warnings", array(take.warnings()));
         return node;

@@ -42,12 +42,10 @@ record Trial(Known known, List<Frame> hidden) {
         return new Figures(psnr, ssim, seam.worst(), seam.passes() ? 1 : 0, seconds);
     }
 
-    /// Between made frames nothing is measured, so the first and the last stand for all.
     private SeamReport seam(List<Frame> made, OpticalFlow flow) {
         SeamMeter meter = new SeamMeter(flow, known.rate());
         known.before().forEach(frame -> meter.add(frame, Origin.SOURCE));
-        meter.add(made.getFirst(), Origin.NEW);
-        meter.add(made.getLast(), Origin.NEW);
+        made.forEach(frame -> meter.add(frame, Origin.NEW));
         known.after().forEach(frame -> meter.add(frame, Origin.SOURCE));
         return meter.report();
     }

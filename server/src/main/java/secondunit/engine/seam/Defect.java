@@ -1,0 +1,16 @@
+package secondunit.engine.seam;
+
+/// What can be wrong with a join.
+public enum Defect {
+    CUT,
+    JUMP,
+    FREEZE,
+    DOUBLED_FRAME,
+    EXPOSURE,
+    COLOUR,
+    SHARPNESS,
+    GRAIN,
+    MOVEMENT,
+    LOUDNESS,
+    CLICK
+}
