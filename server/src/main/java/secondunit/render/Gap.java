@@ -54,13 +54,16 @@ record Gap(@Nullable Neighbour before, @Nullable Neighbour after, long frames, l
         return first != null ? first : second;
     }
 
-    /// Timecode continues the source's: after its last frame, or before its first.
+    /// Timecode continues the source's: after the frames before, or before those after.
     @Nullable Timecode start() {
         Timecode source = model().start();
         if (source == null) {
             return null;
         }
-        long offset = before != null ? before.info().frames() - handles().before() : -frames;
+        long offset =
+                before != null
+                        ? before.first() + before.frames().size() - handles().before()
+                        : requireNonNull(after).first() - frames;
         return Timecode.ofFrame(source.toFrame() + offset, source.format());
     }
 }

@@ -13,13 +13,16 @@ import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The end of a clip that touches a gap: its frames in time order and their sound.
+/// The end of a clip, or of a part of it, that touches a gap: its frames in time order and their
+/// sound.
 ///
+/// @param first the first frame's number in the clip
 /// @param frames at least one second and the handles, as far as the clip reaches
 /// @param sound sound of exactly these frames, or null
-record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
+record Neighbour(ClipInfo info, long first, List<Frame> frames, @Nullable Samples sound) {
 
     /// The clip's last frames.
     static Neighbour endOf(Path clip, long handles, Media media) {
@@ -27,7 +30,7 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
             List<Frame> frames = reader.last(count(reader.info(), handles));
             long start = reader.info().frames() - frames.size();
             return new Neighbour(
-                    reader.info(), frames, sound(reader, start, reader.info().frames()));
+                    reader.info(), start, frames, sound(reader, start, reader.info().frames()));
         }
     }
 
@@ -35,11 +38,31 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
     static Neighbour startOf(Path clip, long handles, Media media) {
         try (ClipReader reader = open(clip, media)) {
             List<Frame> frames = reader.first(count(reader.info(), handles));
-            return new Neighbour(reader.info(), frames, sound(reader, 0, frames.size()));
+            return new Neighbour(reader.info(), 0, frames, sound(reader, 0, frames.size()));
         }
     }
 
-    private static ClipReader open(Path clip, Media media) {
+    /// The frames that end where frame `out` begins.
+    static Neighbour before(ClipReader reader, long out, long handles) {
+        return of(reader, Math.max(0, out - count(reader.info(), handles)), out);
+    }
+
+    /// The frames from `in` on.
+    static Neighbour after(ClipReader reader, long in, long handles) {
+        long end = Math.min(reader.info().frames(), in + count(reader.info(), handles));
+        return of(reader, in, end);
+    }
+
+    private static Neighbour of(ClipReader reader, long from, long to) {
+        reader.seek(from);
+        List<Frame> frames = new ArrayList<>();
+        while (from + frames.size() < to) {
+            frames.add(reader.next().orElseThrow());
+        }
+        return new Neighbour(reader.info(), from, List.copyOf(frames), sound(reader, from, to));
+    }
+
+    static ClipReader open(Path clip, Media media) {
         ClipReader reader = media.open(clip);
         if (reader.info().interlaced()) {
             reader.close();
