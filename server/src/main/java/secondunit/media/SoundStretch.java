@@ -2,8 +2,8 @@ package secondunit.media;
 
 import secondunit.picture.Samples;
 
-/// Sound on its way to another length, its pitch kept. What comes out is in time with what goes in
-/// to within a few hundredths of a second, and about as long as the speed says; whoever needs an
+/// Sound on its way to another length, its pitch kept. What comes out belongs to what goes in to
+/// within 0.03 seconds of the latter, and is about as long as the speed says; whoever needs an
 /// exact length cuts or fills the end. Used by one thread.
 public interface SoundStretch extends AutoCloseable {
 

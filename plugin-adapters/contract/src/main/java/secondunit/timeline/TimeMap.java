@@ -39,6 +39,11 @@ public record TimeMap(Ratio step) {
         return rest(frame) == 0;
     }
 
+    /// How many of the first `count` new frames lie exactly on a source frame.
+    public long onFrames(long count) {
+        return Exact.scale(count, 1, step.denominator(), Rounding.CEILING);
+    }
+
     /// How far new frame `frame` lies past that source frame towards the next, 0 to below 1.
     public double share(long frame) {
         return rest(frame) / (double) step.denominator();

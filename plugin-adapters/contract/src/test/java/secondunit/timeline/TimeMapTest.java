@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.stream.IntStream;
+
 final class TimeMapTest {
 
     @ParameterizedTest
@@ -39,6 +41,15 @@ final class TimeMapTest {
             assertEquals(source[k], map.source(k));
             assertEquals(share[k], map.share(k));
             assertEquals(share[k] == 0, map.isOnFrame(k));
+        }
+    }
+
+    @Test
+    void framesOnFramesAreCounted() {
+        TimeMap map = TimeMap.ofRates(Timebase.of(24), Timebase.of(60));
+        for (int count = 1; count < 20; count++) {
+            long counted = IntStream.range(0, count).filter(map::isOnFrame).count();
+            assertEquals(counted, map.onFrames(count));
         }
     }
 
