@@ -9,7 +9,7 @@ import secondunit.timeline.FrameRange;
 
 import java.util.OptionalLong;
 
-/// Looks for a cut within a range of a clip.
+/// Looks for what may be a cut within a range of a clip.
 final class CutSearch {
 
     /// Steps around the range that tell what a usual one is.
@@ -20,8 +20,8 @@ final class CutSearch {
 
     private CutSearch() {}
 
-    /// The first frame after a cut that lies between the frame before the range and the frame after
-    /// it; the larger of several.
+    /// The first frame after such a step that lies between the frame before the range and the frame
+    /// after it; the larger of several.
     static OptionalLong in(ClipReader reader, FrameRange range) {
         long first = Math.max(0, range.start() - 1 - AROUND);
         long last = Math.min(reader.info().frames() - 1, range.end() + AROUND);
@@ -30,7 +30,7 @@ final class CutSearch {
         for (long frame = range.start(); frame <= Math.min(range.end(), last); frame++) {
             int step = (int) (frame - 1 - first);
             boolean larger = found < 0 || steps[step] > steps[(int) (found - 1 - first)];
-            if (larger && Steps.isCut(steps, step)) {
+            if (larger && (Steps.isCut(steps, step) || Steps.standsOut(steps, step))) {
                 found = frame;
             }
         }

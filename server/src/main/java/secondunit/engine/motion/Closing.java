@@ -27,9 +27,6 @@ public final class Closing {
 
     private static final double LEAST_FLOW = 0.04;
 
-    /// The share of points found again that two pictures of one shot have at least.
-    private static final double FEWEST_FOUND = 0.2;
-
     private final OpticalFlow finder;
 
     public Closing(OpticalFlow finder) {
@@ -53,10 +50,7 @@ public final class Closing {
 
     /// False where the two show different things, so that no movement leads from one to the other.
     public boolean isOneShot(Frame before, Frame after) {
-        int shrink = Footage.shrink(before.size());
-        Match match =
-                Match.of(Luma.of(before, shrink), Luma.of(after, shrink), Affine.IDENTITY, finder);
-        return match.found() > FEWEST_FOUND;
+        return new SameShot(finder).shows(before, after);
     }
 
     /// How two pictures differ.

@@ -2,12 +2,15 @@ package secondunit.engine.motion;
 
 import secondunit.engine.Film;
 import secondunit.engine.flow.Luma;
+import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
 import secondunit.engine.flow.Steps;
 import secondunit.picture.Frame;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// A film as it passes: the frame that stands in the gate, a few before it and a few after it, and
 /// where the cuts lie among them. Holds six frames at most.
@@ -25,13 +28,17 @@ final class Passing {
     private final Film film;
     private final List<Frame> frames = new ArrayList<>();
     private final List<Double> steps = new ArrayList<>();
+    private final Map<Long, Boolean> jolts = new HashMap<>();
+    private final SameShot sameShot;
     private long first;
     private long gate;
     private Raster newest = new Raster(1, 1);
     private boolean ended;
 
-    Passing(Film film) {
+    /// @param finder looks for what two pictures share, where a step between them stands out
+    Passing(Film film, OpticalFlow finder) {
         this.film = film;
+        this.sameShot = new SameShot(finder);
         this.first = film.first();
         this.gate = film.first();
     }
@@ -124,6 +131,12 @@ final class Passing {
     private boolean isCut(int index) {
         int step = steps.size() - (frames.size() - 1) + index;
         double[] all = steps.stream().mapToDouble(Double::doubleValue).toArray();
-        return Steps.isCut(all, step);
+        return Steps.isCut(all, step) || (Steps.standsOut(all, step) && isOtherShot(index));
+    }
+
+    private boolean isOtherShot(int index) {
+        jolts.keySet().removeIf(number -> number < first);
+        return !jolts.computeIfAbsent(
+                first + index, _ -> sameShot.shows(frames.get(index), frames.get(index + 1)));
     }
 }

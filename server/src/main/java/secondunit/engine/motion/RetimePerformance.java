@@ -46,7 +46,7 @@ final class RetimePerformance implements Performance {
         this.flow = flow;
         this.tweens = tweens;
         this.seed = seed;
-        this.passing = new Passing(film);
+        this.passing = new Passing(film, flow);
     }
 
     @Override

@@ -94,6 +94,21 @@ final class RetimePerformanceTest {
     }
 
     @Test
+    void aCutAmidFastMovementIsACut() throws Exception {
+        List<Frame> source = new ArrayList<>();
+        for (int i = 0; i < 12; i++) {
+            source.add(
+                    i < 6
+                            ? Pictures.waves(FORMAT, 12 * i)
+                            : Pictures.flat(FORMAT, 40 + 12 * (i - 6), 128, 128));
+        }
+        retime(source, new FrameRange(0, 12), QUARTER);
+        assertTrue(pairs.stream().noneMatch(pair -> pair.before.getFirst() == source.get(5)));
+        assertTrue(pairs.stream().anyMatch(pair -> pair.before.getFirst() == source.get(4)));
+        assertTrue(pairs.stream().anyMatch(pair -> pair.before.getFirst() == source.get(6)));
+    }
+
+    @Test
     void afterTheLastFrameItsOwnMovementGoesOn() throws Exception {
         List<Frame> source = moving(4);
         List<Frame> made = retime(source, new FrameRange(0, 4), QUARTER);
