@@ -332,7 +332,8 @@ final class FootageTimeIT {
                     source.frames()
                             .get(Math.toIntExact(map.source(k)))
                             .samePicture(take.clip().frames().get(k));
-            boolean near = !map.isOnFrame(k) && (map.share(k) < 0.1 || map.share(k) > 0.9);
+            double share = map.rest(k) / (double) map.step().denominator();
+            boolean near = !map.isOnFrame(k) && (share < 0.1 || share > 0.9);
             assertTrue(near || same == map.isOnFrame(k), "new frame " + k);
         }
     }

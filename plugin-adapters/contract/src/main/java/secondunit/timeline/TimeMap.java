@@ -44,12 +44,9 @@ public record TimeMap(Ratio step) {
         return Exact.scale(count, 1, step.denominator(), Rounding.CEILING);
     }
 
-    /// How far new frame `frame` lies past that source frame towards the next, 0 to below 1.
-    public double share(long frame) {
-        return rest(frame) / (double) step.denominator();
-    }
-
-    private long rest(long frame) {
+    /// How far new frame `frame` lies past that source frame towards the next, in parts of which
+    /// the step's denominator make one frame.
+    public long rest(long frame) {
         return BigInteger.valueOf(frame)
                 .multiply(BigInteger.valueOf(step.numerator()))
                 .mod(BigInteger.valueOf(step.denominator()))

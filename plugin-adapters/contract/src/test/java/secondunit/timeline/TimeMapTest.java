@@ -36,11 +36,11 @@ final class TimeMapTest {
     void twentyFourToSixtyMeetsEverySecondSourceFrame() {
         TimeMap map = TimeMap.ofRates(Timebase.of(24), Timebase.of(60));
         long[] source = {0, 0, 0, 1, 1, 2};
-        double[] share = {0, 0.4, 0.8, 0.2, 0.6, 0};
+        long[] fifths = {0, 2, 4, 1, 3, 0};
         for (int k = 0; k < source.length; k++) {
             assertEquals(source[k], map.source(k));
-            assertEquals(share[k], map.share(k));
-            assertEquals(share[k] == 0, map.isOnFrame(k));
+            assertEquals(fifths[k], map.rest(k));
+            assertEquals(fifths[k] == 0, map.isOnFrame(k));
         }
     }
 

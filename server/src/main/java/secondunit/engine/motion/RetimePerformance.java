@@ -74,7 +74,8 @@ final class RetimePerformance implements Performance {
         if (map.isOnFrame(number)) {
             return passing.here();
         }
-        return between(map.share(number), seed * 31 + number);
+        double share = map.rest(number) / (double) map.step().denominator();
+        return between(share, seed * 31 + number);
     }
 
     private Frame between(double share, long grain) {
