@@ -1,6 +1,6 @@
 import { framesPerSecond, sampled, secondsLeft, type Sample } from "../../main/ts/state/pace";
 import { cellAt, cellsOf } from "../../main/ts/takes/strip";
-import { counted, durationWords, leftWords, lengthTimecode, lengthWords, paceWords, rateWords, sizeWords } from "../../main/ts/ui/words";
+import { askedWords, counted, durationWords, leftWords, lengthTimecode, lengthWords, paceWords, rateWords, sizeWords } from "../../main/ts/ui/words";
 import { shuttled, within } from "../../main/ts/viewer/shuttle";
 import { same, test } from "./suite";
 
@@ -44,4 +44,11 @@ test("J and L double their speed, K stops", () => {
 
 test("steps stay within the take or go round it", () => {
   same([within(240, 240, true), within(-1, 240, true), within(240, 240, false), within(-1, 240, false)], [0, 239, 239, 0]);
+});
+
+test("what is asked of footage is said as far as it is known", () => {
+  same(
+    [askedWords("1920x1080", "25", 250), askedWords(null, null, 12), askedWords(null, null, null)].map((words) => words.replace(/\u00a0/g, " ")),
+    ["1920×1080, 25 fps, 10 s", "12 new frames", ""],
+  );
 });

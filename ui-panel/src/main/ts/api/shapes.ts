@@ -17,9 +17,10 @@ export interface Job {
   readonly prompt: string;
   readonly quality: Quality;
   readonly format: string;
-  readonly size: string;
-  readonly rate: string;
-  readonly frames: number;
+  /** Null for footage, whose own it is; so is the rate, and the length where only the clip tells it. */
+  readonly size: string | null;
+  readonly rate: string | null;
+  readonly frames: number | null;
   readonly seed: number;
   readonly loop: boolean;
   readonly alpha: boolean;

@@ -7,7 +7,7 @@ import { Watch } from "../state/watch";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
-import { fpsWords, leftWords, lengthWords, paceWords, sizeWords } from "../ui/words";
+import { askedWords, leftWords, paceWords } from "../ui/words";
 import "./picture";
 
 /** One job in the queue. */
@@ -106,12 +106,13 @@ export class JobView extends LitElement {
 
   protected override render() {
     const { job } = this;
+    const words = askedWords(job.size, job.rate, job.frames);
     return html`<article class=${job.state.name} data-testid="job" data-job=${job.id} data-state=${job.state.name} aria-label="${job.quality} of ${job.prompt}, ${job.state.name}">
       <su-job-picture .job=${job} ?told=${job.state.name === "running"}></su-job-picture>
       <div class="words">
         <div class="prompt">${job.prompt}</div>
         <div class="dim small">
-          <span class=${job.quality === "draft" ? "quality" : ""}>${job.quality}</span>, ${sizeWords(job.size)}, ${fpsWords(job.rate)}, ${lengthWords(job.frames, job.rate)}, seed&nbsp;${job.seed}
+          <span class=${job.quality === "draft" ? "quality" : ""}>${job.quality}</span>, ${words === "" ? nothing : `${words}, `}seed&nbsp;${job.seed}
         </div>
       </div>
       ${this.action()} ${this.below()}

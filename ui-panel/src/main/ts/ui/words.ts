@@ -23,6 +23,12 @@ export function lengthWords(frames: number, rate: string): string {
   return of ? durationWords(millisAt(frames, of)) : `${frames} frames`;
 }
 
+/** `1920×1080, 25 fps, 10 s`, as far as it is known before the take is there. */
+export function askedWords(size: string | null, rate: string | null, frames: number | null): string {
+  const length = frames === null ? null : rate === null ? `${frames} new frames` : lengthWords(frames, rate);
+  return [size === null ? null : sizeWords(size), rate === null ? null : fpsWords(rate), length].filter((part) => part !== null).join(", ");
+}
+
 export function durationWords(millis: number): string {
   const tenths = Math.round(millis / 100);
   if (tenths < 600) {

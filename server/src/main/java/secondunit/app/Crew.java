@@ -6,6 +6,7 @@ import secondunit.app.footage.FootageBench;
 import secondunit.engine.Catalogue;
 import secondunit.engine.Generator;
 import secondunit.engine.flow.OpticalFlow;
+import secondunit.engine.motion.Closing;
 import secondunit.engine.motion.Motion;
 import secondunit.engine.motion.opencv.DisFlow;
 import secondunit.engine.stage.FinishBenchmark;
@@ -30,6 +31,7 @@ import secondunit.render.FootageShot;
 import secondunit.render.HeldFrame;
 import secondunit.render.LongerTake;
 import secondunit.render.Renderer;
+import secondunit.render.RetimeShot;
 import secondunit.render.Runner;
 import secondunit.render.SeamJudge;
 import secondunit.render.WordsShot;
@@ -94,7 +96,9 @@ public final class Crew {
         Credits credits = new Credits("Second Unit " + Build.version());
         return new Renderer(
                 new WordsShot(media, players, breakdown, credits),
-                new FootageShot(media, players, new SeamJudge(media, flow()), credits),
+                new FootageShot(
+                        media, players, new SeamJudge(media, flow()), new Closing(flow()), credits),
+                new RetimeShot(media, players, credits),
                 new LongerTake(media, players));
     }
 

@@ -49,6 +49,8 @@ final class ShotCheck implements Gate {
             case ShotRequest.Extend extend -> footage(extend, extend.clip());
             case ShotRequest.Bridge bridge -> footage(bridge, bridge.from(), bridge.to());
             case ShotRequest.Loop loop -> footage(loop, loop.clip());
+            case ShotRequest.Retake retake -> footage(retake, retake.clip());
+            case ShotRequest.Retime retime -> footage(retime, retime.clip());
         };
     }
 

@@ -99,7 +99,11 @@ record TakeClips(JobBoard board, Errands errands, Path takes) implements Clips {
         return switch (request) {
             case ShotRequest.Generate generate -> generate.loop();
             case ShotRequest.Loop _ -> true;
-            case ShotRequest.Extend _, ShotRequest.Bridge _ -> false;
+            case ShotRequest.Extend _,
+                    ShotRequest.Bridge _,
+                    ShotRequest.Retake _,
+                    ShotRequest.Retime _ ->
+                    false;
         };
     }
 

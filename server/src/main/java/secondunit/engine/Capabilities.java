@@ -20,7 +20,9 @@ public record Capabilities(
         GENERATE,
         EXTEND,
         BRIDGE,
-        LOOP;
+        LOOP,
+        RETAKE,
+        RETIME;
 
         public static Operation of(ShotRequest request) {
             return switch (request) {
@@ -28,6 +30,8 @@ public record Capabilities(
                 case ShotRequest.Extend _ -> EXTEND;
                 case ShotRequest.Bridge _ -> BRIDGE;
                 case ShotRequest.Loop _ -> LOOP;
+                case ShotRequest.Retake _ -> RETAKE;
+                case ShotRequest.Retime _ -> RETIME;
             };
         }
     }

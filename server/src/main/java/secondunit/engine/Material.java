@@ -9,18 +9,31 @@ import secondunit.timeline.Timebase;
 import java.util.List;
 import java.util.Optional;
 
-/// What the user gives: footage on either side of the new frames, and a sound for them.
+/// What the user gives: footage on either side of the new frames, or footage that runs through, and
+/// a sound for them.
 ///
 /// @param before the frames that end where the new ones start
 /// @param after the frames that begin where the new ones end
 /// @param given a sound as long as the whole shot, closed by whoever opened it
+/// @param film the footage itself, for a shot that changes its time
 public record Material(
-        @Nullable Context before, @Nullable Context after, @Nullable Sounding given) {
+        @Nullable Context before,
+        @Nullable Context after,
+        @Nullable Sounding given,
+        @Nullable Film film) {
 
     public static final Material NONE = new Material(null, null);
 
     public Material(@Nullable Context before, @Nullable Context after) {
-        this(before, after, null);
+        this(before, after, null, null);
+    }
+
+    public Material(@Nullable Context before, @Nullable Context after, @Nullable Sounding given) {
+        this(before, after, given, null);
+    }
+
+    public static Material of(Film film) {
+        return new Material(null, null, null, film);
     }
 
     /// Footage in time order.

@@ -228,7 +228,12 @@ public final class LiveDesk implements HostDesk, AutoCloseable {
     private static Optional<Long> frames(ShotRequest request) {
         return switch (request) {
             case ShotRequest.Generate generate -> Optional.of(generate.range().length());
-            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> Optional.empty();
+            case ShotRequest.Extend _,
+                    ShotRequest.Bridge _,
+                    ShotRequest.Loop _,
+                    ShotRequest.Retake _,
+                    ShotRequest.Retime _ ->
+                    Optional.empty();
         };
     }
 

@@ -31,6 +31,8 @@ final class ClipName {
             case ShotRequest.Extend extend -> stem(extend.clip()) + " extended";
             case ShotRequest.Bridge bridge -> stem(bridge.from()) + " to " + stem(bridge.to());
             case ShotRequest.Loop loop -> stem(loop.clip()) + " looped";
+            case ShotRequest.Retake retake -> stem(retake.clip()) + " retaken";
+            case ShotRequest.Retime retime -> stem(retime.clip()) + " retimed";
         };
     }
 

@@ -102,7 +102,12 @@ final class ErrandDesk implements Errands {
     private static boolean hasAlpha(Job job) {
         return switch (job.request()) {
             case ShotRequest.Generate generate -> generate.alpha();
-            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> false;
+            case ShotRequest.Extend _,
+                    ShotRequest.Bridge _,
+                    ShotRequest.Loop _,
+                    ShotRequest.Retake _,
+                    ShotRequest.Retime _ ->
+                    false;
         };
     }
 

@@ -60,7 +60,12 @@ final class TakeFiles {
         return job.format().hasPicture()
                 && switch (job.request()) {
                     case ShotRequest.Generate generate -> generate.sound();
-                    case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> true;
+                    case ShotRequest.Retime retime -> retime.sound();
+                    case ShotRequest.Extend _,
+                            ShotRequest.Bridge _,
+                            ShotRequest.Loop _,
+                            ShotRequest.Retake _ ->
+                            true;
                 };
     }
 

@@ -14,6 +14,10 @@ public interface ClipReader extends AutoCloseable {
     /// The next frame in display order, from the first; empty at the end.
     Optional<Frame> next();
 
+    /// Moves `next` to a frame, counted from 0, without decoding all before it where its container
+    /// can seek; the clip's length moves it to the end.
+    void seek(long frame);
+
     /// The first `count` frames, fewer where the clip is shorter. Does not move `next`.
     List<Frame> first(int count);
 

@@ -1,6 +1,7 @@
 package secondunit.media;
 
 import secondunit.picture.Frame;
+import secondunit.timeline.Ratio;
 
 import java.nio.file.Path;
 
@@ -14,6 +15,11 @@ public interface Media {
     ///
     /// @throws MediaException BAD_INPUT where the file has none that we can use
     SoundReader listen(Path file);
+
+    /// Begins to make sound longer or shorter.
+    ///
+    /// @param speed seconds of what goes in to one second of what comes out
+    SoundStretch stretch(SoundFormat format, Ratio speed);
 
     /// The first picture of a still or a clip, 8 bits R'G'B', with alpha where it has one, made
     /// small.

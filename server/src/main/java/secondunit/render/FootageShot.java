@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 import secondunit.engine.Catalogue;
 import secondunit.engine.Generator;
 import secondunit.engine.Performance;
+import secondunit.engine.motion.Closing;
 import secondunit.engine.seam.SeamReport;
 import secondunit.media.ClipInfo;
 import secondunit.media.ClipPlan;
@@ -28,6 +29,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// More frames for the user's own footage: the neighbours of a gap are read, a player fills it, and
 /// the joins are judged on the finished file.
@@ -39,12 +41,13 @@ public final class FootageShot {
     private final Credits credits;
     private final Gaps gaps;
 
-    public FootageShot(Media media, Catalogue players, SeamJudge judge, Credits credits) {
+    public FootageShot(
+            Media media, Catalogue players, SeamJudge judge, Closing closing, Credits credits) {
         this.media = media;
         this.players = players;
         this.judge = judge;
         this.credits = credits;
-        this.gaps = new Gaps(media);
+        this.gaps = new Gaps(media, closing);
     }
 
     TakeResult render(Order order, ShotRequest.Extend request, Watcher watcher)
@@ -67,22 +70,30 @@ public final class FootageShot {
         return fill(order, request, List.of(request.clip()), () -> gaps.of(request), watcher);
     }
 
+    TakeResult render(Order order, ShotRequest.Retake request, Watcher watcher)
+            throws InterruptedException {
+        return fill(order, request, List.of(request.clip()), () -> gaps.of(request), watcher);
+    }
+
     private TakeResult fill(
             Order order,
             ShotRequest request,
             List<Path> clips,
-            java.util.function.Supplier<Gap> reading,
+            Supplier<Gaps.Found> reading,
             Watcher watcher)
             throws InterruptedException {
         long began = System.nanoTime();
         checkFormat(order);
         clips.forEach(clip -> Sources.keepApart(clip, order));
         Catalogue.Choice choice = players.choose(request);
-        Gap gap = reading.get();
+        Gaps.Found found = reading.get();
+        Gap gap = found.gap();
         Billing billing = bill(order, request, choice.player(), gap, clips, watcher);
         List<String> warnings =
                 new ArrayList<>(GapWarnings.of(gap, order.format(), request.casting().quality()));
-        SeamReport seam = perform(order, request, choice.player(), gap, billing, warnings, watcher);
+        warnings.addAll(found.notes());
+        SeamReport seam =
+                perform(order, found.request(), choice.player(), gap, billing, warnings, watcher);
         return new TakeResult(
                 order.take(),
                 order.file(),
@@ -156,7 +167,7 @@ public final class FootageShot {
         return sound == null ? Optional.empty() : Optional.of(sound.ofFrame(frame));
     }
 
-    private static void checkFormat(Order order) {
+    static void checkFormat(Order order) {
         if (!order.format().hasPicture()) {
             throw new RefusedException(
                     new Refusal(

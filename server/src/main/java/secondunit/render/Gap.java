@@ -54,7 +54,7 @@ record Gap(@Nullable Neighbour before, @Nullable Neighbour after, long frames, l
         return first != null ? first : second;
     }
 
-    /// Timecode continues the source's: after its last frame, or before its first.
+    /// Timecode continues the source's: after the frames before, or before those after.
     @Nullable Timecode start() {
         Timecode source = model().start();
         if (source == null) {
@@ -65,7 +65,9 @@ record Gap(@Nullable Neighbour before, @Nullable Neighbour after, long frames, l
 
     /// Frames from the source's first to this clip's first.
     private long offset() {
-        return before != null ? before.info().frames() - handles().before() : -frames;
+        return before != null
+                ? before.first() + before.frames().size() - handles().before()
+                : requireNonNull(after).first() - frames;
     }
 
     /// Whether the timecode had to go round at midnight to get there.

@@ -2,6 +2,7 @@ package secondunit.render;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.media.ClipInfo;
 import secondunit.media.SoundFormat;
 import secondunit.picture.Samples;
 import secondunit.shot.DeliveryFormat;
@@ -29,7 +30,12 @@ final class GapWarnings {
         }
         neighbour(gap.before(), gap, warnings);
         neighbour(gap.after(), gap, warnings);
-        depth(gap, format, warnings);
+        depth(gap.model(), format, warnings);
+        if (!format.lossless() && !gap.handles().equals(Handles.NONE)) {
+            warnings.add(
+                    "handles are encoded once more in %s; mkv-ffv1 keeps them bit-identical"
+                            .formatted(format.id()));
+        }
         timecode(gap, warnings);
         sound(gap, warnings);
         late(gap.before(), true, warnings);
@@ -50,18 +56,14 @@ final class GapWarnings {
         }
     }
 
-    private static void depth(Gap gap, DeliveryFormat format, List<String> warnings) {
-        int source = gap.model().format().pixels().bitDepth();
+    /// Where the delivered codec has fewer bits than the source.
+    static void depth(ClipInfo model, DeliveryFormat format, List<String> warnings) {
+        int source = model.format().pixels().bitDepth();
         int codec = format == DeliveryFormat.MKV_FFV1 ? source : format.pixels(false).bitDepth();
         if (codec < source) {
             warnings.add(
                     "the source has %d bits, %s stores %d: use mov-dnxhqx, mov-prores or mkv-ffv1 to keep them"
                             .formatted(source, format.id(), codec));
-        }
-        if (!format.lossless() && !gap.handles().equals(Handles.NONE)) {
-            warnings.add(
-                    "handles are encoded once more in %s; mkv-ffv1 keeps them bit-identical"
-                            .formatted(format.id()));
         }
     }
 

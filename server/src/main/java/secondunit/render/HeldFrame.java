@@ -53,6 +53,12 @@ public final class HeldFrame {
             case ShotRequest.Extend extend -> source(extend.clip(), extend.side(), file);
             case ShotRequest.Bridge bridge -> source(bridge.from(), Side.TAIL, file);
             case ShotRequest.Loop loop -> source(loop.clip(), Side.TAIL, file);
+            case ShotRequest.Retake retake -> source(retake.clip(), retake.range().start(), file);
+            case ShotRequest.Retime retime ->
+                    source(
+                            retime.clip(),
+                            retime.range() == null ? 0 : retime.range().start(),
+                            file);
         }
     }
 
@@ -63,6 +69,16 @@ public final class HeldFrame {
                         case HEAD -> reader.first(1).getFirst();
                         case TAIL -> reader.last(1).getFirst();
                     };
+            lab.still(frame, reader.info().rotation(), WIDEST, file);
+        }
+    }
+
+    private void source(Path clip, long number, Path file) {
+        try (ClipReader reader = media.open(clip)) {
+            reader.seek(Math.min(number, reader.info().frames() - 1));
+            Frame frame =
+                    reader.next()
+                            .orElseThrow(() -> new IllegalStateException(clip + " has no frame"));
             lab.still(frame, reader.info().rotation(), WIDEST, file);
         }
     }

@@ -33,8 +33,12 @@ public final class Leftovers {
 
     private static boolean isFootage(ShotRequest request) {
         return switch (request) {
-            case ShotRequest.Generate _ -> false;
-            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> true;
+            case ShotRequest.Generate _, ShotRequest.Retime _ -> false;
+            case ShotRequest.Extend _,
+                    ShotRequest.Bridge _,
+                    ShotRequest.Loop _,
+                    ShotRequest.Retake _ ->
+                    true;
         };
     }
 

@@ -14,14 +14,17 @@ import secondunit.shot.Refusal;
 import secondunit.shot.RefusedException;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
-/// The end of a clip that touches a gap: its frames in time order and their sound.
+/// The end of a clip, or of a part of it, that touches a gap: its frames in time order and their
+/// sound.
 ///
+/// @param first the first frame's number in the clip
 /// @param frames at least one second and the handles, as far as the clip reaches
 /// @param sound sound of these frames, and of up to four seconds on their far side from the gap, so
 ///   that a place's tone can be told from what happens in it; null for a silent clip
-record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
+record Neighbour(ClipInfo info, long first, List<Frame> frames, @Nullable Samples sound) {
 
     /// The clip's last frames.
     static Neighbour endOf(Path clip, long handles, Media media) {
@@ -30,7 +33,7 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
             long start = reader.info().frames() - frames.size();
             long heard = Math.max(0, Math.min(start, reader.info().frames() - heard(reader)));
             return new Neighbour(
-                    reader.info(), frames, sound(reader, heard, reader.info().frames()));
+                    reader.info(), start, frames, sound(reader, heard, reader.info().frames()));
         }
     }
 
@@ -38,9 +41,37 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
     static Neighbour startOf(Path clip, long handles, Media media) {
         try (ClipReader reader = open(clip, media)) {
             List<Frame> frames = reader.first(count(reader.info(), handles));
-            long heard = Math.min(reader.info().frames(), Math.max(frames.size(), heard(reader)));
-            return new Neighbour(reader.info(), frames, sound(reader, 0, heard));
+            return new Neighbour(
+                    reader.info(), 0, frames, sound(reader, 0, heardTo(reader, frames.size(), 0)));
         }
+    }
+
+    /// The frames that end where frame `out` begins.
+    static Neighbour before(ClipReader reader, long out, long handles) {
+        long from = Math.max(0, out - count(reader.info(), handles));
+        Samples sound = sound(reader, Math.max(0, Math.min(from, out - heard(reader))), out);
+        return new Neighbour(reader.info(), from, read(reader, from, out), sound);
+    }
+
+    /// The frames from `in` on.
+    static Neighbour after(ClipReader reader, long in, long handles) {
+        long out = Math.min(reader.info().frames(), in + count(reader.info(), handles));
+        Samples sound = sound(reader, in, heardTo(reader, out, in));
+        return new Neighbour(reader.info(), in, read(reader, in, out), sound);
+    }
+
+    private static List<Frame> read(ClipReader reader, long from, long to) {
+        reader.seek(from);
+        List<Frame> frames = new ArrayList<>();
+        while (from + frames.size() < to) {
+            frames.add(reader.next().orElseThrow());
+        }
+        return List.copyOf(frames);
+    }
+
+    /// Where the sound that is listened to ends, that begins with frame `in`.
+    private static long heardTo(ClipReader reader, long out, long in) {
+        return Math.min(reader.info().frames(), Math.max(out, in + heard(reader)));
     }
 
     /// Frames whose sound is listened to.
@@ -48,7 +79,7 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
         return (long) RoomTone.SECONDS * reader.info().rate().nominal();
     }
 
-    private static ClipReader open(Path clip, Media media) {
+    static ClipReader open(Path clip, Media media) {
         ClipReader reader = media.open(clip);
         try {
             Acceptance.check(reader.info(), Runtime.getRuntime().maxMemory());
@@ -101,7 +132,7 @@ record Neighbour(ClipInfo info, List<Frame> frames, @Nullable Samples sound) {
     /// at most.
     Neighbour labelled(FrameFormat format) {
         return new Neighbour(
-                info, frames.stream().map(frame -> frame.labelled(format)).toList(), sound);
+                info, first, frames.stream().map(frame -> frame.labelled(format)).toList(), sound);
     }
 
     Material.Context context() {

@@ -13,12 +13,14 @@ public final class Renderer {
 
     private final WordsShot words;
     private final FootageShot footage;
+    private final RetimeShot retimed;
     private final LongerTake longer;
 
     /// @param longer makes more of our own takes
-    public Renderer(WordsShot words, FootageShot footage, LongerTake longer) {
+    public Renderer(WordsShot words, FootageShot footage, RetimeShot retimed, LongerTake longer) {
         this.words = words;
         this.footage = footage;
+        this.retimed = retimed;
         this.longer = longer;
     }
 
@@ -50,6 +52,8 @@ public final class Renderer {
             case ShotRequest.Extend extend -> extend(order, extend, watcher);
             case ShotRequest.Bridge bridge -> footage.render(order, bridge, watcher);
             case ShotRequest.Loop loop -> footage.render(order, loop, watcher);
+            case ShotRequest.Retake retake -> footage.render(order, retake, watcher);
+            case ShotRequest.Retime retime -> retimed.render(order, retime, watcher);
         };
     }
 

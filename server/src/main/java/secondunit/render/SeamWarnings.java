@@ -61,7 +61,9 @@ final class SeamWarnings {
                     "bridge over more frames, or trim both clips to where they move alike";
             case ShotRequest.Loop _ ->
                     "loop over more frames, or trim the clip to where its end looks like its start";
-            case ShotRequest.Generate _ -> "make another take";
+            case ShotRequest.Retake _ ->
+                    "retake a range that begins and ends where the shot moves steadily";
+            case ShotRequest.Generate _, ShotRequest.Retime _ -> "make another take";
         };
     }
 }

@@ -7,6 +7,7 @@ import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 
 import java.nio.file.Path;
+import java.util.OptionalLong;
 
 /// What is asked of the crew. Everything that can change a picture or a sound is in here: the same
 /// request, the same model and the same build on the same kind of machine make the same frames.
@@ -155,17 +156,80 @@ public sealed interface ShotRequest {
     }
 
     /// The frames that lead from a clip's end back to its start.
-    record Loop(Path clip, long frames, long handles, String prompt, Casting casting)
+    record Loop(Path clip, LoopLength length, long handles, String prompt, Casting casting)
             implements ShotRequest {
 
         public Loop {
-            Limits.checkNewFrames(frames);
             Limits.checkHandles(handles);
+        }
+
+        /// With so many new frames.
+        public Loop(Path clip, long frames, long handles, String prompt, Casting casting) {
+            this(clip, new LoopLength.Added(frames), handles, prompt, casting);
         }
 
         @Override
         public Loop withCasting(Casting other) {
-            return new Loop(clip, frames, handles, prompt, other);
+            return new Loop(clip, length, handles, prompt, other);
+        }
+
+        public Loop withFrames(long frames) {
+            return new Loop(clip, frames, handles, prompt, casting);
+        }
+
+        /// New frames, where the request alone says how many.
+        public OptionalLong frames() {
+            return length instanceof LoopLength.Added(long frames)
+                    ? OptionalLong.of(frames)
+                    : OptionalLong.empty();
+        }
+    }
+
+    /// A range inside a clip made anew, led by what comes before and after it.
+    ///
+    /// @param range the frames of the clip to make anew, counted from its first
+    record Retake(Path clip, FrameRange range, long handles, String prompt, Casting casting)
+            implements ShotRequest {
+
+        public Retake {
+            if (range.start() < 0 || range.isEmpty()) {
+                throw new IllegalArgumentException(
+                        "frames %s: a retake begins at frame 0 or later and ends after it begins"
+                                .formatted(range));
+            }
+            Limits.checkNewFrames(range.length());
+            Limits.checkHandles(handles);
+        }
+
+        @Override
+        public Retake withCasting(Casting other) {
+            return new Retake(clip, range, handles, prompt, other);
+        }
+    }
+
+    /// A clip, or a range of it, with its time changed.
+    ///
+    /// @param range frames of the clip, counted from its first; null for all
+    /// @param sound false leaves the clip's sound out
+    record Retime(
+            Path clip,
+            @Nullable FrameRange range,
+            Retiming retiming,
+            boolean sound,
+            Casting casting)
+            implements ShotRequest {
+
+        public Retime {
+            if (range != null && (range.start() < 0 || range.isEmpty())) {
+                throw new IllegalArgumentException(
+                        "frames %s: a range begins at frame 0 or later and ends after it begins"
+                                .formatted(range));
+            }
+        }
+
+        @Override
+        public Retime withCasting(Casting other) {
+            return new Retime(clip, range, retiming, sound, other);
         }
     }
 }

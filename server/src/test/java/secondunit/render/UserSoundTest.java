@@ -10,10 +10,13 @@ import secondunit.media.ClipPlan;
 import secondunit.media.ClipReader;
 import secondunit.media.ClipWriter;
 import secondunit.media.Media;
+import secondunit.media.SoundFormat;
 import secondunit.media.SoundReader;
+import secondunit.media.SoundStretch;
 import secondunit.picture.Frame;
 import secondunit.picture.Samples;
 import secondunit.shot.SoundFile;
+import secondunit.timeline.Ratio;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -58,6 +61,11 @@ final class UserSoundTest {
         @Override
         public ClipReader open(Path file) {
             throw new AssertionError("not a clip");
+        }
+
+        @Override
+        public SoundStretch stretch(SoundFormat format, Ratio speed) {
+            throw new AssertionError("nothing is stretched");
         }
 
         @Override

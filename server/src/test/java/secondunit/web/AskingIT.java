@@ -64,6 +64,8 @@ final class AskingIT {
                     {"prompt":"a","direction":{"came":["a"]}}  | unknown fields: came
                     {"request":{"kind":"generate"}}            | schema
                     {"request":{},"prompt":"a"}                | request
+                    {"request":{"schema":"ShotRequest.1","kind":"retime","clip":"a"}} | speed and rate
+                    {"request":{"schema":"ShotRequest.1","kind":"retime","clip":"a","speed":"0"}} | speed
                     """)
     void whatCannotBeReadIsNamed(String body, String named) {
         JsonNode problem = doors.post(400, "/api/v1/shots", body);
@@ -81,6 +83,31 @@ final class AskingIT {
         String again = shot("{\"request\":%s}".formatted(shot.path("request")));
         assertNotEquals(id, again);
         assertEquals(shot.path("request"), doors.get("/api/v1/shots/" + again).path("request"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    retake | "range":{"start":40,"end":60},"handles":8,"prompt":"" | 20
+                    retime | "speed":"1/4","sound":true                            | null
+                    retime | "range":{"start":0,"end":9},"rate":"60","sound":false | null
+                    loop   | "to":"4 bars at 120 bpm in 4/4","handles":8,"prompt":"" | null
+                    loop   | "frames":12,"handles":8,"prompt":""                   | 12
+                    """)
+    void footageIsAskedByItsDocument(String kind, String members, String frames) {
+        String id =
+                shot(
+                        """
+                        {"request":{"schema":"ShotRequest.1","kind":"%s","clip":"/a.mov",%s,
+                         "casting":{"model":"auto","quality":"final","seed":1}}}
+                        """
+                                .formatted(kind, members));
+        JsonNode take = doors.get("/api/v1/shots/" + id).path("takes").path(0);
+        JsonNode job = doors.get("/api/v1/jobs/" + take.asText());
+        assertEquals(kind, job.path("kind").asText());
+        assertEquals(frames, job.path("frames").asText());
     }
 
     @Test

@@ -45,6 +45,11 @@ public record Seconds(long numerator, long denominator) {
                 BigInteger.TEN.pow(value.scale()).longValueExact());
     }
 
+    /// The number of samples nearest to this length.
+    public long samples(int sampleRate) {
+        return Exact.scale(numerator, sampleRate, denominator, Rounding.NEAREST);
+    }
+
     /// The number of whole frames nearest to this length; half a frame counts as one.
     public long frames(Timebase rate) {
         return rate.framesIn(numerator, denominator);

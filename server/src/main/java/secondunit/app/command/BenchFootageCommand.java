@@ -26,7 +26,8 @@ import java.util.stream.Stream;
         name = "footage",
         description = {
             "Hide frames of clips and make them again: by the player motion, and by plainer ways to compare with.",
-            "Tasks are gap-N (both sides known), extend-N (only what comes before), head-N (only what comes after)."
+            "Tasks are gap-N (both sides known), extend-N (only what comes before), head-N (only what comes after),"
+                    + " slow-4 and retime-2.5 (of 4 or 5 frames one is known, as in slow motion and from 24 to 60)."
         })
 final class BenchFootageCommand implements Callable<Integer> {
 

@@ -25,6 +25,8 @@ import java.util.List;
             ExtendCommand.class,
             BridgeCommand.class,
             LoopCommand.class,
+            RetakeCommand.class,
+            RetimeCommand.class,
             HandoffCommand.class,
             ReadCommand.class,
             ModelsCommand.class,

@@ -25,7 +25,7 @@ final class FilterWay implements Way {
     public List<Frame> make(Known known) {
         List<Frame> before = known.before();
         List<Frame> after = known.after();
-        int step = known.hidden() + 1;
+        int step = (known.hidden() + 1) / known.spacing();
         return Minterpolate.between(
                 List.of(
                         before.get(Math.max(0, before.size() - 1 - step)),

@@ -14,6 +14,9 @@ public final class Steps {
     /// With no step to compare with, a change above this is a cut.
     public static final double LONE_CUT = 45;
 
+    /// A step that stands out is this many times as large as those beside it.
+    public static final double STANDS_OUT = 1.8;
+
     private Steps() {}
 
     /// True when step `index` of these luma steps (mean absolute differences, 8-bit units) is a
@@ -27,6 +30,17 @@ public final class Steps {
         System.arraycopy(steps, 0, others, 0, index);
         System.arraycopy(steps, index + 1, others, index, others.length - index);
         return steps[index] > SMALLEST_CUT && steps[index] > CUT_RATIO * percentile(others, 0.75);
+    }
+
+    /// True when step `index` is more than SMALLEST_CUT and more than STANDS_OUT times each of the
+    /// two steps on either side: a cut amid fast movement, or a jolt. Looking at the pictures tells
+    /// which.
+    public static boolean standsOut(double[] steps, int index) {
+        double around = 0;
+        for (int i = Math.max(0, index - 2); i < Math.min(steps.length, index + 3); i++) {
+            around = i == index ? around : Math.max(around, steps[i]);
+        }
+        return around > 0 && steps[index] > SMALLEST_CUT && steps[index] > STANDS_OUT * around;
     }
 
     /// The value that the share `at` of all values does not exceed, linear between ranks (Hyndman

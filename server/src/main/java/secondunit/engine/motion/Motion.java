@@ -2,6 +2,7 @@ package secondunit.engine.motion;
 
 import secondunit.engine.Capabilities;
 import secondunit.engine.Capabilities.Operation;
+import secondunit.engine.Film;
 import secondunit.engine.Generator;
 import secondunit.engine.Material;
 import secondunit.engine.Performance;
@@ -21,8 +22,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /// The player that continues the user's own footage: extends a clip at either end, bridges two
-/// clips, leads a clip's end back to its start. Every new pixel is sampled once from the footage
-/// itself, moved by optical flow.
+/// clips, leads a clip's end back to its start, makes a range anew, changes a clip's time. Every
+/// new pixel is sampled once from the footage itself, moved by optical flow.
 public final class Motion implements Generator {
 
     /// More footage than this many frames on a side makes no better pictures.
@@ -30,11 +31,16 @@ public final class Motion implements Generator {
 
     private static final Capabilities CAPABILITIES =
             new Capabilities(
-                    Set.of(Operation.EXTEND, Operation.BRIDGE, Operation.LOOP),
+                    Set.of(
+                            Operation.EXTEND,
+                            Operation.BRIDGE,
+                            Operation.LOOP,
+                            Operation.RETAKE,
+                            Operation.RETIME),
                     true,
                     true,
                     true,
-                    "continues your own footage by its movement: extend, bridge, loop closure",
+                    "continues your own footage by its movement: extend, bridge, loop closure, retake, retime",
                     "compositeSynthetic");
 
     private static final String METHOD = "motion 2";
@@ -77,8 +83,13 @@ public final class Motion implements Generator {
                                     "The player motion makes no new clip from the words \"%s\"."
                                             .formatted(generate.prompt()),
                                     "Ask stage, or auto, for a new clip; give motion a clip to"
-                                            + " extend, bridge or loop."));
-            case ShotRequest.Extend _, ShotRequest.Bridge _, ShotRequest.Loop _ -> Optional.empty();
+                                            + " extend, bridge, loop, retake or retime."));
+            case ShotRequest.Extend _,
+                    ShotRequest.Bridge _,
+                    ShotRequest.Loop _,
+                    ShotRequest.Retake _,
+                    ShotRequest.Retime _ ->
+                    Optional.empty();
         };
     }
 
@@ -87,26 +98,64 @@ public final class Motion implements Generator {
         return switch (request) {
             case ShotRequest.Generate _ ->
                     throw new IllegalArgumentException(
-                            "motion performs extend, bridge and loop, not generate");
-            case ShotRequest.Extend extend -> extend(extend, material, format);
+                            "motion performs extend, bridge, loop, retake and retime, not generate");
+            case ShotRequest.Extend extend ->
+                    extend(
+                            extend,
+                            extend.side(),
+                            extend.frames(),
+                            extend.prompt(),
+                            material,
+                            format);
             case ShotRequest.Bridge bridge ->
                     gap(request, bridge.frames(), bridge.prompt(), material, format);
             case ShotRequest.Loop loop ->
-                    gap(request, loop.frames(), loop.prompt(), material, format);
+                    gap(request, loop.frames().orElseThrow(), loop.prompt(), material, format);
+            case ShotRequest.Retake retake -> retake(retake, material, format);
+            case ShotRequest.Retime retime -> retime(retime, material);
         };
     }
 
-    private Performance extend(ShotRequest.Extend request, Material material, FrameFormat format) {
-        boolean tail = request.side() == Side.TAIL;
+    /// At a clip's end there is one side only.
+    private Performance retake(ShotRequest.Retake request, Material material, FrameFormat format) {
+        long frames = request.range().length();
+        if (material.before() != null && material.after() != null) {
+            return gap(request, frames, request.prompt(), material, format);
+        }
+        Side side = material.after() == null ? Side.TAIL : Side.HEAD;
+        return extend(request, side, frames, request.prompt(), material, format);
+    }
+
+    private Performance retime(ShotRequest.Retime request, Material material) {
+        Film film = material.film();
+        if (film == null) {
+            throw new IllegalArgumentException("motion needs the clip to retime it, and got none");
+        }
+        return new RetimePerformance(
+                film,
+                request.retiming().map(film.rate()),
+                flow,
+                new Tweens(flow)::between,
+                request.casting().seed());
+    }
+
+    private Performance extend(
+            ShotRequest request,
+            Side side,
+            long count,
+            String prompt,
+            Material material,
+            FrameFormat format) {
+        boolean tail = side == Side.TAIL;
         Material.Context context =
                 tail ? before(material, request, format) : after(material, request, format);
         List<Frame> nearestFirst = tail ? context.frames().reversed() : context.frames();
-        int frames = Math.toIntExact(request.frames());
+        int frames = Math.toIntExact(count);
         return new MotionPerformance(
                 frames,
                 context.rate(),
                 request.casting().seed(),
-                request.prompt(),
+                prompt,
                 () -> new Extension(nearestFirst, tail, frames, flow, context.rate()),
                 GapSound.extending(context, tail, frames, request.casting().seed()));
     }

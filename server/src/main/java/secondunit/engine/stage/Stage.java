@@ -85,6 +85,8 @@ public final class Stage implements Generator {
             case ShotRequest.Extend _ -> Optional.of(noFootage("extend"));
             case ShotRequest.Bridge _ -> Optional.of(noFootage("bridge"));
             case ShotRequest.Loop _ -> Optional.of(noFootage("loop"));
+            case ShotRequest.Retake _ -> Optional.of(noFootage("retake"));
+            case ShotRequest.Retime _ -> Optional.of(noFootage("retime"));
         };
     }
 

@@ -9,11 +9,14 @@ import secondunit.media.ClipPlan;
 import secondunit.media.ClipReader;
 import secondunit.media.ClipWriter;
 import secondunit.media.Media;
+import secondunit.media.SoundFormat;
 import secondunit.media.SoundReader;
+import secondunit.media.SoundStretch;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
 import secondunit.picture.Size;
+import secondunit.timeline.Ratio;
 
 import java.nio.file.Path;
 
@@ -28,6 +31,11 @@ public final class FfmpegMedia implements Media {
     @Override
     public SoundReader listen(Path file) {
         return FfmpegSound.open(file);
+    }
+
+    @Override
+    public SoundStretch stretch(SoundFormat format, Ratio speed) {
+        return new Tempo(format, speed);
     }
 
     @Override

@@ -26,7 +26,7 @@ public final class FfmpegReader implements ClipReader {
     private final Source source;
     private final PictureTrack track;
     private final ClipInfo info;
-    private final PictureDecoder decoder;
+    private PictureDecoder decoder;
     private final @Nullable SoundTrack sound;
     private int position;
     private boolean started;
@@ -100,6 +100,56 @@ public final class FfmpegReader implements ClipReader {
         checkFormat(decoder.frame(), position);
         position++;
         return Optional.of(decoder.frame());
+    }
+
+    @Override
+    public void seek(long frame) {
+        if (frame < 0 || frame > track.frames()) {
+            throw new IllegalArgumentException(
+                    "frame %d is not within 0..%d of %s"
+                            .formatted(frame, track.frames(), source.file()));
+        }
+        int wanted = Math.toIntExact(frame);
+        if (wanted < track.frames() && wanted != position) {
+            PictureDecoder there = decoderAt(wanted);
+            decoder.close();
+            decoder = there;
+            started = false;
+        }
+        position = wanted;
+    }
+
+    /// A decoder whose last step gave this frame: from a key packet, or else from the start.
+    private PictureDecoder decoderAt(int frame) {
+        OptionalInt key = track.indexed() ? track.keyFor(frame) : OptionalInt.empty();
+        while (key.isPresent() && key.getAsInt() > 0) {
+            PictureDecoder there = new PictureDecoder(source.open(), track);
+            if (there.seek(key.getAsInt()) && reaches(there, frame)) {
+                return there;
+            }
+            there.close();
+            key = track.keyBefore(key.getAsInt());
+        }
+        PictureDecoder whole = new PictureDecoder(source.open(), track);
+        try {
+            for (int i = 0; i <= frame; i++) {
+                advance(whole, i);
+            }
+        } catch (MediaException damaged) {
+            whole.close();
+            throw damaged;
+        }
+        return whole;
+    }
+
+    private boolean reaches(PictureDecoder from, int frame) {
+        while (from.step() == PictureDecoder.Step.FRAME) {
+            int found = track.frameOf(from.packetOfFrame()).orElse(-1);
+            if (found >= frame) {
+                return found == frame;
+            }
+        }
+        return false;
     }
 
     @Override

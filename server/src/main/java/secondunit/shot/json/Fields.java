@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -101,6 +102,12 @@ final class Fields {
             throw wrong(name, value, "a whole number of 64 bits");
         }
         return value.longValue();
+    }
+
+    /// A whole number that may be left out, or be null.
+    OptionalLong maybeWhole(String name) {
+        asked.add(name);
+        return node.hasNonNull(name) ? OptionalLong.of(whole(name)) : OptionalLong.empty();
     }
 
     boolean flag(String name) {

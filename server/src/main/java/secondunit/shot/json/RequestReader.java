@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.Direction;
+import secondunit.shot.LoopLength;
 import secondunit.shot.Quality;
+import secondunit.shot.Retiming;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.Side;
@@ -13,6 +15,8 @@ import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Reads the document of a request.
 final class RequestReader {
@@ -34,9 +38,11 @@ final class RequestReader {
                     case "extend" -> extend(fields);
                     case "bridge" -> bridge(fields);
                     case "loop" -> loop(fields);
+                    case "retake" -> retake(fields);
+                    case "retime" -> retime(fields);
                     default ->
                             throw new IllegalArgumentException(
-                                    "kind: \"%s\" is not one of generate, extend, bridge, loop"
+                                    "kind: \"%s\" is not one of generate, extend, bridge, loop, retake, retime"
                                             .formatted(kind));
                 };
         fields.end();
@@ -81,10 +87,51 @@ final class RequestReader {
     private static ShotRequest loop(Fields fields) {
         return new ShotRequest.Loop(
                 fields.text("clip", Path::of),
-                fields.whole("frames"),
+                loopLength(fields),
                 fields.whole("handles"),
                 fields.text("prompt"),
                 casting(fields));
+    }
+
+    /// New frames, or the whole's length, or neither for the shortest change.
+    private static LoopLength loopLength(Fields fields) {
+        OptionalLong added = fields.maybeWhole("frames");
+        Optional<LoopLength.Whole> whole = fields.maybe("to", LoopLength::parse);
+        if (added.isPresent() && whole.isPresent()) {
+            throw new IllegalArgumentException("frames and to: give one of them, not both");
+        }
+        return added.isPresent()
+                ? new LoopLength.Added(added.getAsLong())
+                : whole.map(LoopLength.class::cast).orElseGet(LoopLength.Shortest::new);
+    }
+
+    private static ShotRequest retake(Fields fields) {
+        return new ShotRequest.Retake(
+                fields.text("clip", Path::of),
+                range(fields.object("range")),
+                fields.whole("handles"),
+                fields.text("prompt"),
+                casting(fields));
+    }
+
+    private static ShotRequest retime(Fields fields) {
+        return new ShotRequest.Retime(
+                fields.text("clip", Path::of),
+                fields.optional("range").map(RequestReader::range).orElse(null),
+                retiming(fields),
+                fields.flag("sound"),
+                casting(fields));
+    }
+
+    private static Retiming retiming(Fields fields) {
+        Optional<Retiming.Pace> speed = fields.maybe("speed", Retiming.Pace::parse);
+        Optional<Timebase> rate = fields.maybe("rate", Timebase::parse);
+        if (speed.isPresent() == rate.isPresent()) {
+            throw new IllegalArgumentException(
+                    "speed and rate: give one of them, %s"
+                            .formatted(speed.isPresent() ? "not both" : "not neither"));
+        }
+        return rate.<Retiming>map(Retiming.Conversion::new).orElseGet(speed::orElseThrow);
     }
 
     private static Casting casting(Fields request) {

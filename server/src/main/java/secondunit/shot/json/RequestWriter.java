@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import secondunit.shot.Casting;
 import secondunit.shot.Direction;
+import secondunit.shot.LoopLength;
+import secondunit.shot.Retiming;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest;
 import secondunit.timeline.FrameRange;
@@ -23,6 +25,8 @@ final class RequestWriter {
             case ShotRequest.Extend extend -> put(extend, tree.put("kind", "extend"));
             case ShotRequest.Bridge bridge -> put(bridge, tree.put("kind", "bridge"));
             case ShotRequest.Loop loop -> put(loop, tree.put("kind", "loop"));
+            case ShotRequest.Retake retake -> put(retake, tree.put("kind", "retake"));
+            case ShotRequest.Retime retime -> put(retime, tree.put("kind", "retime"));
         }
         put(request.casting(), tree.putObject("casting"));
         return tree;
@@ -62,10 +66,30 @@ final class RequestWriter {
     }
 
     private static void put(ShotRequest.Loop request, ObjectNode tree) {
-        tree.put("clip", request.clip().toString())
-                .put("frames", request.frames())
-                .put("handles", request.handles())
-                .put("prompt", request.prompt());
+        tree.put("clip", request.clip().toString());
+        switch (request.length()) {
+            case LoopLength.Shortest _ -> {}
+            case LoopLength.Added added -> tree.put("frames", added.frames());
+            case LoopLength.Whole whole -> tree.put("to", whole.toString());
+        }
+        tree.put("handles", request.handles()).put("prompt", request.prompt());
+    }
+
+    private static void put(ShotRequest.Retake request, ObjectNode tree) {
+        put(request.range(), tree.put("clip", request.clip().toString()).putObject("range"));
+        tree.put("handles", request.handles()).put("prompt", request.prompt());
+    }
+
+    private static void put(ShotRequest.Retime request, ObjectNode tree) {
+        tree.put("clip", request.clip().toString());
+        if (request.range() != null) {
+            put(request.range(), tree.putObject("range"));
+        }
+        switch (request.retiming()) {
+            case Retiming.Pace pace -> tree.put("speed", pace.toString());
+            case Retiming.Conversion conversion -> tree.put("rate", conversion.wanted().toString());
+        }
+        tree.put("sound", request.sound());
     }
 
     private static void put(Scene scene, ObjectNode tree) {

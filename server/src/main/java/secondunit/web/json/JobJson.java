@@ -52,6 +52,8 @@ public final class JobJson {
             case ShotRequest.Extend _ -> "extend";
             case ShotRequest.Bridge _ -> "bridge";
             case ShotRequest.Loop _ -> "loop";
+            case ShotRequest.Retake _ -> "retake";
+            case ShotRequest.Retime _ -> "retime";
         };
     }
 
@@ -61,10 +63,12 @@ public final class JobJson {
             case ShotRequest.Extend extend -> extend.prompt();
             case ShotRequest.Bridge bridge -> bridge.prompt();
             case ShotRequest.Loop loop -> loop.prompt();
+            case ShotRequest.Retake retake -> retake.prompt();
+            case ShotRequest.Retime _ -> "";
         };
     }
 
-    /// Size and rate of footage are its own, and known when the take is.
+    /// Size and rate of footage are its own, and known when the take is; so may be its length.
     private static void addPicture(ObjectNode node, ShotRequest request) {
         switch (request) {
             case ShotRequest.Generate generate ->
@@ -73,8 +77,17 @@ public final class JobJson {
                             .put("frames", generate.range().length());
             case ShotRequest.Extend extend -> addFootage(node, extend.frames());
             case ShotRequest.Bridge bridge -> addFootage(node, bridge.frames());
-            case ShotRequest.Loop loop -> addFootage(node, loop.frames());
+            case ShotRequest.Loop loop ->
+                    loop.frames()
+                            .ifPresentOrElse(
+                                    frames -> addFootage(node, frames), () -> addFootage(node));
+            case ShotRequest.Retake retake -> addFootage(node, retake.range().length());
+            case ShotRequest.Retime _ -> addFootage(node);
         }
+    }
+
+    private static void addFootage(ObjectNode node) {
+        node.putNull("size").putNull("rate").putNull("frames");
     }
 
     private static void addFootage(ObjectNode node, long frames) {
@@ -87,7 +100,8 @@ public final class JobJson {
                     .put("alpha", generate.alpha())
                     .put("sound", generate.sound());
         } else {
-            node.put("loop", false).put("alpha", false).put("sound", true);
+            boolean silent = request instanceof ShotRequest.Retime retime && !retime.sound();
+            node.put("loop", false).put("alpha", false).put("sound", !silent);
         }
     }
 

@@ -16,6 +16,16 @@ class StepsTest {
     }
 
     @Test
+    void aCutAmidFastMovementStandsOut() {
+        double[] steps = {16, 18, 20, 21, 52, 10, 10, 11};
+        assertFalse(Steps.isCut(steps, 4));
+        assertTrue(Steps.standsOut(steps, 4));
+        assertFalse(Steps.standsOut(steps, 3));
+        assertFalse(Steps.standsOut(new double[] {9, 0, 9, 0, 9}, 2), "repeats beside it");
+        assertFalse(Steps.standsOut(new double[] {52}, 0));
+    }
+
+    @Test
     void aFastPanIsNoCut() {
         assertFalse(Steps.isCut(new double[] {14, 15, 17, 16, 12}, 2));
     }

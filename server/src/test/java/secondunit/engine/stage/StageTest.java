@@ -14,6 +14,7 @@ import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.Quality;
 import secondunit.shot.Refusal;
+import secondunit.shot.Retiming;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.ShotRequest.Generate;
@@ -83,6 +84,14 @@ final class StageTest {
                 new ShotRequest.Extend(CLIP, Side.TAIL, 12, 0, "", CASTING), "extend", "motion");
         assertRefused(new ShotRequest.Bridge(CLIP, CLIP, 12, 0, "", CASTING), "bridge", "motion");
         assertRefused(new ShotRequest.Loop(CLIP, 12, 0, "", CASTING), "loop", "motion");
+        assertRefused(
+                new ShotRequest.Retake(CLIP, new FrameRange(4, 9), 0, "", CASTING),
+                "retake",
+                "motion");
+        assertRefused(
+                new ShotRequest.Retime(CLIP, null, Retiming.Pace.parse("1/2"), true, CASTING),
+                "retime",
+                "motion");
     }
 
     @Test

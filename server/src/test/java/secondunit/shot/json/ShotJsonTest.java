@@ -15,10 +15,12 @@ import secondunit.shot.Direction;
 import secondunit.shot.Lens;
 import secondunit.shot.Light;
 import secondunit.shot.Look;
+import secondunit.shot.LoopLength;
 import secondunit.shot.Loudness;
 import secondunit.shot.Music;
 import secondunit.shot.Palette;
 import secondunit.shot.Quality;
+import secondunit.shot.Retiming;
 import secondunit.shot.Scene;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.Side;
@@ -94,7 +96,20 @@ final class ShotJsonTest {
                 new ShotRequest.Extend(clip, Side.HEAD, 12, 8, "", DRAFT),
                 new ShotRequest.Extend(clip, Side.TAIL, 1, 0, "slower", FINAL),
                 new ShotRequest.Bridge(clip, Path.of("b.mov"), 24, 12, "", FINAL),
-                new ShotRequest.Loop(clip, 24, 0, "", FINAL));
+                new ShotRequest.Loop(clip, 24, 0, "", FINAL),
+                new ShotRequest.Loop(clip, new LoopLength.Shortest(), 8, "", FINAL),
+                new ShotRequest.Loop(clip, LoopLength.parse("240f"), 8, "", FINAL),
+                new ShotRequest.Loop(clip, LoopLength.parse("2.5s"), 8, "", FINAL),
+                new ShotRequest.Loop(
+                        clip, LoopLength.parse("4 bars at 128.5 bpm in 3/4"), 8, "", FINAL),
+                new ShotRequest.Retake(clip, new FrameRange(40, 60), 8, "no bird", FINAL),
+                new ShotRequest.Retime(clip, null, Retiming.Pace.parse("25%"), true, FINAL),
+                new ShotRequest.Retime(
+                        clip,
+                        new FrameRange(0, 60),
+                        new Retiming.Conversion(new Timebase(60000, 1001)),
+                        false,
+                        FINAL));
     }
 
     @ParameterizedTest
@@ -140,7 +155,7 @@ final class ShotJsonTest {
             value = {
                 "\"ShotRequest.1\" | \"ShotRequest.2\" | schema: \"ShotRequest.2\" is not known; this version reads ShotRequest.1",
                 "\"schema\":\"ShotRequest.1\", | `` | schema is missing",
-                "\"kind\":\"generate\" | \"kind\":\"paint\" | kind: \"paint\" is not one of generate, extend, bridge, loop",
+                "\"kind\":\"generate\" | \"kind\":\"paint\" | kind: \"paint\" is not one of generate, extend, bridge, loop, retake, retime",
                 "\"frames\":96, | `` | frames is missing",
                 "\"frames\":96 | \"frames\":\"96\" | frames is \"96\", not a whole number of 64 bits",
                 "\"frames\":96 | \"frames\":96.5 | frames is 96.5, not a whole number of 64 bits",
@@ -188,6 +203,47 @@ final class ShotJsonTest {
         assertEquals(true, !bad.equals(good), "the row changes nothing");
         var error = assertThrows(IllegalArgumentException.class, () -> ShotJson.read(bad));
         assertEquals(0, String.valueOf(error.getMessage()).indexOf(message), error.getMessage());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "\"speed\":\"1/4\" | \"speed\":\"1/4\",\"rate\":\"60\" | speed and rate: give one of them, not both",
+                "\"speed\":\"1/4\", | `` | speed and rate: give one of them, not neither",
+                "\"1/4\" | \"0\" | speed: speed \"0\" is not a number of times such as 1/4, 25% or 2, from 1/100 to 100",
+                "\"1/4\" | \"-2\" | speed: speed \"-2\" is not a number of times such as 1/4, 25% or 2, from 1/100 to 100",
+                "\"1/4\" | \"1000x\" | speed: speed is 1/100 to 100 times in steps no finer than 1/10000, not 1000/1",
+                "\"end\":60 | \"end\":40 | frames 40..40: a range begins at frame 0 or later and ends after it begins",
+                "\"start\":40 | \"start\":-1 | frames -1..60: a range begins at frame 0 or later and ends after it begins"
+            })
+    void aBadRetimeIsRefusedByField(String piece, String other, String message) {
+        String good =
+                ShotJson.write(
+                        new ShotRequest.Retime(
+                                Path.of("a.mov"),
+                                new FrameRange(40, 60),
+                                Retiming.Pace.parse("1/4"),
+                                true,
+                                FINAL));
+
+        refused(message, good.replace(piece, other));
+    }
+
+    @Test
+    void aLoopIsSoManyNewFramesOrAWholeLength() {
+        String good =
+                ShotJson.write(
+                        new ShotRequest.Loop(
+                                Path.of("a.mov"), LoopLength.parse("10s"), 0, "", FINAL));
+
+        refused(
+                "frames and to: give one of them, not both",
+                good.replace("\"to\"", "\"frames\":3,\"to\""));
+        refused(
+                "to: length \"10\" is not one of frames (240f), seconds (10s) or bars (4bars)",
+                good.replace("10s", "10"));
     }
 
     @Test

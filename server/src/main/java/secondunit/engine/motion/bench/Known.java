@@ -11,7 +11,9 @@ import java.util.List;
 /// @param before in time order, the frame next to the hidden ones last; empty for a head
 /// @param after in time order, the frame next to the hidden ones first; empty for a tail
 /// @param hidden how many to make
-public record Known(List<Frame> before, List<Frame> after, int hidden, Timebase rate) {
+/// @param rate of the known frames
+/// @param spacing frames of the clip from one known frame to the next
+public record Known(List<Frame> before, List<Frame> after, int hidden, Timebase rate, int spacing) {
 
     public Known {
         before = List.copyOf(before);
@@ -19,6 +21,11 @@ public record Known(List<Frame> before, List<Frame> after, int hidden, Timebase 
         if (before.isEmpty() && after.isEmpty()) {
             throw new IllegalArgumentException("nothing is known around the hidden frames");
         }
+    }
+
+    /// All frames are known but the hidden ones.
+    public Known(List<Frame> before, List<Frame> after, int hidden, Timebase rate) {
+        this(before, after, hidden, rate, 1);
     }
 
     public boolean isGap() {

@@ -3,6 +3,7 @@ package secondunit.engine.motion.bench;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.motion.Motion;
 import secondunit.picture.Frame;
+import secondunit.timeline.Timebase;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// A clip, run through once. Frames are kept only as long as a window still needs them, so memory
 /// does not grow with the clip's length.
@@ -91,17 +93,28 @@ public final class Screening {
 
     private Trial trial(Window window) {
         Task task = window.task();
+        List<Frame> before =
+                task.knowsBefore() ? frames(window.in() - MOST_KNOWN, window.in()) : List.of();
+        List<Frame> after =
+                task.knowsAfter() ? frames(window.out(), window.out() + MOST_KNOWN) : List.of();
+        int spacing = task.spacing();
         Known known =
                 new Known(
-                        task.knowsBefore()
-                                ? frames(window.in() - MOST_KNOWN, window.in())
-                                : List.of(),
-                        task.knowsAfter()
-                                ? frames(window.out(), window.out() + MOST_KNOWN)
-                                : List.of(),
+                        thinned(before.reversed(), spacing).reversed(),
+                        thinned(after, spacing),
                         task.hidden(),
-                        rushes.rate());
+                        new Timebase(
+                                rushes.rate().numerator(), rushes.rate().denominator() * spacing),
+                        spacing);
         return new Trial(known, frames(window.in(), window.out()));
+    }
+
+    /// The first, and every so many after it.
+    private static List<Frame> thinned(List<Frame> nearestFirst, int spacing) {
+        return IntStream.range(0, nearestFirst.size())
+                .filter(i -> i % spacing == 0)
+                .mapToObj(nearestFirst::get)
+                .toList();
     }
 
     /// Frames `[from, to)`, counted from the clip's first, as far as they are kept.

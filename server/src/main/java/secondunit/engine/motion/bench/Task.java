@@ -21,7 +21,11 @@ public record Task(Kind kind, int hidden) {
         /// Only what comes before.
         EXTEND,
         /// Only what comes after.
-        HEAD
+        HEAD,
+        /// Slow motion: of so many frames one is known, all through the clip.
+        SLOW,
+        /// Another rate, likewise.
+        RETIME
     }
 
     /// What is measured where nothing else is asked.
@@ -41,12 +45,13 @@ public record Task(Kind kind, int hidden) {
         }
     }
 
-    /// @param text such as `gap-8`, `extend-12`, `head-6`
+    /// @param text such as `gap-8`, `extend-12`, `head-6`, `slow-4`, `retime-2.5`
     public static Task parse(String text) {
         String[] parts = text.strip().toUpperCase(Locale.ROOT).split("-", -1);
         try {
             if (parts.length == 2 && parts[1].length() <= 4) {
-                return new Task(Kind.valueOf(parts[0]), Integer.parseInt(parts[1]));
+                Kind kind = Kind.valueOf(parts[0]);
+                return new Task(kind, hidden(kind, parts[1]));
             }
         } catch (IllegalArgumentException wrong) {
             throw new IllegalArgumentException(unknown(text), wrong);
@@ -54,14 +59,44 @@ public record Task(Kind kind, int hidden) {
         throw new IllegalArgumentException(unknown(text));
     }
 
+    /// Slow motion by 4 makes 3 frames between two. A rate 2.5 times as high puts frames at 2, 4, 6
+    /// and 8 fifths of the way, which is at every fifth between two frames, equally often: 4.
+    private static int hidden(Kind kind, String text) {
+        return switch (kind) {
+            case GAP, EXTEND, HEAD -> Integer.parseInt(text);
+            case SLOW -> Integer.parseInt(text) - 1;
+            case RETIME -> {
+                if (!text.endsWith(".5")) {
+                    throw new IllegalArgumentException(text);
+                }
+                yield 2 * Integer.parseInt(text.substring(0, text.length() - 2));
+            }
+        };
+    }
+
     private static String unknown(String text) {
-        return "task \"%s\" is not of the form gap-8, extend-12 or head-6, with 1 to %d frames"
+        return "task \"%s\" is not of the form gap-8, extend-12, head-6, slow-4 or retime-2.5, with 1 to %d frames"
                 .formatted(text, MOST_HIDDEN);
     }
 
     /// Such as `gap-8`.
     public String id() {
-        return kind.name().toLowerCase(Locale.ROOT) + "-" + hidden;
+        String size =
+                switch (kind) {
+                    case GAP, EXTEND, HEAD -> Integer.toString(hidden);
+                    case SLOW -> Integer.toString(hidden + 1);
+                    case RETIME -> hidden / 2 + ".5";
+                };
+        return kind.name().toLowerCase(Locale.ROOT) + "-" + size;
+    }
+
+    /// Frames from one known frame to the next: 1 where all are known, else as far apart as the
+    /// frames beside the hidden ones.
+    public int spacing() {
+        return switch (kind) {
+            case GAP, EXTEND, HEAD -> 1;
+            case SLOW, RETIME -> hidden + 1;
+        };
     }
 
     public boolean knowsBefore() {

@@ -21,9 +21,35 @@ final class TaskTest {
         assertEquals(17 + 6, Task.parse("head-6").span());
     }
 
+    @Test
+    void slowMotionAndAnotherRateKnowOneFrameOfSoMany() {
+        Task slow = Task.parse("slow-4");
+        assertEquals(new Task(Task.Kind.SLOW, 3), slow);
+        assertEquals(4, slow.spacing());
+        assertEquals("slow-4", slow.id());
+        Task rate = Task.parse("retime-2.5");
+        assertEquals(new Task(Task.Kind.RETIME, 4), rate);
+        assertEquals(5, rate.spacing());
+        assertEquals("retime-2.5", rate.id());
+        assertEquals(1, GAP.spacing());
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"", "gap", "gap-", "gap-0", "gap-241", "jump-4", "gap-4-4", "gap-99999"})
+            strings = {
+                "slow-1",
+                "retime-3",
+                "retime-.5",
+                "retime-2.25",
+                "",
+                "gap",
+                "gap-",
+                "gap-0",
+                "gap-241",
+                "jump-4",
+                "gap-4-4",
+                "gap-99999"
+            })
     void anythingElseIsRefused(String text) {
         assertThrows(IllegalArgumentException.class, () -> Task.parse(text));
     }
