@@ -3,7 +3,6 @@ package secondunit.engine.motion;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /// A camera's movement as six series that can be foretold: how the middle of the picture shifts,
@@ -48,26 +47,12 @@ record CameraSteps(int width, int height) {
                 totals[i] = total == null ? 0 : pixels(total, part);
             }
             double[][] steps =
-                    total == null ? believed(forecast, known) : forecast.steps(known, totals);
+                    total == null ? forecast.steps(known) : forecast.steps(known, totals);
             for (int i = 0; i < parts.length; i++) {
                 offsets[parts[i]] = steps[i];
             }
         }
         return offsets;
-    }
-
-    /// Ahead, as far as what was foretold of this movement came true before; between two sides, all
-    /// of it.
-    private static double[][] believed(Forecast forecast, double[][] known) {
-        double[][] steps = forecast.steps(known);
-        if (!forecast.looksAhead()) {
-            return steps;
-        }
-        double share = Hindsight.share(known, steps[0].length);
-        for (double[] part : steps) {
-            Arrays.setAll(part, i -> share * part[i]);
-        }
-        return steps;
     }
 
     private double pixels(Affine step, int part) {

@@ -36,11 +36,6 @@ final class Forecast {
         this.after = after;
     }
 
-    /// False where something is known after the hidden steps.
-    boolean looksAhead() {
-        return after == 0;
-    }
-
     /// Hidden steps, none of whose sum is known.
     ///
     /// @param known for each part of the movement, its known steps in time order, in pixels

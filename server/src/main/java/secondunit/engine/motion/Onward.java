@@ -9,9 +9,10 @@ import java.util.function.IntToDoubleFunction;
 /// which dies away as it lasts.
 final class Onward {
 
+    private static final int KEPT = 1025;
+
     private final CameraPath camera;
     private final Drift drift;
-
     private final IntToDoubleFunction speed;
     private final Raster front;
 
@@ -19,7 +20,6 @@ final class Onward {
     Onward(CameraPath camera, Drift drift, IntToDoubleFunction speed) {
         this.camera = camera;
         this.drift = drift;
-
         this.speed = speed;
         this.front = new Raster(drift.velocity().width(), drift.velocity().height());
         Cells.rows(front, (x, y) -> front.set(x, y, speedAt(x, y)));
@@ -29,13 +29,15 @@ final class Onward {
         return (float) Math.hypot(drift.velocity().dx().at(x, y), drift.velocity().dy().at(x, y));
     }
 
-    public FlowField at(int steps) {
+    FlowField at(int steps) {
         Affine there = camera.after(steps);
+        float[] gone = gone(steps);
         FlowField field = new FlowField(front.width(), front.height());
         Cells.rows(
                 front,
                 (x, y) -> {
-                    float own = own(drift.keeps().at(x, y), steps) * (1 - drift.replay().at(x, y));
+                    float kept = gone[Math.round(drift.keeps().at(x, y) * (KEPT - 1))];
+                    float own = kept * (1 - drift.replay().at(x, y));
                     field.dx()
                             .set(
                                     x,
@@ -52,22 +54,28 @@ final class Onward {
         return field;
     }
 
-    /// How many steps' worth of its own velocity a point has gone after so many steps.
-    private float own(float keeps, int steps) {
-        double sum = 0;
-        double left = 1;
-        for (int step = 1; step <= steps; step++) {
-            sum += left * speed.applyAsDouble(step);
-            left *= keeps;
+    /// How many steps' worth of its own velocity a point has gone after so many steps, for each
+    /// share of it that a step leaves, 0 to 1 in KEPT - 1 parts.
+    private float[] gone(int steps) {
+        float[] gone = new float[KEPT];
+        for (int kept = 0; kept < KEPT; kept++) {
+            double keeps = kept / (KEPT - 1.0);
+            double left = 1;
+            double sum = 0;
+            for (int step = 1; step <= steps; step++) {
+                sum += left * speed.applyAsDouble(step);
+                left *= keeps;
+            }
+            gone[kept] = (float) sum;
         }
-        return (float) sum;
+        return gone;
     }
 
-    public Affine camera(int steps) {
+    Affine camera(int steps) {
         return camera.after(steps);
     }
 
-    public Raster front() {
+    Raster front() {
         return front;
     }
 }

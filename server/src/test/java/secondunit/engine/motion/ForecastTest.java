@@ -52,16 +52,6 @@ class ForecastTest {
         assertArrayEquals(new double[5], new Forecast(0, 5, 0).steps(new double[1][0])[0]);
     }
 
-    @Test
-    void whatNeverCameTrueIsBelievedLess() {
-        Random random = new Random(7);
-        double[] noise = random.doubles(15, -1, 1).toArray();
-        double steady = Hindsight.share(known(15, i -> 3), 12);
-        double trembling = Hindsight.share(known(15, i -> noise[i]), 12);
-        assertEquals(1, steady, 0.02);
-        assertTrue(trembling < steady, "believed " + trembling);
-    }
-
     private static double[][] known(int count, IntToDoubleFunction step) {
         double[] known = new double[count];
         Arrays.setAll(known, step);
