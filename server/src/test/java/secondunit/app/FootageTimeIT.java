@@ -256,7 +256,7 @@ final class FootageTimeIT {
 
     private static TestClips pan(String rate) {
         return TestClips.of("mpeg4")
-                .size(320, 180)
+                .size(160, 96)
                 .rate(Timebase.parse(rate))
                 .frames(LENGTH)
                 .colour(Colour.BT709)

@@ -47,6 +47,11 @@ final class Forecast {
     ///
     /// @param totals that sum for each part
     double[][] steps(double[][] known, double[] totals) {
+        if (hidden == 1) {
+            return Arrays.stream(totals)
+                    .mapToObj(total -> new double[] {total})
+                    .toArray(double[][]::new);
+        }
         double[][] seen = new double[known.length][];
         for (int part = 0; part < seen.length; part++) {
             seen[part] = Arrays.copyOf(known[part], known[part].length + 1);
@@ -108,23 +113,11 @@ final class Forecast {
 
     /// What one kind of movement foretells.
     private Opinion opinion(Kernel kernel, double[][] seen, boolean total) {
+        double[] alike = kernel.table(before + hidden + after);
         int known = before + after;
         int n = known + (total ? 1 : 0);
-        double[] sums = total ? kernel.sums(hidden) : new double[0];
-        double[][] covariance = new double[n][n];
-        for (int i = 0; i < known; i++) {
-            for (int j = 0; j < known; j++) {
-                covariance[i][j] = kernel.at(time(i) - time(j));
-            }
-            if (total) {
-                covariance[i][known] = kernel.sum(time(i), hidden);
-                covariance[known][i] = covariance[i][known];
-            }
-        }
-        if (total) {
-            covariance[known][known] = Arrays.stream(sums).sum() + TOTAL_NOISE;
-        }
-        Cholesky root = Cholesky.of(covariance);
+        double[] sums = total ? sums(alike) : new double[0];
+        Cholesky root = Cholesky.of(covariance(alike, sums, n));
         double fit = 0;
         double[][] steps = new double[seen.length][hidden];
         for (int part = 0; part < seen.length; part++) {
@@ -135,7 +128,7 @@ final class Forecast {
             for (int step = 0; step < hidden; step++) {
                 double sum = total ? weights[known] * sums[step] : 0;
                 for (int i = 0; i < known; i++) {
-                    sum += weights[i] * kernel.at(step - time(i));
+                    sum += weights[i] * alike[Math.abs(step - time(i))];
                 }
                 steps[part][step] = sum;
             }
@@ -143,6 +136,38 @@ final class Forecast {
         double variance = fit / (n * seen.length) + LEAST_VARIANCE;
         return new Opinion(
                 -0.5 * seen.length * (n * Math.log(variance) + root.logDeterminant()), steps);
+    }
+
+    /// Of the known steps, and after them of the hidden ones' sum where that is known.
+    private double[][] covariance(double[] alike, double[] sums, int n) {
+        int known = before + after;
+        double[][] covariance = new double[n][n];
+        for (int i = 0; i < known; i++) {
+            for (int j = 0; j < known; j++) {
+                covariance[i][j] = alike[Math.abs(time(i) - time(j))];
+            }
+        }
+        if (n > known) {
+            for (int i = 0; i < known; i++) {
+                for (int step = 0; step < hidden; step++) {
+                    covariance[i][known] += alike[Math.abs(step - time(i))];
+                }
+                covariance[known][i] = covariance[i][known];
+            }
+            covariance[known][known] = Arrays.stream(sums).sum() + TOTAL_NOISE;
+        }
+        return covariance;
+    }
+
+    /// The covariance of each hidden step with the sum of them all.
+    private double[] sums(double[] alike) {
+        double[] from = new double[hidden + 1];
+        for (int apart = 0; apart < hidden; apart++) {
+            from[apart + 1] = from[apart] + alike[apart];
+        }
+        double[] sums = new double[hidden];
+        Arrays.setAll(sums, i -> from[i + 1] + from[hidden - i] - alike[0]);
+        return sums;
     }
 
     /// When known step `i` was; hidden step 0 is at 0.
@@ -172,8 +197,11 @@ final class Forecast {
     /// Covariance of two steps by how far apart they are.
     private record Kernel(Kind kind, double length, double noise, double period, double mean) {
 
-        double at(int apart) {
-            return mean + (apart == 0 ? noise : 0) + shape(apart);
+        /// For steps 0, 1, ... apart.
+        double[] table(int length) {
+            double[] table = new double[length];
+            Arrays.setAll(table, apart -> mean + (apart == 0 ? noise : 0) + shape(apart));
+            return table;
         }
 
         private double shape(int apart) {
@@ -185,26 +213,6 @@ final class Forecast {
                 case WANDERING -> -Math.abs(apart) / 2.0;
                 case RANDOM -> 0;
             };
-        }
-
-        /// With the sum of steps 0 to `hidden`.
-        double sum(int time, int hidden) {
-            double sum = 0;
-            for (int step = 0; step < hidden; step++) {
-                sum += at(step - time);
-            }
-            return sum;
-        }
-
-        /// The covariance of each hidden step with their sum.
-        double[] sums(int hidden) {
-            double[] from = new double[hidden + 1];
-            for (int apart = 0; apart < hidden; apart++) {
-                from[apart + 1] = from[apart] + at(apart);
-            }
-            double[] sums = new double[hidden];
-            Arrays.setAll(sums, i -> from[i + 1] + from[hidden - i] - at(0));
-            return sums;
         }
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 record Meeting(Anchor before, Anchor after, int hidden, Match match) {
 
     /// Below this share of points found on the other side, the two sides show different things.
-    private static final double FEWEST_FOUND = 0.2;
+    private static final double FEWEST_FOUND = 0.3;
 
     /// @param before newest first
     /// @param after oldest first

@@ -54,14 +54,15 @@ record Moment(FlowField toFirst, FlowField toSecond, Raster early) {
 
     private static Raster share(
             Raster firstHits, FlowField toFirst, Raster secondHits, FlowField toSecond, float u) {
+        float late = u * u * (3 - 2 * u);
         Raster seenFirst = firstHits.smooth(CRACK);
         Raster seenSecond = secondHits.smooth(CRACK);
         Raster early = new Raster(seenFirst.width(), seenFirst.height());
         Cells.rows(
                 early,
                 (x, y) -> {
-                    float first = (1 - u) * shown(seenFirst, toFirst, x, y);
-                    float second = u * shown(seenSecond, toSecond, x, y);
+                    float first = (1 - late) * shown(seenFirst, toFirst, x, y);
+                    float second = late * shown(seenSecond, toSecond, x, y);
                     early.set(x, y, first / (first + second));
                 });
         return early;
