@@ -229,7 +229,7 @@ final class FootageTimeIT {
 
     @Test
     void ofALongerClipTheFirstPartIsClosed() {
-        Path clip = pan("25").timecode("01:00:00:00").write(folder.resolve("a.mov"));
+        Path clip = pan("25").size(320, 180).timecode("01:00:00:00").write(folder.resolve("a.mov"));
         ClipFile source = ClipFile.read(clip);
         Take take = made(clip, "loop", "--to", "30f", "--handles", "5");
         int fresh = take.clip().frames().size() - 10;
@@ -245,7 +245,7 @@ final class FootageTimeIT {
 
     @Test
     void withoutALengthTheFewestFramesAreMade() {
-        Path clip = pan("25").frames(10).write(folder.resolve("a.mov"));
+        Path clip = pan("25").size(320, 180).frames(10).write(folder.resolve("a.mov"));
         Take take = made(clip, "loop", "--handles", "0");
         int fresh = take.clip().frames().size();
         assertTrue(fresh >= 5 && fresh <= 10, "9 steps away: " + fresh);
