@@ -88,7 +88,7 @@ public final class RetimeShot {
         FrameRange range =
                 request.range() == null ? new FrameRange(0, clip.frames()) : request.range();
         new Places(clip).check(range);
-        checkTime(clip);
+        checkMoves(clip);
         Cut cut =
                 new Cut(
                         clip,
@@ -99,19 +99,11 @@ public final class RetimeShot {
         return cut;
     }
 
-    /// Frames that are not evenly spaced have times that nothing here knows.
-    private static void checkTime(ClipInfo clip) {
+    private static void checkMoves(ClipInfo clip) {
         if (clip.frames() < 2) {
             throw refused(
                     "%s has one frame: nothing moves in it.".formatted(clip.file()),
                     "Give a longer clip, or hold the frame in the editing program.");
-        }
-        if (!clip.constantRate()) {
-            throw refused(
-                    "%s has a variable frame rate, and time can be changed only where every frame lasts equally long."
-                            .formatted(clip.file()),
-                    "Conform it first: ffmpeg -i IN -vf fps=%s -c:v ffv1 -c:a copy OUT.mkv"
-                            .formatted(clip.rate()));
         }
     }
 
