@@ -17,6 +17,12 @@ public interface Performance extends AutoCloseable {
     /// Any range may be asked at any time, and ranges join exactly.
     Optional<Samples> sound(FrameRange frames);
 
+    /// The largest share of one picture so far that shows what no footage shows, 0 to 1: what was
+    /// made up because the camera went on to where nobody filmed.
+    default double unseen() {
+        return 0;
+    }
+
     /// What the user should know, in plain words.
     List<String> warnings();
 

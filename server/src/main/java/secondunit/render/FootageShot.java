@@ -129,7 +129,8 @@ public final class FootageShot {
                     performance,
                     sound == null ? null : new GapSound(gap, sound, performance),
                     delivery);
-            SeamJudge.Judged seam = judge.judge(gap, delivery.whole(), order.file(), watcher);
+            SeamJudge.Judged seam =
+                    judge.judge(gap, delivery.whole(), order.file(), performance.unseen(), watcher);
             warnings.addAll(performance.warnings());
             warnings.addAll(SeamWarnings.of(seam.report(), request, order.file()));
             delivery.finish(

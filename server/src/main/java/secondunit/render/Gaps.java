@@ -35,21 +35,23 @@ final class Gaps {
         Gap gap =
                 extend.side() == Side.TAIL
                         ? new Gap(
-                                Neighbour.endOf(extend.clip(), extend.handles(), media),
+                                Neighbour.endOf(
+                                        extend.clip(), extend.handles(), extend.frames(), media),
                                 null,
                                 extend.frames(),
                                 extend.handles())
                         : new Gap(
                                 null,
-                                Neighbour.startOf(extend.clip(), extend.handles(), media),
+                                Neighbour.startOf(
+                                        extend.clip(), extend.handles(), extend.frames(), media),
                                 extend.frames(),
                                 extend.handles());
         return new Found(gap, extend, List.of());
     }
 
     Found of(ShotRequest.Bridge bridge) {
-        Neighbour from = Neighbour.endOf(bridge.from(), bridge.handles(), media);
-        Neighbour to = Neighbour.startOf(bridge.to(), bridge.handles(), media);
+        Neighbour from = Neighbour.endOf(bridge.from(), bridge.handles(), 0, media);
+        Neighbour to = Neighbour.startOf(bridge.to(), bridge.handles(), 0, media);
         Acceptance.checkAlike(from.info(), to.info());
         Gap gap =
                 new Gap(from, to.labelled(from.info().format()), bridge.frames(), bridge.handles());
@@ -80,8 +82,20 @@ final class Gaps {
             OptionalLong cut = head || tail ? OptionalLong.empty() : CutSearch.in(reader, range);
             Gap gap =
                     new Gap(
-                            head ? null : Neighbour.before(reader, range.start(), retake.handles()),
-                            tail ? null : Neighbour.after(reader, range.end(), retake.handles()),
+                            head
+                                    ? null
+                                    : Neighbour.before(
+                                            reader,
+                                            range.start(),
+                                            retake.handles(),
+                                            tail ? range.length() : 0),
+                            tail
+                                    ? null
+                                    : Neighbour.after(
+                                            reader,
+                                            range.end(),
+                                            retake.handles(),
+                                            head ? range.length() : 0),
                             range.length(),
                             retake.handles());
             if (cut.isPresent()) {

@@ -121,11 +121,11 @@ final class Loops {
     }
 
     private Neighbour before(Loop loop, long out) {
-        return Neighbour.before(reader, out, loop.handles());
+        return Neighbour.before(reader, out, loop.handles(), 0);
     }
 
     private Neighbour after(Loop loop) {
-        return Neighbour.after(reader, 0, loop.handles());
+        return Neighbour.after(reader, 0, loop.handles(), 0);
     }
 
     private long needed(Neighbour before, Neighbour after) {

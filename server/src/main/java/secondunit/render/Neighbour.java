@@ -3,6 +3,7 @@ package secondunit.render;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.engine.Material;
+import secondunit.engine.motion.Motion;
 import secondunit.engine.sound.RoomTone;
 import secondunit.media.ClipInfo;
 import secondunit.media.ClipReader;
@@ -27,9 +28,11 @@ import java.util.List;
 record Neighbour(ClipInfo info, long first, List<Frame> frames, @Nullable Samples sound) {
 
     /// The clip's last frames.
-    static Neighbour endOf(Path clip, long handles, Media media) {
+    ///
+    /// @param fresh new frames that are to come of them alone; 0 where another side helps
+    static Neighbour endOf(Path clip, long handles, long fresh, Media media) {
         try (ClipReader reader = open(clip, media)) {
-            List<Frame> frames = reader.last(count(reader.info(), handles));
+            List<Frame> frames = reader.last(count(reader.info(), handles, fresh));
             long start = reader.info().frames() - frames.size();
             long heard = Math.max(0, Math.min(start, reader.info().frames() - heard(reader)));
             return new Neighbour(
@@ -38,24 +41,26 @@ record Neighbour(ClipInfo info, long first, List<Frame> frames, @Nullable Sample
     }
 
     /// The clip's first frames.
-    static Neighbour startOf(Path clip, long handles, Media media) {
+    ///
+    /// @param fresh new frames that are to come of them alone; 0 where another side helps
+    static Neighbour startOf(Path clip, long handles, long fresh, Media media) {
         try (ClipReader reader = open(clip, media)) {
-            List<Frame> frames = reader.first(count(reader.info(), handles));
+            List<Frame> frames = reader.first(count(reader.info(), handles, fresh));
             return new Neighbour(
                     reader.info(), 0, frames, sound(reader, 0, heardTo(reader, frames.size(), 0)));
         }
     }
 
     /// The frames that end where frame `out` begins.
-    static Neighbour before(ClipReader reader, long out, long handles) {
-        long from = Math.max(0, out - count(reader.info(), handles));
+    static Neighbour before(ClipReader reader, long out, long handles, long fresh) {
+        long from = Math.max(0, out - count(reader.info(), handles, fresh));
         Samples sound = sound(reader, Math.max(0, Math.min(from, out - heard(reader))), out);
         return new Neighbour(reader.info(), from, read(reader, from, out), sound);
     }
 
     /// The frames from `in` on.
-    static Neighbour after(ClipReader reader, long in, long handles) {
-        long out = Math.min(reader.info().frames(), in + count(reader.info(), handles));
+    static Neighbour after(ClipReader reader, long in, long handles, long fresh) {
+        long out = Math.min(reader.info().frames(), in + count(reader.info(), handles, fresh));
         Samples sound = sound(reader, in, heardTo(reader, out, in));
         return new Neighbour(reader.info(), in, read(reader, in, out), sound);
     }
@@ -90,10 +95,10 @@ record Neighbour(ClipInfo info, long first, List<Frame> frames, @Nullable Sample
         return reader;
     }
 
-    /// One second and a frame, or the handles where they are more, as a quarter of the memory
+    /// As many as are of use, or the handles where they are more, as a quarter of the memory
     /// allows.
-    private static int count(ClipInfo info, long handles) {
-        long second = info.rate().nominal() + 1L;
+    private static int count(ClipInfo info, long handles, long fresh) {
+        long useful = Motion.usefulContext(info.rate(), fresh);
         long room = Runtime.getRuntime().maxMemory() / 4 / bytes(info.format());
         if (Math.min(handles, info.frames()) > room) {
             throw new RefusedException(
@@ -103,7 +108,7 @@ record Neighbour(ClipInfo info, long first, List<Frame> frames, @Nullable Sample
                                     .formatted(info.file(), handles, info.format().size()),
                             "Ask for %d or fewer.".formatted(room)));
         }
-        return Math.toIntExact(Math.max(handles, Math.clamp(room, 2, second)));
+        return Math.toIntExact(Math.max(handles, Math.clamp(room, 2, useful)));
     }
 
     private static long bytes(FrameFormat format) {

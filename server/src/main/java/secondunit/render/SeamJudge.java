@@ -43,7 +43,8 @@ public final class SeamJudge {
 
     /// @param clip the finished file, under its temporary name
     /// @param target the name it will have
-    Judged judge(Gap gap, Path clip, Path target, Watcher watcher) {
+    /// @param unseen the largest share of one new picture that nobody filmed
+    Judged judge(Gap gap, Path clip, Path target, double unseen, Watcher watcher) {
         SeamMeter meter = new SeamMeter(flow, gap.rate());
         Ends made = new Ends();
         try (ClipReader reader = media.open(clip)) {
@@ -54,7 +55,8 @@ public final class SeamJudge {
             if (gap.after() != null) {
                 add(meter, gap.after().frames(), watcher);
             }
-            return judged(gap, target, heard(meter.report(), gap, reader), made);
+            SeamReport report = heard(meter.report(), gap, reader);
+            return judged(gap, target, report.unseen(unseen), made);
         }
     }
 

@@ -48,6 +48,7 @@ final class SeamWarnings {
             case LOUDNESS, CLICK ->
                     "lay the scene's own sound under the new frames, or fade over the join";
             case SHARPNESS, GRAIN -> "ask for fewer frames, or soften or grain them in the edit";
+            case UNSEEN -> "ask for fewer frames, or scale up in the edit until that edge is out";
             case CUT, JUMP, FREEZE, DOUBLED_FRAME, MOVEMENT -> moving(request);
         };
     }

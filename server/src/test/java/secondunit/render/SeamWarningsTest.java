@@ -45,6 +45,20 @@ class SeamWarningsTest {
     }
 
     @Test
+    void whatNobodyFilmedIsSaidWithAWayOut() {
+        assertEquals(
+                List.of(
+                        "the join into the new frames is bad: up to 54 % of a picture was never"
+                                + " filmed and mirrors its edge. Better: ask for fewer frames, or scale"
+                                + " up in the edit until that edge is out"),
+                warnings(
+                        new Finding(
+                                Defect.UNSEEN,
+                                Grade.BAD,
+                                "up to 54 % of a picture was never filmed and mirrors its edge")));
+    }
+
+    @Test
     void aFairJoinIsNoWarning() {
         assertEquals(List.of(), warnings(new Finding(Defect.JUMP, Grade.FAIR, "jumps")));
     }

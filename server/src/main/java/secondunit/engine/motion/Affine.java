@@ -54,4 +54,17 @@ record Affine(double xx, double xy, double x0, double yx, double yy, double y0) 
                 1 + o[4],
                 o[5] - o[3] * cx - o[4] * cy);
     }
+
+    /// The same map on a grid whose cells are so many times smaller, whole numbers being the cells'
+    /// centres.
+    Affine scaled(double cells) {
+        double shift = (cells - 1) / 2;
+        return new Affine(
+                xx,
+                xy,
+                cells * x0 + shift - xx * shift - xy * shift,
+                yx,
+                yy,
+                cells * y0 + shift - yx * shift - yy * shift);
+    }
 }

@@ -115,4 +115,25 @@ record Background(int marginX, int marginY, List<Raster> shares) {
         float within = anchor ? (edge > -0.5f ? 1 : 0) : Cells.ramp(edge, 1, 1 + FEATHER);
         return within <= 0 ? 0 : within * still.sample(x, y);
     }
+
+    /// The share of a picture that shows what none of the frames shows, 0 to 1.
+    double unseen(Splat splat) {
+        Raster seen = new Raster(shares.getFirst().width(), shares.getFirst().height());
+        for (Raster share : shares) {
+            Cells.rows(seen, (x, y) -> seen.set(x, y, seen.at(x, y) + share.at(x, y)));
+        }
+        Raster cover = splat.cover();
+        Raster unseen = new Raster(cover.width(), cover.height());
+        Cells.rows(
+                cover,
+                (x, y) -> {
+                    float open = 1 - cover.at(x, y);
+                    if (open > 0) {
+                        float gx = x - splat.behind().dx().at(x, y) + marginX;
+                        float gy = y - splat.behind().dy().at(x, y) + marginY;
+                        unseen.set(x, y, open * (1 - Math.min(1, seen.sample(gx, gy))));
+                    }
+                });
+        return unseen.mean();
+    }
 }

@@ -24,8 +24,8 @@ final class Dissolve implements Tween {
         this.frames = frames;
         Continuation from = Continuation.of(before, frames, finder, rate);
         Continuation to = Continuation.of(after, frames, finder, rate);
-        this.before = from.painter(from.onward(), frames);
-        this.after = to.painter(to.onward(), frames);
+        this.before = from.painter(frames);
+        this.after = to.painter(frames);
     }
 
     @Override

@@ -18,6 +18,7 @@ record Drift(FlowField velocity, Raster keeps, Raster replay) {
 
     private static final int STEPS = 5;
     private static final int HORIZON = 3;
+    private static final int FAR_HORIZON = 12;
 
     /// In a fast pan everything is blurred, and own movement below this share of it is not seen.
     private static final float BLURRED = 0.04f;
@@ -27,7 +28,9 @@ record Drift(FlowField velocity, Raster keeps, Raster replay) {
     private static final float SOON_GONE = 0.78f;
     private static final float LASTING = 0.95f;
 
-    static Drift of(Footage footage, Past past, CameraPath camera) {
+    /// @param far true where new frames reach farther than movement is likely to last: what
+    ///   movement would not have foretold that far is then shown again
+    static Drift of(Footage footage, Past past, CameraPath camera, boolean far) {
         Raster anchor = footage.luma(0);
         int radius = Math.max(2, anchor.width() / 100);
         if (past.steps() == 0) {
@@ -53,8 +56,16 @@ record Drift(FlowField velocity, Raster keeps, Raster replay) {
                 });
         FlowField velocity = scaled(Guided.smooth(raw, past.trust(), anchor), sure);
         Raster keeps = Cells.map(foretold.gain(), gain -> SOON_GONE + (LASTING - SOON_GONE) * gain);
-        return new Drift(
-                velocity, keeps, Replay.of(footage, past, velocity, rest, foretold.gain()));
+        Raster replay =
+                far
+                        ? Replay.far(footage, past, rest, lasting(footage, past, camera, radius))
+                        : Replay.near(footage, past, velocity, rest, foretold.gain());
+        return new Drift(velocity, keeps, replay);
+    }
+
+    private static Foretold lasting(Footage footage, Past past, CameraPath camera, int radius) {
+        int reach = Math.min(FAR_HORIZON, past.steps() - 1);
+        return Foretold.of(footage, past, camera, reach, radius);
     }
 
     private static FlowField scaled(FlowField velocity, Raster by) {

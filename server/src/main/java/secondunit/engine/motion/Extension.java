@@ -20,7 +20,7 @@ final class Extension implements Pictures {
         this.tail = tail;
         this.frames = frames;
         Continuation side = Continuation.of(nearestFirst, frames, flow, rate);
-        this.painter = side.painter(side.onward(), frames);
+        this.painter = Audition.best(side.painters(frames), side.footage(), flow, rate);
         if (frames > rate.framesIn(Settling.FULL_SECONDS, 1)) {
             warnings.add(
                     "%d new frames are more than %d seconds: after that the movement settles down"
@@ -32,6 +32,11 @@ final class Extension implements Pictures {
     @Override
     public Frame picture(int index, long seed) {
         return painter.develop(painter.paint(tail ? index + 1 : frames - index), seed);
+    }
+
+    @Override
+    public double unseen() {
+        return painter.unseen();
     }
 
     @Override

@@ -6,7 +6,8 @@ import secondunit.engine.flow.Raster;
 /// How well movement would have foretold the anchor from an earlier frame.
 ///
 /// @param gain 1 where moving on was clearly better than holding, 0 where it was no better
-record Foretold(Raster gain) {
+/// @param held the mean absolute error of holding, in 8-bit units
+record Foretold(Raster gain, Raster held) {
 
     private static final int ROUNDS = 3;
 
@@ -18,7 +19,7 @@ record Foretold(Raster gain) {
         Raster held = new Raster(anchor.width(), anchor.height());
         Raster moved = new Raster(anchor.width(), anchor.height());
         if (horizon < 1) {
-            return new Foretold(Cells.map(held, zero -> 0.5f));
+            return new Foretold(Cells.map(held, zero -> 0.5f), held);
         }
         Raster then = footage.luma(horizon);
         Affine there = camera.before(horizon);
@@ -51,6 +52,6 @@ record Foretold(Raster gain) {
                             Cells.ramp(
                                     (error - movedMean.at(x, y)) / (error + NOISE), -0.05f, 0.35f));
                 });
-        return new Foretold(gain.smooth(radius));
+        return new Foretold(gain.smooth(radius), heldMean);
     }
 }

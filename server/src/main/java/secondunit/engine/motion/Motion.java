@@ -12,6 +12,7 @@ import secondunit.picture.FrameFormat;
 import secondunit.shot.Refusal;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.Side;
+import secondunit.timeline.Timebase;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -26,8 +27,8 @@ import java.util.Set;
 /// new pixel is sampled once from the footage itself, moved by optical flow.
 public final class Motion implements Generator {
 
-    /// More footage than this many frames on a side makes no better pictures.
-    public static final int USEFUL_CONTEXT = Footage.MOST_FRAMES + 1;
+    /// So many seconds are searched for moments like the one at the join.
+    private static final int SEARCHED_SECONDS = 4;
 
     private static final Capabilities CAPABILITIES =
             new Capabilities(
@@ -43,12 +44,23 @@ public final class Motion implements Generator {
                     "continues your own footage by its movement: extend, bridge, loop closure, retake, retime",
                     "compositeSynthetic");
 
-    private static final String METHOD = "motion 2";
+    private static final String METHOD = "motion 3";
 
     private final OpticalFlow flow;
 
     public Motion(OpticalFlow flow) {
         this.flow = flow;
+    }
+
+    /// How many frames on a side make better pictures: one second and a frame; where new frames are
+    /// to come of one side alone and are more than half a second, as many more, so that what was
+    /// filmed can be shown again, within four seconds in all.
+    ///
+    /// @param alone new frames that are to come of this side alone
+    public static long usefulContext(Timebase rate, long alone) {
+        long second = rate.framesIn(1, 1);
+        long more = 2 * alone > second ? Math.min(alone, (SEARCHED_SECONDS - 1) * second) : 0;
+        return Math.max(Footage.MOST_FRAMES, second) + 1 + more;
     }
 
     @Override

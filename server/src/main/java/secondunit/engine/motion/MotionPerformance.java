@@ -25,6 +25,7 @@ final class MotionPerformance implements Performance {
     private final List<String> warnings = new ArrayList<>();
     private @Nullable Pictures pictures;
     private boolean closed;
+    private double unseen;
     private int next;
 
     /// @param looking looks at the footage, which takes a while
@@ -58,7 +59,9 @@ final class MotionPerformance implements Performance {
             return Optional.empty();
         }
         int index = next++;
-        return Optional.of(pictures().picture(index, seed * 31 + index));
+        Frame frame = pictures().picture(index, seed * 31 + index);
+        unseen = Math.max(unseen, pictures().unseen());
+        return Optional.of(frame);
     }
 
     private Pictures pictures() {
@@ -84,6 +87,11 @@ final class MotionPerformance implements Performance {
     @Override
     public List<String> warnings() {
         return List.copyOf(warnings);
+    }
+
+    @Override
+    public double unseen() {
+        return unseen;
     }
 
     @Override

@@ -6,20 +6,23 @@ import secondunit.engine.flow.Raster;
 import java.util.function.IntToDoubleFunction;
 
 /// The movement of the footage carried on: the camera's path, and on it each point's own movement,
-/// which dies away as it lasts.
+/// which dies away as it lasts. Where the past is shown again, the anchor moves on until that has
+/// taken over.
 final class Onward {
 
     private static final int KEPT = 1025;
 
     private final CameraPath camera;
     private final Drift drift;
+    private final Rerun rerun;
     private final IntToDoubleFunction speed;
     private final Raster front;
 
     /// @param speed share of the usual speed in future step 1, 2, ...
-    Onward(CameraPath camera, Drift drift, IntToDoubleFunction speed) {
+    Onward(CameraPath camera, Drift drift, Rerun rerun, IntToDoubleFunction speed) {
         this.camera = camera;
         this.drift = drift;
+        this.rerun = rerun;
         this.speed = speed;
         this.front = new Raster(drift.velocity().width(), drift.velocity().height());
         Cells.rows(front, (x, y) -> front.set(x, y, speedAt(x, y)));
@@ -32,12 +35,15 @@ final class Onward {
     FlowField at(int steps) {
         Affine there = camera.after(steps);
         float[] gone = gone(steps);
+        float[] again = gone(rerun.since(steps));
+        float left = 1 - rerun.share(steps);
         FlowField field = new FlowField(front.width(), front.height());
         Cells.rows(
                 front,
                 (x, y) -> {
-                    float kept = gone[Math.round(drift.keeps().at(x, y) * (KEPT - 1))];
-                    float own = kept * (1 - drift.replay().at(x, y));
+                    int kept = Math.round(drift.keeps().at(x, y) * (KEPT - 1));
+                    float shown = drift.replay().at(x, y);
+                    float own = (1 - shown) * gone[kept] + shown * left * again[kept];
                     field.dx()
                             .set(
                                     x,

@@ -15,19 +15,30 @@ import java.util.stream.IntStream;
 final class Painter {
 
     private final Footage footage;
-    private final CameraPath camera;
     private final Onward route;
     private final Raster replay;
+    private final Rerun rerun;
     private final FrameFormat format;
     private final Matte matte;
     private final Raster depth;
     private final List<Clean> anchor;
     private final List<Backdrop> backdrops;
+    private final Background ground;
+    private final int steps;
+    private double unseen;
 
     /// @param steps the farthest picture that will be asked
-    Painter(Footage footage, Past past, CameraPath camera, Onward route, Raster replay, int steps) {
+    Painter(
+            Footage footage,
+            Past past,
+            CameraPath camera,
+            Onward route,
+            Raster replay,
+            Rerun rerun,
+            int steps) {
         this.footage = footage;
-        this.camera = camera;
+        this.rerun = rerun;
+        this.steps = steps;
         this.route = route;
         this.replay = replay;
         this.format = footage.anchor().format();
@@ -40,11 +51,40 @@ final class Painter {
                 IntStream.range(0, planes)
                         .mapToObj(p -> Clean.of(planes(p), past, cellX(p), cellY(p), peak))
                         .toList();
-        Background ground = Background.of(past, camera, route, depth, steps);
+        this.ground = Background.of(past, camera, route, depth, steps);
         this.backdrops =
                 IntStream.range(0, planes)
                         .mapToObj(p -> Backdrop.of(ground, planes(p), camera, cellX(p), cellY(p)))
                         .toList();
+    }
+
+    private Painter(Painter like, Onward route, Rerun rerun) {
+        this.footage = like.footage;
+        this.route = route;
+        this.replay = like.replay;
+        this.rerun = rerun;
+        this.format = like.format;
+        this.matte = like.matte;
+        this.depth = like.depth;
+        this.anchor = like.anchor;
+        this.backdrops = like.backdrops;
+        this.ground = like.ground;
+        this.steps = like.steps;
+    }
+
+    /// The same, moving on and showing the past again in another way.
+    Painter with(Onward other, Rerun again) {
+        return new Painter(this, other, again);
+    }
+
+    /// The farthest picture that can be asked.
+    int steps() {
+        return steps;
+    }
+
+    /// The largest share of one picture so far that shows what no footage shows, 0 to 1.
+    double unseen() {
+        return unseen;
     }
 
     private List<Plane> planes(int plane) {
@@ -62,14 +102,14 @@ final class Painter {
     /// The picture `steps` from the anchor.
     Painted paint(int steps) {
         Splat splat = Splat.of(route, depth, steps);
+        unseen = Math.max(unseen, ground.unseen(splat));
         List<Raster> painted = new ArrayList<>();
         List<Raster> missing = new ArrayList<>();
-        int age = backAndForth(steps, footage.steps());
         for (int p = 0; p < anchor.size(); p++) {
             Raster like = anchor.get(p).picture();
             Raster plane = new Raster(like.width(), like.height());
             Raster lacks = new Raster(like.width(), like.height());
-            PlanePainter brush = brush(p, splat, age);
+            PlanePainter brush = brush(p, splat, steps);
             Cells.rows(plane, (x, y) -> brush.paint(x, y, plane, lacks));
             painted.add(plane);
             missing.add(lacks);
@@ -89,15 +129,13 @@ final class Painter {
         return Planes.toFrame(format, painted.planes());
     }
 
-    private PlanePainter brush(int plane, Splat splat, int age) {
+    private PlanePainter brush(int plane, Splat splat, int steps) {
         Clean clean = anchor.get(plane);
-        Raster earlier =
-                age == 0 ? clean.picture() : Planes.of(footage.frames().get(age).plane(plane));
         return new PlanePainter(
                 clean,
                 backdrops.get(plane),
-                earlier,
-                camera.before(age),
+                rerun.strand(plane, steps, clean.picture(), cellX(plane), cellY(plane)),
+                rerun.share(steps),
                 splat,
                 replay,
                 matte,
@@ -107,21 +145,12 @@ final class Painter {
                 (float) cellY(plane));
     }
 
-    /// 1, 2, ... up to `most`, back to 0, and again.
-    static int backAndForth(int steps, int most) {
-        if (most == 0) {
-            return 0;
-        }
-        int at = steps % (2 * most);
-        return at <= most ? at : 2 * most - at;
-    }
-
     /// One plane of one picture.
     private record PlanePainter(
             Clean anchor,
             Backdrop backdrop,
-            Raster earlier,
-            Affine there,
+            Rerun.Strand strand,
+            float share,
             Splat splat,
             Raster replay,
             Matte matte,
@@ -147,7 +176,7 @@ final class Painter {
                 float dy = sharp(splat.shown().dy(), gx, gy);
                 float lacks =
                         anchor.missing().at(Math.round(x - dx * cellX), Math.round(y - dy * cellY));
-                missing.set(x, y, cover * (1 - replay.sample(gx - dx, gy - dy)) * lacks);
+                missing.set(x, y, cover * (1 - share * replay.sample(gx - dx, gy - dy)) * lacks);
                 value = cover * shown(x, y, gx - dx, gy - dy, dx, dy);
             }
             if (cover < 1 - LEAST) {
@@ -159,7 +188,10 @@ final class Painter {
         }
 
         private float shown(int x, int y, float gx, float gy, float dx, float dy) {
-            float restless = replay.sample(gx, gy);
+            float restless = share * replay.sample(gx, gy);
+            if (restless > LEAST) {
+                restless *= strand.shows(gx, gy);
+            }
             float value = 0;
             if (restless < 1 - LEAST) {
                 value =
@@ -167,9 +199,7 @@ final class Painter {
                                 * Lanczos.sample(anchor.picture(), x - dx * cellX, y - dy * cellY);
             }
             if (restless > LEAST) {
-                float px = (float) ((there.x(gx, gy) + 0.5) * cellX - 0.5);
-                float py = (float) ((there.y(gx, gy) + 0.5) * cellY - 0.5);
-                value += restless * Lanczos.sample(earlier, px, py);
+                value += restless * strand.sample(gx, gy);
             }
             return value;
         }

@@ -6,6 +6,7 @@ import secondunit.engine.flow.Raster;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /// How the footage moved before the join: flows from each frame to the one before it, and the
@@ -108,6 +109,11 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                     agreement.set(x, y, out ? 0 : (float) Math.exp(-error));
                 });
         return agreement;
+    }
+
+    /// The same, seen by a camera that stood still.
+    Past still() {
+        return new Past(back, Collections.nCopies(camera.size(), Affine.IDENTITY), trust);
     }
 
     int steps() {

@@ -14,4 +14,9 @@ interface Pictures {
 
     /// What the user should know about them.
     List<String> warnings();
+
+    /// The largest share of one picture so far that shows what no footage shows, 0 to 1.
+    default double unseen() {
+        return 0;
+    }
 }

@@ -31,15 +31,31 @@ final class Replay {
 
     private Replay() {}
 
-    static Raster of(Footage footage, Past past, FlowField velocity, Rest rest, Raster gain) {
-        Raster unrest = unrest(rest, gain);
-        if (!past.camera().stream().allMatch(Affine::isStill)) {
-            return unrest;
+    /// For new frames no farther from the anchor than movement lasts: what the flow cannot explain;
+    /// in a locked-off shot also what moves slowly and not surely.
+    static Raster near(Footage footage, Past past, FlowField velocity, Rest rest, Raster gain) {
+        Raster replay = unrest(rest, gain);
+        if (isLockedOff(past)) {
+            add(replay, inPlace(footage, past, gain, velocity));
         }
-        Raster lockedOff = lockedOff(footage, velocity, gain);
-        Cells.rows(
-                unrest, (x, y) -> unrest.set(x, y, Math.max(unrest.at(x, y), lockedOff.at(x, y))));
-        return unrest;
+        return replay;
+    }
+
+    /// For new frames farther away: also what movement would not have foretold that far.
+    static Raster far(Footage footage, Past past, Rest rest, Foretold foretold) {
+        Raster replay = unrest(rest, foretold.gain());
+        add(replay, passing(foretold));
+        FlowField any = new FlowField(replay.width(), replay.height());
+        add(replay, inPlace(footage, past, foretold.gain(), any));
+        return replay;
+    }
+
+    private static boolean isLockedOff(Past past) {
+        return past.camera().stream().allMatch(Affine::isStill);
+    }
+
+    private static void add(Raster replay, Raster more) {
+        Cells.rows(replay, (x, y) -> replay.set(x, y, Math.max(replay.at(x, y), more.at(x, y))));
     }
 
     /// Where the flow leaves most of a strong change to the frame before unexplained.
@@ -52,36 +68,89 @@ final class Replay {
                             Cells.ramp(rest.change().at(x, y), LEAST_UNREST, 2 * LEAST_UNREST);
                     unrest.set(x, y, rest.unexplained().at(x, y) * strong * (1 - gain.at(x, y)));
                 });
-        int radius = Math.max(SMALLEST, gain.width() / 32);
+        return regions(unrest);
+    }
+
+    /// Where a strong change would not have been foretold by movement: flames, waves.
+    private static Raster passing(Foretold foretold) {
+        Raster passing = new Raster(foretold.gain().width(), foretold.gain().height());
+        Cells.rows(
+                passing,
+                (x, y) -> {
+                    float change = foretold.held().at(x, y);
+                    float strong = Cells.ramp(change, LEAST_UNREST, 2 * LEAST_UNREST);
+                    passing.set(x, y, strong * (1 - foretold.gain().at(x, y)));
+                });
+        return regions(passing);
+    }
+
+    private static Raster regions(Raster unrest) {
+        int radius = Math.max(SMALLEST, unrest.width() / 32);
         return Cells.map(unrest.smooth(radius), value -> Cells.ramp(value, 0.25f, 0.55f));
     }
 
-    /// In a locked-off shot: all but what clearly goes somewhere, each changing region as a whole.
-    private static Raster lockedOff(Footage footage, FlowField velocity, Raster gain) {
+    /// All but what clearly goes somewhere, each changing region as a whole; where the camera
+    /// moves, only what changes.
+    ///
+    /// @param gain how surely
+    /// @param velocity how fast
+    private static Raster inPlace(Footage footage, Past past, Raster gain, FlowField velocity) {
+        Raster most = mostChange(footage, past);
+        Raster changing = Cells.map(most, new Changing(most)::of);
+        Raster region = Cells.map(changing.smooth(2), value -> value > 0.02f ? 1 : 0);
+        boolean still = isLockedOff(past);
+        Raster replay = Cells.map(region, value -> still ? 1 - value : 0);
+        new Regions(region, most, velocity, gain).addTurningBack(replay);
+        return replay.smooth(1);
+    }
+
+    /// The greatest difference from the anchor, as the camera would have seen it.
+    private static Raster mostChange(Footage footage, Past past) {
         Raster anchor = footage.luma(0);
         Raster most = new Raster(anchor.width(), anchor.height());
+        Affine there = Affine.IDENTITY;
         for (int age = 1; age <= footage.steps(); age++) {
+            there = past.camera().get(age - 1).inverse().after(there);
+            Affine back = there;
             Raster earlier = footage.luma(age);
             Raster change = new Raster(anchor.width(), anchor.height());
             Cells.rows(
                     anchor,
-                    (x, y) -> change.set(x, y, Math.abs(anchor.at(x, y) - earlier.at(x, y))));
-            Raster mean = change.smooth(1);
-            Cells.rows(most, (x, y) -> most.set(x, y, Math.max(most.at(x, y), mean.at(x, y))));
+                    (x, y) -> {
+                        float px = (float) back.x(x, y);
+                        float py = (float) back.y(x, y);
+                        boolean out =
+                                px < 0
+                                        || py < 0
+                                        || px > anchor.width() - 1
+                                        || py > anchor.height() - 1;
+                        float then = out ? anchor.at(x, y) : earlier.sample(px, py);
+                        change.set(x, y, Math.abs(anchor.at(x, y) - then));
+                    });
+            add(most, change.smooth(1));
         }
-        float usual =
-                (float)
-                        Steps.percentile(
-                                IntStream.range(0, most.values().length)
-                                        .filter(i -> i % 7 == 0)
-                                        .mapToDouble(i -> most.values()[i])
-                                        .toArray(),
-                                0.5);
-        Raster changing = Cells.map(most, value -> value > LEAST_CHANGE + 2 * usual ? 1 : 0);
-        Raster region = Cells.map(changing.smooth(2), value -> value > 0.02f ? 1 : 0);
-        Raster replay = Cells.map(region, value -> 1 - value);
-        new Regions(region, most, velocity, gain).addTurningBack(replay);
-        return replay.smooth(1);
+        return most;
+    }
+
+    /// Tells change from noise.
+    private record Changing(float least) {
+
+        Changing(Raster change) {
+            this(
+                    LEAST_CHANGE
+                            + 2
+                                    * (float)
+                                            Steps.percentile(
+                                                    IntStream.range(0, change.values().length)
+                                                            .filter(i -> i % 7 == 0)
+                                                            .mapToDouble(i -> change.values()[i])
+                                                            .toArray(),
+                                                    0.5));
+        }
+
+        float of(float change) {
+            return change > least ? 1 : 0;
+        }
     }
 
     /// The connected regions that change.

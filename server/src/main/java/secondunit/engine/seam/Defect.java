@@ -1,6 +1,6 @@
 package secondunit.engine.seam;
 
-/// What can be wrong with a join.
+/// What can be wrong with a join, and with the new frames beyond it.
 public enum Defect {
     CUT,
     JUMP,
@@ -12,5 +12,6 @@ public enum Defect {
     GRAIN,
     MOVEMENT,
     LOUDNESS,
-    CLICK
+    CLICK,
+    UNSEEN
 }

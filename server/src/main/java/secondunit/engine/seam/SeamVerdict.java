@@ -47,6 +47,12 @@ public record SeamVerdict(
         return worst <= LIMIT;
     }
 
+    SeamVerdict with(Finding finding) {
+        List<Finding> all = new ArrayList<>(findings);
+        all.add(finding);
+        return new SeamVerdict(intoNew, sourceSteps, worst, stillness, level, shift, measures, all);
+    }
+
     /// With what was heard at the join.
     ///
     /// @param louder it gets louder at the join, in time order

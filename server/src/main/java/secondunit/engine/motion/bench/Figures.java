@@ -11,8 +11,10 @@ import java.util.function.ToDoubleFunction;
 /// @param ssim of luma, the mean over frames
 /// @param seam the worst join's step over the source's usual one, as a take's verdict
 /// @param seamPasses share of windows whose joins all pass
+/// @param good share of windows whose joins are graded good
 /// @param cpuSeconds processor time, of all threads, for each made frame
-public record Figures(double psnr, double ssim, double seam, double seamPasses, double cpuSeconds) {
+public record Figures(
+        double psnr, double ssim, double seam, double seamPasses, double good, double cpuSeconds) {
 
     /// A clip's figures: means over its windows; medians for seam and time, where one window may be
     /// far off.
@@ -22,6 +24,7 @@ public record Figures(double psnr, double ssim, double seam, double seamPasses, 
                 mean(windows, Figures::ssim),
                 median(windows, Figures::seam),
                 mean(windows, Figures::seamPasses),
+                mean(windows, Figures::good),
                 median(windows, Figures::cpuSeconds));
     }
 
@@ -32,6 +35,7 @@ public record Figures(double psnr, double ssim, double seam, double seamPasses, 
                 mean(clips, Figures::ssim),
                 mean(clips, Figures::seam),
                 mean(clips, Figures::seamPasses),
+                mean(clips, Figures::good),
                 mean(clips, Figures::cpuSeconds));
     }
 

@@ -17,9 +17,6 @@ import java.util.stream.IntStream;
 /// does not grow with the clip's length.
 public final class Screening {
 
-    /// A way is told as much as the player is in a shot, where the clip has it.
-    private static final int MOST_KNOWN = Math.max(Task.KNOWN, Motion.USEFUL_CONTEXT);
-
     private final Rushes rushes;
     private final List<Way> ways;
     private final OpticalFlow flow;
@@ -44,8 +41,10 @@ public final class Screening {
         tasks.forEach(task -> tallies.add(new Tally(rushes.name(), task)));
         List<Window> open = new ArrayList<>();
         tasks.forEach(task -> open.addAll(task.windows(rushes.frames(), count)));
-        open.sort(Comparator.comparingLong(Screening::readyAt));
-        int longest = tasks.stream().mapToInt(Task::hidden).max().orElse(0) + 2 * MOST_KNOWN;
+        open.sort(Comparator.comparingLong(this::readyAt));
+        int longest =
+                tasks.stream().mapToInt(Task::hidden).max().orElse(0)
+                        + 2 * tasks.stream().mapToInt(this::mostKnown).max().orElse(0);
         for (var frame = rushes.next();
                 frame.isPresent() && !open.isEmpty();
                 frame = rushes.next()) {
@@ -61,9 +60,16 @@ public final class Screening {
         return tallies.stream().map(Tally::result).toList();
     }
 
+    /// A way is told as much on a side as the player is in a shot, where the clip has it.
+    private int mostKnown(Task task) {
+        boolean alone = !(task.knowsBefore() && task.knowsAfter());
+        long useful = Motion.usefulContext(rushes.rate(), alone ? task.hidden() : 0);
+        return Math.toIntExact(Math.max(Task.KNOWN, useful));
+    }
+
     /// How many frames must have been seen.
-    private static long readyAt(Window window) {
-        return window.out() + (window.task().knowsAfter() ? MOST_KNOWN : 0);
+    private long readyAt(Window window) {
+        return window.out() + (window.task().knowsAfter() ? mostKnown(window.task()) : 0);
     }
 
     /// What was thrown away is collected before, not on the time of whichever way comes next; so
@@ -93,12 +99,13 @@ public final class Screening {
 
     private Trial trial(Window window) {
         Task task = window.task();
+        int known = mostKnown(task);
         List<Frame> before =
-                task.knowsBefore() ? frames(window.in() - MOST_KNOWN, window.in()) : List.of();
+                task.knowsBefore() ? frames(window.in() - known, window.in()) : List.of();
         List<Frame> after =
-                task.knowsAfter() ? frames(window.out(), window.out() + MOST_KNOWN) : List.of();
+                task.knowsAfter() ? frames(window.out(), window.out() + known) : List.of();
         int spacing = task.spacing();
-        Known known =
+        Known told =
                 new Known(
                         thinned(before.reversed(), spacing).reversed(),
                         thinned(after, spacing),
@@ -106,7 +113,7 @@ public final class Screening {
                         new Timebase(
                                 rushes.rate().numerator(), rushes.rate().denominator() * spacing),
                         spacing);
-        return new Trial(known, frames(window.in(), window.out()));
+        return new Trial(told, frames(window.in(), window.out()));
     }
 
     /// The first, and every so many after it.

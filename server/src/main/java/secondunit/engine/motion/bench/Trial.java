@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
+import secondunit.engine.seam.Grade;
 import secondunit.engine.seam.SeamMeter;
 import secondunit.engine.seam.SeamMeter.Origin;
 import secondunit.engine.seam.SeamReport;
@@ -39,7 +40,13 @@ record Trial(Known known, List<Frame> hidden) {
             ssim += Similarity.ssim(luma, truth) / made.size();
         }
         SeamReport seam = seam(made, flow);
-        return new Figures(psnr, ssim, seam.worst(), seam.passes() ? 1 : 0, seconds);
+        return new Figures(
+                psnr,
+                ssim,
+                seam.worst(),
+                seam.passes() ? 1 : 0,
+                seam.grade() == Grade.GOOD ? 1 : 0,
+                seconds);
     }
 
     private SeamReport seam(List<Frame> made, OpticalFlow flow) {

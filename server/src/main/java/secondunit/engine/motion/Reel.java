@@ -1,0 +1,136 @@
+package secondunit.engine.motion;
+
+import secondunit.engine.flow.FlowField;
+import secondunit.engine.flow.Luma;
+import secondunit.engine.flow.OpticalFlow;
+import secondunit.engine.flow.Raster;
+import secondunit.picture.Frame;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/// The footage as far back as it is known, looked at coarsely: enough to find moments that are
+/// alike.
+///
+/// @param frames the anchor and its past, newest first, without repeats and without what lies
+///   before a cut
+/// @param lumas the luma of each, small
+/// @param camera where the points of the anchor lay in each, on the analysis grid
+/// @param cells cells of the analysis grid to one of the small lumas
+record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double cells) {
+
+    /// Small lumas are at most about this wide or high.
+    private static final int SMALL = 240;
+
+    /// Frames before the anchor from which on a camera shows that it is one.
+    private static final int LONG_AGO = 12;
+
+    /// Share of the difference that a camera leaves at most. Of 13 clips, cameras that travel leave
+    /// 0.45 to 0.69, those that do not, and water and leaves, 0.73 to 1.5.
+    private static final double CLEARLY = 0.72;
+
+    Reel {
+        frames = List.copyOf(frames);
+        lumas = List.copyOf(lumas);
+        camera = List.copyOf(camera);
+    }
+
+    static Reel of(Footage footage, CameraPath path, OpticalFlow finder) {
+        int longer = Math.max(footage.anchor().size().width(), footage.anchor().size().height());
+        int shrink = Math.max(1, (longer + SMALL - 1) / SMALL);
+        List<Frame> tail = new ArrayList<>(List.of(footage.frames().getLast()));
+        tail.addAll(footage.older());
+        List<Raster> tailLumas = tail.stream().map(frame -> Luma.of(frame, shrink)).toList();
+        Stretch stretch = Stretch.of(tailLumas);
+        List<Frame> frames = new ArrayList<>(footage.frames());
+        List<Raster> lumas = new ArrayList<>(lumas(footage, shrink));
+        frames.addAll(after(stretch.of(tail, tail.size())));
+        lumas.addAll(after(stretch.of(tailLumas, tail.size())));
+        double cells = shrink / (double) footage.shrink();
+        return new Reel(frames, lumas, camera(footage, path, lumas, cells, finder), cells);
+    }
+
+    private static List<Raster> lumas(Footage footage, int shrink) {
+        return footage.frames().stream().map(frame -> Luma.of(frame, shrink)).toList();
+    }
+
+    private static <T> List<T> after(List<T> fromFirst) {
+        return fromFirst.subList(1, fromFirst.size());
+    }
+
+    /// A camera that stands still now is taken to have stood still before: where it did not, the
+    /// pictures are not alike and nothing comes of it.
+    private static List<Affine> camera(
+            Footage footage,
+            CameraPath path,
+            List<Raster> lumas,
+            double cells,
+            OpticalFlow finder) {
+        List<Affine> camera = new ArrayList<>();
+        for (int age = 0; age <= footage.steps(); age++) {
+            camera.add(path.before(age));
+        }
+        boolean still = camera.stream().allMatch(Affine::isStill);
+        for (int age = footage.steps(); age + 1 < lumas.size(); age++) {
+            Affine back =
+                    still
+                            ? Affine.IDENTITY
+                            : back(lumas.get(age), lumas.get(age + 1), finder).scaled(cells);
+            camera.add(back.after(camera.getLast()));
+        }
+        return camera;
+    }
+
+    private static Affine back(Raster newer, Raster older, OpticalFlow finder) {
+        FlowField flow = finder.flow(newer, older);
+        return CameraFit.of(flow, CameraFit.texture(newer, Cells.map(newer, _ -> 1)));
+    }
+
+    /// False where pictures long ago are not clearly more like the anchor when they are moved by
+    /// the camera than as they are: then it stayed about where it is, and trembled at most, or what
+    /// moved was no camera, but water that fills the picture.
+    boolean showsCamera() {
+        double moved = 0;
+        double unmoved = 0;
+        for (int age = LONG_AGO; age < length(); age += 2) {
+            for (int y = 0; y < lumas.getFirst().height(); y++) {
+                for (int x = 0; x < lumas.getFirst().width(); x++) {
+                    if (isInside(age, x, y)) {
+                        float here = lumas.getFirst().at(x, y);
+                        moved += Math.abs(here - seen(age, x, y));
+                        unmoved += Math.abs(here - lumas.get(age).at(x, y));
+                    }
+                }
+            }
+        }
+        return moved <= CLEARLY * unmoved;
+    }
+
+    private boolean isInside(int age, int x, int y) {
+        double px = camera.get(age).x(grid(x), grid(y));
+        double py = camera.get(age).y(grid(x), grid(y));
+        return px >= 0
+                && py >= 0
+                && px <= grid(lumas.getFirst().width() - 1)
+                && py <= grid(lumas.getFirst().height() - 1);
+    }
+
+    /// From cells of the small lumas to those of the analysis grid.
+    double grid(double small) {
+        return (small + 0.5) * cells - 0.5;
+    }
+
+    int length() {
+        return frames.size();
+    }
+
+    /// The small luma of that age as the camera would have seen it from where it stands at the
+    /// anchor.
+    float seen(int age, int x, int y) {
+        Affine there = camera.get(age);
+        return lumas.get(age)
+                .sample(
+                        (float) ((there.x(grid(x), grid(y)) + 0.5) / cells - 0.5),
+                        (float) ((there.y(grid(x), grid(y)) + 0.5) / cells - 0.5));
+    }
+}
