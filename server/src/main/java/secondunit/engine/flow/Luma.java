@@ -59,16 +59,27 @@ public final class Luma {
 
     private static void row(Plane samples, int shrink, Scale scale, Raster small, int y) {
         int bottom = Math.min((y + 1) * shrink, samples.height());
-        for (int x = 0; x < small.width(); x++) {
-            int right = Math.min((x + 1) * shrink, samples.width());
-            long sum = 0;
-            for (int v = y * shrink; v < bottom; v++) {
-                for (int u = x * shrink; u < right; u++) {
-                    sum += samples.get(u, v);
-                }
-            }
+        int[] line = new int[samples.width()];
+        long[] sums = new long[small.width()];
+        for (int v = y * shrink; v < bottom; v++) {
+            samples.read(v, line);
+            add(line, shrink, sums);
+        }
+        for (int x = 0; x < sums.length; x++) {
+            int right = Math.min((x + 1) * shrink, line.length);
             int count = (right - x * shrink) * (bottom - y * shrink);
-            small.set(x, y, scale.gain * sum / count + scale.black);
+            small.set(x, y, scale.gain * sums[x] / count + scale.black);
+        }
+    }
+
+    private static void add(int[] line, int shrink, long[] sums) {
+        for (int x = 0; x < sums.length; x++) {
+            int right = Math.min((x + 1) * shrink, line.length);
+            int sum = 0;
+            for (int u = x * shrink; u < right; u++) {
+                sum += line[u];
+            }
+            sums[x] += sum;
         }
     }
 
