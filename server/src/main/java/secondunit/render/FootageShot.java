@@ -123,13 +123,14 @@ public final class FootageShot {
         ClipPlan plan = plan(order, gap, sound, billing);
         try (Performance performance =
                         player.perform(request, gap.material(), gap.model().format());
+                SeamJudge.Viewing viewing = judge.begin(gap);
                 Delivery delivery = new Delivery(order, plan, media, watcher, gap.total())) {
             stream(
                     gap,
                     performance,
                     sound == null ? null : new GapSound(gap, sound, performance),
                     delivery);
-            SeamJudge.Judged seam = judge.judge(gap, delivery.whole(), order.file(), watcher);
+            SeamJudge.Judged seam = judge.judge(viewing, delivery.whole(), order.file(), watcher);
             warnings.addAll(performance.warnings());
             warnings.addAll(SeamWarnings.of(seam.report(), request, order.file()));
             delivery.finish(

@@ -60,27 +60,27 @@ public final class Luma {
     private static void row(Plane samples, int shrink, Scale scale, Raster small, int y) {
         int bottom = Math.min((y + 1) * shrink, samples.height());
         int[] line = new int[samples.width()];
-        long[] sums = new long[small.width()];
+        int[] sums = new int[samples.width()];
         for (int v = y * shrink; v < bottom; v++) {
             samples.read(v, line);
-            add(line, shrink, sums);
+            for (int u = 0; u < sums.length; u++) {
+                sums[u] += line[u];
+            }
         }
-        for (int x = 0; x < sums.length; x++) {
-            int right = Math.min((x + 1) * shrink, line.length);
+        for (int x = 0; x < small.width(); x++) {
+            int right = Math.min((x + 1) * shrink, sums.length);
             int count = (right - x * shrink) * (bottom - y * shrink);
-            small.set(x, y, scale.gain * sums[x] / count + scale.black);
+            long sum = shrink == 1 ? sums[x] : sum(sums, x * shrink, right);
+            small.set(x, y, scale.gain * sum / count + scale.black);
         }
     }
 
-    private static void add(int[] line, int shrink, long[] sums) {
-        for (int x = 0; x < sums.length; x++) {
-            int right = Math.min((x + 1) * shrink, line.length);
-            int sum = 0;
-            for (int u = x * shrink; u < right; u++) {
-                sum += line[u];
-            }
-            sums[x] += sum;
+    private static long sum(int[] values, int from, int to) {
+        long sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
         }
+        return sum;
     }
 
     /// From a plane's own samples to limited range of 8 bits.

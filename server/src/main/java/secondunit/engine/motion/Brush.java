@@ -39,6 +39,8 @@ record Brush(
         float[] shownY = grid.sharp(splat.shown().dy(), y);
         float[] behindX = grid.row(splat.behind().dx(), y);
         float[] behindY = grid.row(splat.behind().dy(), y);
+        float[] restless = grid.row(replay, y);
+        boolean still = there.isStill();
         for (int x = 0; x < shownX.length; x++) {
             if (!mask.holds(x, y)) {
                 plane.set(x, y, anchor.picture().at(x, y));
@@ -48,7 +50,10 @@ record Brush(
             float seen = grid.at(cover, x);
             float value = 0;
             if (seen > LEAST) {
-                value = seen * shown(x, y, shownX[x], shownY[x], seen, missing);
+                value =
+                        still && shownX[x] == 0 && shownY[x] == 0
+                                ? seen * held(x, y, grid.at(restless, x), seen, missing)
+                                : seen * shown(x, y, shownX[x], shownY[x], seen, missing);
             }
             if (seen < 1 - LEAST) {
                 float px = x - grid.at(behindX, x) * cellX;
@@ -57,6 +62,13 @@ record Brush(
             }
             plane.set(x, y, value);
         }
+    }
+
+    /// Where neither the camera nor anything else moves, samples are taken as they are.
+    private float held(int x, int y, float restless, float seen, Raster missing) {
+        missing.set(x, y, seen * (1 - restless) * anchor.missing().at(x, y));
+        float value = restless < 1 - LEAST ? (1 - restless) * anchor.picture().at(x, y) : 0;
+        return restless > LEAST ? value + restless * earlier.at(x, y) : value;
     }
 
     private float shown(int x, int y, float dx, float dy, float seen, Raster missing) {

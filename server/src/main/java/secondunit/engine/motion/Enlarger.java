@@ -79,18 +79,20 @@ final class Enlarger {
     /// For each column of the grid, whether the four cells that begin with it differ by less than
     /// 1.
     private boolean[] alike(Raster grid, int y) {
-        boolean[] alike = new boolean[grid.width()];
+        int width = grid.width();
         int top = (int) Math.floor(gridY(y));
-        float least = Math.min(grid.at(0, top), grid.at(0, top + 1));
-        float most = Math.max(grid.at(0, top), grid.at(0, top + 1));
-        for (int i = 0; i < alike.length; i++) {
-            float above = grid.at(i + 1, top);
-            float below = grid.at(i + 1, top + 1);
-            float nextLeast = Math.min(above, below);
-            float nextMost = Math.max(above, below);
-            alike[i] = Math.max(most, nextMost) - Math.min(least, nextLeast) < 1;
-            least = nextLeast;
-            most = nextMost;
+        int above = Math.max(top, 0) * width;
+        int below = Math.min(top + 1, grid.height() - 1) * width;
+        float[] values = grid.values();
+        boolean[] alike = new boolean[width];
+        for (int i = 0; i < width; i++) {
+            int next = Math.min(i + 1, width - 1);
+            float a = values[above + i];
+            float b = values[below + i];
+            float c = values[above + next];
+            float d = values[below + next];
+            float most = Math.max(Math.max(a, b), Math.max(c, d));
+            alike[i] = most - Math.min(Math.min(a, b), Math.min(c, d)) < 1;
         }
         return alike;
     }
