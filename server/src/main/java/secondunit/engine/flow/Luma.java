@@ -67,16 +67,21 @@ public final class Luma {
                 sums[u] += line[u];
             }
         }
+        if (shrink == 1) {
+            for (int x = 0; x < sums.length; x++) {
+                small.set(x, y, scale.gain * sums[x] + scale.black);
+            }
+            return;
+        }
         for (int x = 0; x < small.width(); x++) {
             int right = Math.min((x + 1) * shrink, sums.length);
             int count = (right - x * shrink) * (bottom - y * shrink);
-            long sum = shrink == 1 ? sums[x] : sum(sums, x * shrink, right);
-            small.set(x, y, scale.gain * sum / count + scale.black);
+            small.set(x, y, scale.gain * sum(sums, x * shrink, right) / count + scale.black);
         }
     }
 
-    private static long sum(int[] values, int from, int to) {
-        long sum = 0;
+    private static int sum(int[] values, int from, int to) {
+        int sum = 0;
         for (int i = from; i < to; i++) {
             sum += values[i];
         }
