@@ -17,12 +17,7 @@ public final class WorkerCommand {
     /// Frames die young: a fixed young generation keeps the process from growing with a shot's
     /// length. Room for classes is there from the start, else making it collects everything.
     private static final List<String> MEMORY =
-            List.of(
-                    "-XX:+UseSerialGC",
-                    "-Xmn192m",
-                    "-Xms320m",
-                    "-Xss4m",
-                    "-XX:MetaspaceSize=128m");
+            List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m", "-XX:MetaspaceSize=128m");
 
     private static final Path NICE = Path.of("/usr/bin/nice");
 
