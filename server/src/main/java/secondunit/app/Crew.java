@@ -102,6 +102,11 @@ public final class Crew {
                 new LongerTake(media, players));
     }
 
+    /// Makes small takes in a folder, for the JDK to learn from.
+    public void rehearse(Path folder) {
+        new Rehearsal(media, renderer()).in(folder);
+    }
+
     /// The small work beside rendering.
     public Errands errands() {
         Lab lab = new FfmpegLab();

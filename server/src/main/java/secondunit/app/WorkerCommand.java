@@ -2,6 +2,7 @@ package secondunit.app;
 
 import com.sun.management.OperatingSystemMXBean;
 
+import java.io.File;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,9 +15,9 @@ import java.util.stream.Stream;
 public final class WorkerCommand {
 
     /// Frames die young: a fixed young generation keeps the process from growing with a shot's
-    /// length.
+    /// length. Room for classes is there from the start, else making it collects everything.
     private static final List<String> MEMORY =
-            List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m");
+            List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m", "-XX:MetaspaceSize=128m");
 
     private static final Path NICE = Path.of("/usr/bin/nice");
 
@@ -26,7 +27,12 @@ public final class WorkerCommand {
     /// Standard output belongs to the protocol: the virtual machine's own words go to standard
     /// error.
     private static final List<String> QUIET =
-            List.of("-XX:+DisplayVMOutputToStderr", "-Xlog:disable", "-Xlog:all=warning:stderr");
+            List.of(
+                    "-XX:+DisplayVMOutputToStderr",
+                    "-Xlog:disable",
+                    "-Xlog:all=warning:stderr",
+                    "-Xlog:aot*=off:stderr",
+                    "-Xlog:cds*=off:stderr");
 
     private static final List<String> NATIVE =
             List.of("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow");
@@ -41,11 +47,22 @@ public final class WorkerCommand {
         command.addAll(MEMORY);
         command.add("-Xmx" + heapMebi() + "m");
         command.addAll(NATIVE);
+        command.addAll(rehearsed());
         NativeSettings.properties(settings)
                 .forEach((name, value) -> command.add("-D" + name + "=" + value));
         command.addAll(List.of("-cp", System.getProperty("java.class.path"), Main.class.getName()));
         command.addAll(Stream.of(arguments).toList());
         return command;
+    }
+
+    /// What the JDK kept of the launcher's rehearsal, which lies beside the jar.
+    private static List<String> rehearsed() {
+        String jar = System.getProperty("java.class.path");
+        if (!jar.endsWith(".jar") || jar.contains(File.pathSeparator)) {
+            return List.of();
+        }
+        Path cache = Path.of(jar).resolveSibling("secondunit-worker.aot");
+        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
     }
 
     /// The same at a lower priority, where the system has `nice`: what a server renders comes after

@@ -59,4 +59,32 @@ public final class Plane {
             SHORTS.set(bytes, 2 * at, (short) value);
         }
     }
+
+    /// Puts row `y` into `row`, which has room for it.
+    public void read(int y, int[] row) {
+        int from = y * width;
+        if (bytesPerSample == 1) {
+            for (int x = 0; x < width; x++) {
+                row[x] = bytes[from + x] & 0xff;
+            }
+        } else {
+            for (int x = 0; x < width; x++) {
+                row[x] = (short) SHORTS.get(bytes, 2 * (from + x)) & 0xffff;
+            }
+        }
+    }
+
+    /// Puts `row` into row `y`.
+    public void write(int y, int[] row) {
+        int to = y * width;
+        if (bytesPerSample == 1) {
+            for (int x = 0; x < width; x++) {
+                bytes[to + x] = (byte) row[x];
+            }
+        } else {
+            for (int x = 0; x < width; x++) {
+                SHORTS.set(bytes, 2 * (to + x), (short) row[x]);
+            }
+        }
+    }
 }

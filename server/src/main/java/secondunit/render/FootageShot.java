@@ -123,6 +123,7 @@ public final class FootageShot {
         ClipPlan plan = plan(order, gap, sound, billing);
         try (Performance performance =
                         player.perform(request, gap.material(), gap.model().format());
+                SeamJudge.Viewing viewing = judge.begin(gap);
                 Delivery delivery = new Delivery(order, plan, media, watcher, gap.total())) {
             stream(
                     gap,
@@ -130,7 +131,8 @@ public final class FootageShot {
                     sound == null ? null : new GapSound(gap, sound, performance),
                     delivery);
             SeamJudge.Judged seam =
-                    judge.judge(gap, delivery.whole(), order.file(), performance.unseen(), watcher);
+                    judge.judge(
+                            viewing, delivery.whole(), order.file(), performance.unseen(), watcher);
             warnings.addAll(performance.warnings());
             warnings.addAll(SeamWarnings.of(seam.report(), request, order.file()));
             delivery.finish(

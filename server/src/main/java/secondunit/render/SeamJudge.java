@@ -1,9 +1,13 @@
 package secondunit.render;
 
+import org.jspecify.annotations.Nullable;
+
+import secondunit.engine.Aside;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.seam.AnchorGrade;
 import secondunit.engine.seam.Gauge;
 import secondunit.engine.seam.Measure;
+import secondunit.engine.seam.Passage;
 import secondunit.engine.seam.SeamMeter;
 import secondunit.engine.seam.SeamMeter.Origin;
 import secondunit.engine.seam.SeamReport;
@@ -18,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Future;
 
 /// Reads a finished clip back and judges where its new frames join the source's own.
 public final class SeamJudge {
@@ -41,20 +46,58 @@ public final class SeamJudge {
         }
     }
 
+    /// Looks at the source's own frames beside a gap, on a thread of its own, while the new ones
+    /// are made.
+    Viewing begin(Gap gap) {
+        return new Viewing(gap, new SeamMeter(flow, gap.rate()));
+    }
+
+    /// A gap whose joins are to be judged.
+    static final class Viewing implements AutoCloseable {
+
+        private final Gap gap;
+        private final SeamMeter meter;
+        private final Aside aside = new Aside("viewing");
+        private final Future<Passage> before;
+        private final Future<Passage> after;
+
+        private Viewing(Gap gap, SeamMeter meter) {
+            this.gap = gap;
+            this.meter = meter;
+            this.before = aside.begin(() -> look(gap.before()));
+            this.after = aside.begin(() -> look(gap.after()));
+        }
+
+        private Passage look(@Nullable Neighbour neighbour) {
+            Passage passage = meter.passage();
+            List<Frame> frames = neighbour == null ? List.of() : neighbour.frames();
+            for (Frame frame : frames) {
+                if (Thread.currentThread().isInterrupted()) {
+                    throw new CancelledException();
+                }
+                passage.add(frame);
+            }
+            return passage;
+        }
+
+        @Override
+        public void close() {
+            aside.close();
+        }
+    }
+
     /// @param clip the finished file, under its temporary name
     /// @param target the name it will have
     /// @param unseen the largest share of one new picture that nobody filmed
-    Judged judge(Gap gap, Path clip, Path target, double unseen, Watcher watcher) {
-        SeamMeter meter = new SeamMeter(flow, gap.rate());
+    Judged judge(Viewing viewing, Path clip, Path target, double unseen, Watcher watcher)
+            throws InterruptedException {
+        Gap gap = viewing.gap;
+        SeamMeter meter = viewing.meter;
         Ends made = new Ends();
         try (ClipReader reader = media.open(clip)) {
-            if (gap.before() != null) {
-                add(meter, gap.before().frames(), watcher);
-            }
+            meter.add(Aside.result(viewing.before));
             addNew(meter, gap, reader, clip, made, watcher);
-            if (gap.after() != null) {
-                add(meter, gap.after().frames(), watcher);
-            }
+            meter.add(Aside.result(viewing.after));
             SeamReport report = heard(meter.report(), gap, reader);
             return judged(gap, target, report.unseen(unseen), made);
         }
@@ -88,25 +131,16 @@ public final class SeamJudge {
         return frames.subList(0, Math.min(SHOWN, frames.size()));
     }
 
-    private static void add(SeamMeter meter, List<Frame> source, Watcher watcher) {
-        for (Frame frame : source) {
-            Cancelled.check(watcher);
-            meter.add(frame, Origin.SOURCE);
-        }
-    }
-
     /// New frames as the file has them, without its handles.
     private static void addNew(
             SeamMeter meter, Gap gap, ClipReader reader, Path clip, Ends made, Watcher watcher) {
         long begin = gap.handles().before();
-        long end = begin + gap.frames();
-        for (long i = 0; i < end; i++) {
+        reader.seek(begin);
+        for (long i = begin; i < begin + gap.frames(); i++) {
             Cancelled.check(watcher);
             Frame frame = next(reader, clip, i);
-            if (i >= begin) {
-                meter.add(frame, Origin.NEW);
-                made.add(frame);
-            }
+            meter.add(frame, Origin.NEW);
+            made.add(frame);
         }
     }
 

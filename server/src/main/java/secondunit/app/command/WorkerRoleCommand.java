@@ -37,12 +37,22 @@ final class WorkerRoleCommand implements Callable<Integer> {
             description = "a file that this worker keeps locked as long as it lives")
     private @Nullable Path slot;
 
+    @Option(
+            names = "--rehearse",
+            paramLabel = "DIR",
+            description = "make small takes there instead, and end")
+    private @Nullable Path rehearsal;
+
     WorkerRoleCommand(Settings settings) {
         this.settings = settings;
     }
 
     @Override
     public Integer call() throws IOException, InterruptedException {
+        if (rehearsal != null) {
+            new Crew(settings).rehearse(rehearsal);
+            return Exit.DONE.code();
+        }
         return slot == null ? work() : workAt(slot);
     }
 

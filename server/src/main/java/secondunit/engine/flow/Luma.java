@@ -59,17 +59,33 @@ public final class Luma {
 
     private static void row(Plane samples, int shrink, Scale scale, Raster small, int y) {
         int bottom = Math.min((y + 1) * shrink, samples.height());
-        for (int x = 0; x < small.width(); x++) {
-            int right = Math.min((x + 1) * shrink, samples.width());
-            long sum = 0;
-            for (int v = y * shrink; v < bottom; v++) {
-                for (int u = x * shrink; u < right; u++) {
-                    sum += samples.get(u, v);
-                }
+        int[] line = new int[samples.width()];
+        int[] sums = new int[samples.width()];
+        for (int v = y * shrink; v < bottom; v++) {
+            samples.read(v, line);
+            for (int u = 0; u < sums.length; u++) {
+                sums[u] += line[u];
             }
-            int count = (right - x * shrink) * (bottom - y * shrink);
-            small.set(x, y, scale.gain * sum / count + scale.black);
         }
+        if (shrink == 1) {
+            for (int x = 0; x < sums.length; x++) {
+                small.set(x, y, scale.gain * sums[x] + scale.black);
+            }
+            return;
+        }
+        for (int x = 0; x < small.width(); x++) {
+            int right = Math.min((x + 1) * shrink, sums.length);
+            int count = (right - x * shrink) * (bottom - y * shrink);
+            small.set(x, y, scale.gain * sum(sums, x * shrink, right) / count + scale.black);
+        }
+    }
+
+    private static int sum(int[] values, int from, int to) {
+        int sum = 0;
+        for (int i = from; i < to; i++) {
+            sum += values[i];
+        }
+        return sum;
     }
 
     /// From a plane's own samples to limited range of 8 bits.

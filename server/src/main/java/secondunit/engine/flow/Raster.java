@@ -1,9 +1,12 @@
 package secondunit.engine.flow;
 
+import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /// A rectangle of floats, rows top to bottom. Coordinates beyond an edge mean the edge.
 public final class Raster {
+
+    private static final int COLUMNS = 64;
 
     private final int width;
     private final int height;
@@ -38,7 +41,14 @@ public final class Raster {
     }
 
     public float at(int x, int y) {
-        return values[Math.clamp(y, 0, height - 1) * width + Math.clamp(x, 0, width - 1)];
+        boolean inside = x >= 0 && y >= 0 && x < width && y < height;
+        return inside
+                ? values[y * width + x]
+                : values[within(y, height) * width + within(x, width)];
+    }
+
+    private static int within(int at, int length) {
+        return at < 0 ? 0 : Math.min(at, length - 1);
     }
 
     public void set(int x, int y, float value) {
@@ -47,8 +57,8 @@ public final class Raster {
 
     /// Bilinear; whole numbers are pixel centres.
     public float sample(float x, float y) {
-        float inX = Math.clamp(x, 0, width - 1);
-        float inY = Math.clamp(y, 0, height - 1);
+        float inX = x < 0 ? 0 : x > width - 1 ? width - 1 : x;
+        float inY = y < 0 ? 0 : y > height - 1 ? height - 1 : y;
         int left = (int) inX;
         int top = (int) inY;
         int at = top * width + left;
@@ -98,23 +108,45 @@ public final class Raster {
         Raster across = new Raster(width, height);
         IntStream.range(0, height)
                 .parallel()
-                .forEach(y -> run(values, across.values, y * width, 1, width, radius));
+                .forEach(y -> runAcross(across.values, y * width, radius));
         Raster down = new Raster(width, height);
-        IntStream.range(0, width)
+        IntStream.range(0, (width + COLUMNS - 1) / COLUMNS)
                 .parallel()
-                .forEach(x -> run(across.values, down.values, x, width, height, radius));
+                .forEach(i -> across.runDown(down.values, i * COLUMNS, radius));
         return down;
     }
 
-    private static void run(float[] from, float[] to, int at, int stride, int length, int radius) {
+    private void runAcross(float[] to, int row, int radius) {
         double sum = 0;
         for (int i = -radius; i <= radius; i++) {
-            sum += from[at + stride * Math.clamp(i, 0, length - 1)];
+            sum += values[row + within(i, width)];
         }
-        for (int i = 0; i < length; i++) {
-            to[at + stride * i] = (float) (sum / (2 * radius + 1));
-            sum += from[at + stride * Math.min(i + radius + 1, length - 1)];
-            sum -= from[at + stride * Math.max(i - radius, 0)];
+        for (int x = 0; x < width; x++) {
+            to[row + x] = (float) (sum / (2 * radius + 1));
+            sum += values[row + Math.min(x + radius + 1, width - 1)];
+            sum -= values[row + Math.max(x - radius, 0)];
+        }
+    }
+
+    /// COLUMNS columns side by side, so that memory is read along its rows.
+    private void runDown(float[] to, int left, int radius) {
+        int count = Math.min(COLUMNS, width - left);
+        double[] sums = new double[count];
+        for (int i = -radius; i <= radius; i++) {
+            int row = within(i, height) * width + left;
+            for (int x = 0; x < count; x++) {
+                sums[x] += values[row + x];
+            }
+        }
+        for (int y = 0; y < height; y++) {
+            int here = y * width + left;
+            int below = Math.min(y + radius + 1, height - 1) * width + left;
+            int above = Math.max(y - radius, 0) * width + left;
+            for (int x = 0; x < count; x++) {
+                to[here + x] = (float) (sums[x] / (2 * radius + 1));
+                sums[x] += values[below + x];
+                sums[x] -= values[above + x];
+            }
         }
     }
 
@@ -124,11 +156,17 @@ public final class Raster {
             throw new IllegalArgumentException(
                     "pictures of %s and %s cannot be compared".formatted(this, other));
         }
+        double[] rows = new double[height];
+        IntStream.range(0, height).parallel().forEach(y -> rows[y] = difference(other, y));
+        return Arrays.stream(rows).sum() / values.length;
+    }
+
+    private double difference(Raster other, int y) {
         double sum = 0;
-        for (int i = 0; i < values.length; i++) {
+        for (int i = y * width; i < (y + 1) * width; i++) {
             sum += Math.abs(values[i] - other.values[i]);
         }
-        return sum / values.length;
+        return sum;
     }
 
     public double mean() {

@@ -29,31 +29,30 @@ final class Backdrop {
         Plane anchor = planes.getFirst();
         Raster sums = new Raster(anchor.width() + 2 * left, anchor.height() + 2 * top);
         Raster seen = new Raster(sums.width(), sums.height());
+        Enlarger grid =
+                new Enlarger(sums.width(), ground.shares().getFirst().width(), cellX, cellY);
         for (int age = 0; age < ground.shares().size(); age++) {
             Raster share = ground.shares().get(age);
             if (share.mean() > 0) {
                 Raster plane = Planes.of(planes.get(age));
                 Affine there = camera.before(age);
                 boolean copy = age == 0;
-                Cells.rows(
+                Cells.lines(
                         sums,
-                        (x, y) -> {
-                            float gx = (float) ((x + 0.5) / cellX - 0.5);
-                            float gy = (float) ((y + 0.5) / cellY - 0.5);
-                            float given = share.sample(gx, gy);
-                            if (given > 0.001f) {
-                                float value =
-                                        copy
-                                                ? plane.at(x - left, y - top)
-                                                : sampled(
-                                                        plane,
-                                                        there,
-                                                        gx - ground.marginX(),
-                                                        gy - ground.marginY(),
-                                                        cellX,
-                                                        cellY);
-                                sums.set(x, y, sums.at(x, y) + given * value);
-                                seen.set(x, y, seen.at(x, y) + given);
+                        y -> {
+                            float[] shares = grid.row(share, y);
+                            for (int x = 0; x < sums.width(); x++) {
+                                float given = grid.at(shares, x);
+                                if (given > 0.001f) {
+                                    float gx = grid.gridX(x) - ground.marginX();
+                                    float gy = grid.gridY(y) - ground.marginY();
+                                    float value =
+                                            copy
+                                                    ? plane.at(x - left, y - top)
+                                                    : sampled(plane, there, gx, gy, cellX, cellY);
+                                    sums.set(x, y, sums.at(x, y) + given * value);
+                                    seen.set(x, y, seen.at(x, y) + given);
+                                }
                             }
                         });
             }
@@ -66,15 +65,17 @@ final class Backdrop {
     /// its edges, as editors tile a picture that must reach farther.
     private static void fill(Raster sums, Raster seen, Raster anchor, int left, int top) {
         Raster around = PullPush.fill(sums, seen);
-        Cells.rows(
+        Cells.lines(
                 sums,
-                (x, y) -> {
-                    float rest = 1 - Math.min(1, seen.at(x, y));
-                    int inX = mirrored(x - left, anchor.width());
+                y -> {
                     int inY = mirrored(y - top, anchor.height());
-                    boolean inside = inX == x - left && inY == y - top;
-                    float unseen = inside ? around.at(x, y) : anchor.at(inX, inY);
-                    sums.set(x, y, sums.at(x, y) + rest * unseen);
+                    for (int x = 0; x < sums.width(); x++) {
+                        float rest = 1 - Math.min(1, seen.at(x, y));
+                        int inX = mirrored(x - left, anchor.width());
+                        boolean inside = inX == x - left && inY == y - top;
+                        float unseen = inside ? around.at(x, y) : anchor.at(inX, inY);
+                        sums.set(x, y, sums.at(x, y) + rest * unseen);
+                    }
                 });
     }
 

@@ -70,14 +70,18 @@ record Background(int marginX, int marginY, List<Raster> shares) {
             Affine there = camera.before(age);
             boolean anchor = age == 0;
             Raster share = new Raster(width, height);
-            Cells.rows(
+            Cells.lines(
                     share,
-                    (x, y) -> {
-                        float px = (float) there.x(x - marginX, y - marginY);
-                        float py = (float) there.y(x - marginX, y - marginY);
-                        float given = left.at(x, y) * inside(still, depth, px, py, anchor);
-                        share.set(x, y, given);
-                        left.set(x, y, left.at(x, y) - given);
+                    y -> {
+                        for (int x = 0; x < width; x++) {
+                            if (left.at(x, y) > 0) {
+                                float px = (float) there.x(x - marginX, y - marginY);
+                                float py = (float) there.y(x - marginX, y - marginY);
+                                float given = left.at(x, y) * inside(still, depth, px, py, anchor);
+                                share.set(x, y, given);
+                                left.set(x, y, left.at(x, y) - given);
+                            }
+                        }
                     });
             shares.add(share);
         }
@@ -89,16 +93,15 @@ record Background(int marginX, int marginY, List<Raster> shares) {
         FlowField back = past.back().get(age);
         Affine camera = past.camera().get(age).inverse();
         Raster speed = new Raster(back.width(), back.height());
-        Cells.rows(
+        Cells.lines(
                 speed,
-                (x, y) ->
-                        speed.set(
-                                x,
-                                y,
-                                (float)
-                                        Math.hypot(
-                                                camera.x(x, y) - x - back.dx().at(x, y),
-                                                camera.y(x, y) - y - back.dy().at(x, y))));
+                y -> {
+                    for (int x = 0; x < speed.width(); x++) {
+                        double dx = camera.x(x, y) - x - back.dx().at(x, y);
+                        double dy = camera.y(x, y) - y - back.dy().at(x, y);
+                        speed.set(x, y, (float) Math.sqrt(dx * dx + dy * dy));
+                    }
+                });
         return speed;
     }
 

@@ -81,39 +81,45 @@ final class Between implements Tween {
     }
 
     private Raster plane(int p, Moment moment, float u, long seed) {
+        Raster plane = new Raster(first.get(p).width(), first.get(p).height());
+        Raster missing = new Raster(plane.width(), plane.height());
+        Enlarger grid = new Enlarger(plane.width(), moment.early().width(), cellX(p), cellY(p));
+        Cells.lines(plane, y -> row(p, y, grid, moment, u, plane, missing));
+        grain.get(p).addTo(plane, missing, seed);
+        return plane;
+    }
+
+    /// @param missing gets the share of the grain's variance each pixel lacks
+    private void row(
+            int p, int y, Enlarger grid, Moment moment, float u, Raster plane, Raster missing) {
         Raster early = first.get(p);
         Raster late = second.get(p);
+        float[] shares = grid.row(moment.early(), y);
+        float[] firstX = grid.row(moment.toFirst().dx(), y);
+        float[] firstY = grid.row(moment.toFirst().dy(), y);
+        float[] secondX = grid.row(moment.toSecond().dx(), y);
+        float[] secondY = grid.row(moment.toSecond().dy(), y);
         float cellX = cellX(p);
         float cellY = cellY(p);
         int scaleX = Planes.scaleX(format, p);
-        int scaleY = Planes.scaleY(format, p);
-        Raster plane = new Raster(early.width(), early.height());
-        Raster missing = new Raster(early.width(), early.height());
-        Cells.rows(
-                plane,
-                (x, y) -> {
-                    if (!matte.holds(x * scaleX, y * scaleY)) {
-                        plane.set(x, y, (1 - u) * early.at(x, y) + u * late.at(x, y));
-                        return;
-                    }
-                    float gx = (x + 0.5f) / cellX - 0.5f;
-                    float gy = (y + 0.5f) / cellY - 0.5f;
-                    float share = moment.early().sample(gx, gy);
-                    float value = 0;
-                    if (share > LEAST) {
-                        float dx = moment.toFirst().dx().sample(gx, gy);
-                        float dy = moment.toFirst().dy().sample(gx, gy);
-                        value = share * early.sample(x + dx * cellX, y + dy * cellY);
-                    }
-                    if (share < 1 - LEAST) {
-                        float dx = moment.toSecond().dx().sample(gx, gy);
-                        float dy = moment.toSecond().dy().sample(gx, gy);
-                        value += (1 - share) * late.sample(x + dx * cellX, y + dy * cellY);
-                    }
-                    plane.set(x, y, value);
-                    missing.set(x, y, 2 * share * (1 - share));
-                });
-        grain.get(p).addTo(plane, missing, seed);
-        return plane;
+        int lumaY = y * Planes.scaleY(format, p);
+        for (int x = 0; x < plane.width(); x++) {
+            if (!matte.holds(x * scaleX, lumaY)) {
+                plane.set(x, y, (1 - u) * early.at(x, y) + u * late.at(x, y));
+                continue;
+            }
+            float share = grid.at(shares, x);
+            float value = 0;
+            if (share > LEAST) {
+                float px = x + grid.at(firstX, x) * cellX;
+                value = share * early.sample(px, y + grid.at(firstY, x) * cellY);
+            }
+            if (share < 1 - LEAST) {
+                float px = x + grid.at(secondX, x) * cellX;
+                value += (1 - share) * late.sample(px, y + grid.at(secondY, x) * cellY);
+            }
+            plane.set(x, y, value);
+            missing.set(x, y, 2 * share * (1 - share));
+        }
     }
 }

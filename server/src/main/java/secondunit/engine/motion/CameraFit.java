@@ -37,24 +37,29 @@ final class CameraFit {
     private CameraFit(FlowField flow, Raster trust) {
         this.flow = flow;
         this.trust = trust;
-        this.spacing = Math.max(1, Math.max(flow.width(), flow.height()) / POINTS_ACROSS);
+        this.spacing = spacing(flow.width(), flow.height());
         this.half = Math.max(flow.width(), flow.height()) / 2.0;
         this.cx = (flow.width() - 1) / 2.0;
         this.cy = (flow.height() - 1) / 2.0;
     }
 
-    /// Weights for a fit: what has no edges tells nothing.
+    /// Weights for a fit, at the points it looks at: what has no edges tells nothing.
     static Raster texture(Raster luma, Raster trust) {
         Raster weight = new Raster(luma.width(), luma.height());
-        Cells.rows(
-                luma,
-                (x, y) -> {
-                    float across = luma.at(x + 1, y) - luma.at(x - 1, y);
-                    float down = luma.at(x, y + 1) - luma.at(x, y - 1);
-                    float edge = (float) Math.hypot(across, down);
-                    weight.set(x, y, Math.min(1, edge / CLEAR_EDGE) * trust.at(x, y));
-                });
+        int spacing = spacing(luma.width(), luma.height());
+        for (int y = spacing / 2; y < luma.height(); y += spacing) {
+            for (int x = spacing / 2; x < luma.width(); x += spacing) {
+                float across = luma.at(x + 1, y) - luma.at(x - 1, y);
+                float down = luma.at(x, y + 1) - luma.at(x, y - 1);
+                float edge = (float) Math.hypot(across, down);
+                weight.set(x, y, Math.min(1, edge / CLEAR_EDGE) * trust.at(x, y));
+            }
+        }
         return weight;
+    }
+
+    private static int spacing(int width, int height) {
+        return Math.max(1, Math.max(width, height) / POINTS_ACROSS);
     }
 
     /// The simplest of standing still, shifting, and an affine map that explains the picture nearly

@@ -2,6 +2,7 @@ package secondunit.engine.motion;
 
 import secondunit.engine.flow.Raster;
 
+import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 
 /// Work on every cell of a raster. Rows are shared among threads and do not see each other, so the
@@ -19,13 +20,19 @@ final class Cells {
     }
 
     static void rows(Raster like, Pixel pixel) {
-        IntStream.range(0, like.height())
-                .parallel()
-                .forEach(y -> {
+        lines(
+                like,
+                y -> {
                     for (int x = 0; x < like.width(); x++) {
                         pixel.at(x, y);
                     }
                 });
+    }
+
+    /// The same for work that goes along a row by itself, which is faster where there are many
+    /// cells: the loop is compiled together with what is done in it.
+    static void lines(Raster like, IntConsumer line) {
+        IntStream.range(0, like.height()).parallel().forEach(line);
     }
 
     /// 0 below `from`, 1 above `to`, smooth between.

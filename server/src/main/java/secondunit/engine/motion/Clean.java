@@ -83,26 +83,27 @@ record Clean(Raster picture, Raster missing, Grain grain) {
         Raster earlier = Planes.of(planes.get(age));
         List<FlowField> back = past.back();
         Raster moved = new Raster(earlier.width(), earlier.height());
-        Cells.rows(
+        Enlarger grid = new Enlarger(moved.width(), past.trust().width(), cellX, cellY);
+        Cells.lines(
                 moved,
-                (x, y) -> {
-                    float gx = (float) ((x + 0.5) / cellX - 0.5);
-                    float gy = (float) ((y + 0.5) / cellY - 0.5);
-                    float px = gx;
-                    float py = gy;
-                    for (int i = 0; i < age; i++) {
-                        float dx = back.get(i).dx().sample(px, py);
-                        float dy = back.get(i).dy().sample(px, py);
-                        px += dx;
-                        py += dy;
+                y -> {
+                    float[] firstX = grid.row(back.getFirst().dx(), y);
+                    float[] firstY = grid.row(back.getFirst().dy(), y);
+                    for (int x = 0; x < moved.width(); x++) {
+                        float gx = grid.gridX(x);
+                        float gy = grid.gridY(y);
+                        float px = gx + grid.at(firstX, x);
+                        float py = gy + grid.at(firstY, x);
+                        for (int i = 1; i < age; i++) {
+                            float dx = back.get(i).dx().sample(px, py);
+                            float dy = back.get(i).dy().sample(px, py);
+                            px += dx;
+                            py += dy;
+                        }
+                        float fromX = (float) (x + (px - gx) * cellX);
+                        float fromY = (float) (y + (py - gy) * cellY);
+                        moved.set(x, y, Lanczos.sample(earlier, fromX, fromY));
                     }
-                    moved.set(
-                            x,
-                            y,
-                            Lanczos.sample(
-                                    earlier,
-                                    (float) (x + (px - gx) * cellX),
-                                    (float) (y + (py - gy) * cellY)));
                 });
         return moved;
     }

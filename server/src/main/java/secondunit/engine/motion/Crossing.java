@@ -122,29 +122,21 @@ record Crossing(
         float arriving = bend * u * u * (u - 1);
         float place = u * u * (3 - 2 * u) - u;
         FlowField field = new FlowField(way.width(), way.height());
-        Cells.rows(
+        Cells.lines(
                 bends,
-                (x, y) -> {
-                    float bent = bends.at(x, y);
-                    float straight = u + bent * place;
-                    field.dx()
-                            .set(
-                                    x,
-                                    y,
-                                    (float) (camera.x(x, y) - x)
-                                            + straight * own.dx().at(x, y)
-                                            + bent
-                                                    * (leaving * leave.dx().at(x, y)
-                                                            + arriving * arrive.dx().at(x, y)));
-                    field.dy()
-                            .set(
-                                    x,
-                                    y,
-                                    (float) (camera.y(x, y) - y)
-                                            + straight * own.dy().at(x, y)
-                                            + bent
-                                                    * (leaving * leave.dy().at(x, y)
-                                                            + arriving * arrive.dy().at(x, y)));
+                y -> {
+                    for (int x = 0; x < bends.width(); x++) {
+                        float bent = bends.at(x, y);
+                        float straight = u + bent * place;
+                        float bendX =
+                                leaving * leave.dx().at(x, y) + arriving * arrive.dx().at(x, y);
+                        float bendY =
+                                leaving * leave.dy().at(x, y) + arriving * arrive.dy().at(x, y);
+                        float cx = (float) (camera.x(x, y) - x);
+                        float cy = (float) (camera.y(x, y) - y);
+                        field.dx().set(x, y, cx + straight * own.dx().at(x, y) + bent * bendX);
+                        field.dy().set(x, y, cy + straight * own.dy().at(x, y) + bent * bendY);
+                    }
                 });
         return field;
     }

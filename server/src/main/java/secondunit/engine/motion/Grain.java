@@ -62,22 +62,32 @@ final class Grain {
             return;
         }
         Raster white = new Raster(picture.width() + 2, picture.height() + 2);
-        Cells.rows(white, (x, y) -> white.set(x, y, noise(seed, x, y)));
-        float scale =
-                (float) (1 / Math.sqrt((1 + 2 * shareX * shareX) * (1 + 2 * shareY * shareY)));
-        Cells.rows(
-                picture,
-                (x, y) -> {
-                    float lacks = missing.at(x, y);
-                    if (lacks > 0.001f) {
-                        float value = picture.at(x, y);
-                        float grain =
-                                shareY * (row(white, x, y) + row(white, x, y + 2))
-                                        + row(white, x, y + 1);
-                        picture.set(
-                                x, y, value + (float) Math.sqrt(lacks) * at(value) * scale * grain);
+        Cells.lines(
+                white,
+                y -> {
+                    for (int x = 0; x < white.width(); x++) {
+                        white.set(x, y, noise(seed, x, y));
                     }
                 });
+        float scale =
+                (float) (1 / Math.sqrt((1 + 2 * shareX * shareX) * (1 + 2 * shareY * shareY)));
+        Cells.lines(
+                picture,
+                y -> {
+                    for (int x = 0; x < picture.width(); x++) {
+                        float lacks = missing.at(x, y);
+                        if (lacks > 0.001f) {
+                            float value = picture.at(x, y);
+                            float level = (float) Math.sqrt(lacks) * at(value) * scale;
+                            picture.set(x, y, value + level * shared(white, x, y));
+                        }
+                    }
+                });
+    }
+
+    /// The sample of white noise with what its neighbours add.
+    private float shared(Raster white, int x, int y) {
+        return shareY * (row(white, x, y) + row(white, x, y + 2)) + row(white, x, y + 1);
     }
 
     private float row(Raster white, int x, int y) {

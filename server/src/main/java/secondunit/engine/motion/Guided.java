@@ -33,7 +33,13 @@ final class Guided {
 
     private static FlowField once(FlowField flow, Raster trust, Raster guide) {
         FlowField smooth = new FlowField(flow.width(), flow.height());
-        Cells.rows(guide, (x, y) -> pixel(flow, trust, guide, x, y, smooth));
+        Cells.lines(
+                guide,
+                y -> {
+                    for (int x = 0; x < guide.width(); x++) {
+                        pixel(flow, trust, guide, x, y, smooth);
+                    }
+                });
         return smooth;
     }
 
@@ -43,16 +49,24 @@ final class Guided {
         float dx = 0;
         float dy = 0;
         float weights = 0;
+        int width = guide.width();
         for (int v = y - RADIUS; v <= y + RADIUS; v += SPACING) {
+            int row = within(v, guide.height()) * width;
             for (int u = x - RADIUS; u <= x + RADIUS; u += SPACING) {
-                int difference = Math.clamp((int) Math.abs(guide.at(u, v) - here), 0, 255);
-                float weight = LIKENESS[difference] * (LEAST_TRUST + trust.at(u, v));
-                dx += weight * flow.dx().at(u, v);
-                dy += weight * flow.dy().at(u, v);
+                int at = row + within(u, width);
+                int difference = (int) Math.abs(guide.values()[at] - here);
+                float weight =
+                        LIKENESS[Math.min(difference, 255)] * (LEAST_TRUST + trust.values()[at]);
+                dx += weight * flow.dx().values()[at];
+                dy += weight * flow.dy().values()[at];
                 weights += weight;
             }
         }
         smooth.dx().set(x, y, dx / weights);
         smooth.dy().set(x, y, dy / weights);
+    }
+
+    private static int within(int at, int length) {
+        return Math.max(0, Math.min(at, length - 1));
     }
 }

@@ -35,12 +35,12 @@ final class Lanczos {
 
     /// Whole numbers are pixel centres; beyond an edge lies the edge.
     static float sample(Raster picture, float x, float y) {
-        float inX = Math.clamp(x, -1, picture.width());
-        float inY = Math.clamp(y, -1, picture.height());
+        float inX = Math.max(-1, Math.min(x, picture.width()));
+        float inY = Math.max(-1, Math.min(y, picture.height()));
         int left = (int) Math.floor(inX);
         int top = (int) Math.floor(inY);
-        int phaseX = Math.round((inX - left) * PHASES);
-        int phaseY = Math.round((inY - top) * PHASES);
+        int phaseX = (int) ((inX - left) * PHASES + 0.5f);
+        int phaseY = (int) ((inY - top) * PHASES + 0.5f);
         if (phaseX % PHASES == 0 && phaseY % PHASES == 0) {
             return picture.at(left + phaseX / PHASES, top + phaseY / PHASES);
         }

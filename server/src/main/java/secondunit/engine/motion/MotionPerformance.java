@@ -1,7 +1,5 @@
 package secondunit.engine.motion;
 
-import org.jspecify.annotations.Nullable;
-
 import secondunit.engine.Performance;
 import secondunit.picture.Frame;
 import secondunit.picture.Samples;
@@ -13,20 +11,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/// One shot by Motion: looks at the footage when the first frame is asked, then makes frame after
-/// frame.
+/// One shot by Motion: looks at the footage from its beginning on, then makes frame after frame,
+/// each while the one before is used.
 final class MotionPerformance implements Performance {
 
     private final int frames;
     private final Timebase rate;
-    private final long seed;
-    private final Supplier<Pictures> looking;
     private final GapSound sound;
+    private final Ahead pictures;
     private final List<String> warnings = new ArrayList<>();
-    private @Nullable Pictures pictures;
+    private boolean looked;
     private boolean closed;
-    private double unseen;
-    private int next;
 
     /// @param looking looks at the footage, which takes a while
     MotionPerformance(
@@ -38,13 +33,12 @@ final class MotionPerformance implements Performance {
             GapSound sound) {
         this.frames = frames;
         this.rate = rate;
-        this.seed = seed;
-        this.looking = looking;
         this.sound = sound;
         if (!prompt.isBlank()) {
             warnings.add("the player motion reads no prompt: \"%s\" is not used".formatted(prompt));
         }
         warnings.addAll(sound.warnings());
+        this.pictures = new Ahead(frames, seed, looking);
     }
 
     @Override
@@ -52,26 +46,12 @@ final class MotionPerformance implements Performance {
         if (closed) {
             throw new IllegalStateException("the performance is closed");
         }
-        if (Thread.interrupted()) {
-            throw new InterruptedException("cancelled before new frame " + next);
+        Optional<Frame> frame = pictures.next();
+        if (!looked && frame.isPresent()) {
+            looked = true;
+            warnings.addAll(pictures.warnings());
         }
-        if (next >= frames) {
-            return Optional.empty();
-        }
-        int index = next++;
-        Frame frame = pictures().picture(index, seed * 31 + index);
-        unseen = Math.max(unseen, pictures().unseen());
-        return Optional.of(frame);
-    }
-
-    private Pictures pictures() {
-        Pictures made = pictures;
-        if (made == null) {
-            made = looking.get();
-            warnings.addAll(made.warnings());
-            pictures = made;
-        }
-        return made;
+        return frame;
     }
 
     @Override
@@ -91,12 +71,12 @@ final class MotionPerformance implements Performance {
 
     @Override
     public double unseen() {
-        return unseen;
+        return pictures.unseen();
     }
 
     @Override
     public void close() {
         closed = true;
-        pictures = null;
+        pictures.close();
     }
 }

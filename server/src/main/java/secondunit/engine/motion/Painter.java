@@ -109,8 +109,8 @@ final class Painter {
             Raster like = anchor.get(p).picture();
             Raster plane = new Raster(like.width(), like.height());
             Raster lacks = new Raster(like.width(), like.height());
-            PlanePainter brush = brush(p, splat, steps);
-            Cells.rows(plane, (x, y) -> brush.paint(x, y, plane, lacks));
+            Brush brush = brush(p, splat, steps);
+            Cells.lines(plane, y -> brush.paint(y, plane, lacks));
             painted.add(plane);
             missing.add(lacks);
         }
@@ -129,100 +129,18 @@ final class Painter {
         return Planes.toFrame(format, painted.planes());
     }
 
-    private PlanePainter brush(int plane, Splat splat, int steps) {
+    private Brush brush(int plane, Splat splat, int steps) {
         Clean clean = anchor.get(plane);
-        return new PlanePainter(
+        return new Brush(
                 clean,
                 backdrops.get(plane),
                 rerun.strand(plane, steps, clean.picture(), cellX(plane), cellY(plane)),
                 rerun.share(steps),
                 splat,
                 replay,
-                matte,
-                Planes.scaleX(format, plane),
-                Planes.scaleY(format, plane),
+                new Brush.Mask(matte, Planes.scaleX(format, plane), Planes.scaleY(format, plane)),
+                new Enlarger(clean.picture().width(), replay.width(), cellX(plane), cellY(plane)),
                 (float) cellX(plane),
                 (float) cellY(plane));
-    }
-
-    /// One plane of one picture.
-    private record PlanePainter(
-            Clean anchor,
-            Backdrop backdrop,
-            Rerun.Strand strand,
-            float share,
-            Splat splat,
-            Raster replay,
-            Matte matte,
-            int scaleX,
-            int scaleY,
-            float cellX,
-            float cellY) {
-
-        private static final float LEAST = 0.004f;
-
-        void paint(int x, int y, Raster plane, Raster missing) {
-            if (!matte.holds(x * scaleX, y * scaleY)) {
-                plane.set(x, y, anchor.picture().at(x, y));
-                missing.set(x, y, anchor.missing().at(x, y));
-                return;
-            }
-            float gx = (x + 0.5f) / cellX - 0.5f;
-            float gy = (y + 0.5f) / cellY - 0.5f;
-            float cover = splat.cover().sample(gx, gy);
-            float value = 0;
-            if (cover > LEAST) {
-                float dx = sharp(splat.shown().dx(), gx, gy);
-                float dy = sharp(splat.shown().dy(), gx, gy);
-                float lacks =
-                        anchor.missing().at(Math.round(x - dx * cellX), Math.round(y - dy * cellY));
-                missing.set(x, y, cover * (1 - share * replay.sample(gx - dx, gy - dy)) * lacks);
-                value = cover * shown(x, y, gx - dx, gy - dy, dx, dy);
-            }
-            if (cover < 1 - LEAST) {
-                float dx = splat.behind().dx().sample(gx, gy);
-                float dy = splat.behind().dy().sample(gx, gy);
-                value += (1 - cover) * backdrop.sample(x - dx * cellX, y - dy * cellY);
-            }
-            plane.set(x, y, value);
-        }
-
-        private float shown(int x, int y, float gx, float gy, float dx, float dy) {
-            float restless = share * replay.sample(gx, gy);
-            if (restless > LEAST) {
-                restless *= strand.shows(gx, gy);
-            }
-            float value = 0;
-            if (restless < 1 - LEAST) {
-                value =
-                        (1 - restless)
-                                * Lanczos.sample(anchor.picture(), x - dx * cellX, y - dy * cellY);
-            }
-            if (restless > LEAST) {
-                value += restless * strand.sample(gx, gy);
-            }
-            return value;
-        }
-
-        /// Bilinear among those neighbours that move as the nearest one does.
-        private static float sharp(Raster part, float x, float y) {
-            int left = (int) Math.floor(x);
-            int top = (int) Math.floor(y);
-            float nearest = part.at(Math.round(x), Math.round(y));
-            float u = x - left;
-            float v = y - top;
-            float sum = 0;
-            float weights = 0;
-            for (int corner = 0; corner < 4; corner++) {
-                float value = part.at(left + (corner & 1), top + (corner >> 1));
-                if (Math.abs(value - nearest) < 1) {
-                    float weight =
-                            ((corner & 1) == 0 ? 1 - u : u) * ((corner >> 1) == 0 ? 1 - v : v);
-                    sum += weight * value;
-                    weights += weight;
-                }
-            }
-            return sum / weights;
-        }
     }
 }

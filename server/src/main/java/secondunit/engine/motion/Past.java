@@ -71,12 +71,14 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                 return coarse;
             }
             Raster wide = new Raster(like.width(), like.height());
-            Cells.rows(
+            Enlarger grid = new Enlarger(wide.width(), coarse.width(), shrink, shrink);
+            Cells.lines(
                     wide,
-                    (x, y) -> {
-                        float u = (x + 0.5f) / shrink - 0.5f;
-                        float v = (y + 0.5f) / shrink - 0.5f;
-                        wide.set(x, y, shrink * coarse.sample(u, v));
+                    y -> {
+                        float[] row = grid.row(coarse, y);
+                        for (int x = 0; x < wide.width(); x++) {
+                            wide.set(x, y, shrink * grid.at(row, x));
+                        }
                     });
             return wide;
         }
@@ -99,7 +101,7 @@ record Past(List<FlowField> back, List<Affine> camera, Raster trust) {
                     float dy = there.dy().at(x, y);
                     float ex = dx + back.dx().sample(x + dx, y + dy);
                     float ey = dy + back.dy().sample(x + dx, y + dy);
-                    double allowed = 0.5 + 0.1 * Math.hypot(dx, dy);
+                    double allowed = 0.5 + 0.1 * Math.sqrt(dx * dx + dy * dy);
                     boolean out =
                             x + dx < -1
                                     || y + dy < -1

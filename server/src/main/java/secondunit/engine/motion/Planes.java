@@ -6,7 +6,6 @@ import secondunit.picture.FrameFormat;
 import secondunit.picture.Plane;
 
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Frames as rasters in their own sample units, and back.
 public final class Planes {
@@ -15,7 +14,17 @@ public final class Planes {
 
     public static Raster of(Plane plane) {
         Raster raster = new Raster(plane.width(), plane.height());
-        Cells.rows(raster, (x, y) -> raster.set(x, y, plane.get(x, y)));
+        int width = plane.width();
+        float[] values = raster.values();
+        Cells.lines(
+                raster,
+                y -> {
+                    int[] row = new int[width];
+                    plane.read(y, row);
+                    for (int x = 0; x < width; x++) {
+                        values[y * width + x] = row[x];
+                    }
+                });
         return raster;
     }
 
@@ -23,19 +32,24 @@ public final class Planes {
     public static Frame toFrame(FrameFormat format, List<Raster> planes) {
         Frame frame = new Frame(format);
         int peak = format.pixels().peak();
-        IntStream.range(0, planes.size())
-                .forEach(p -> {
-                    Raster raster = planes.get(p);
-                    Plane plane = frame.plane(p);
-                    Cells.rows(
-                            raster,
-                            (x, y) ->
-                                    plane.set(
-                                            x,
-                                            y,
-                                            Math.clamp(Math.round(raster.at(x, y)), 0, peak)));
-                });
+        for (int p = 0; p < planes.size(); p++) {
+            round(planes.get(p), frame.plane(p), peak);
+        }
         return frame;
+    }
+
+    private static void round(Raster raster, Plane plane, int peak) {
+        int width = raster.width();
+        float[] values = raster.values();
+        Cells.lines(
+                raster,
+                y -> {
+                    int[] row = new int[width];
+                    for (int x = 0; x < width; x++) {
+                        row[x] = Math.max(0, Math.min(peak, Math.round(values[y * width + x])));
+                    }
+                    plane.write(y, row);
+                });
     }
 
     /// Luma columns of one column of this plane.

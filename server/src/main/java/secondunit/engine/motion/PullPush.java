@@ -19,19 +19,23 @@ final class PullPush {
         Raster filled = new Raster(width, height);
         boolean smallest = width == 1 && height == 1;
         Raster coarse = smallest ? filled : coarser(sums, weights);
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                float weight = weights.at(x, y);
-                float own = weight > 0 ? sums.at(x, y) / weight : 0;
-                float known = smallest ? 1 : Math.min(1, weight / FULL);
-                if (known < 1) {
-                    float below = coarse.sample(x / 2f - 0.25f, y / 2f - 0.25f);
-                    own = known * own + (1 - known) * below;
-                }
-                filled.set(x, y, own);
-            }
-        }
+        Cells.lines(filled, y -> fillRow(y, sums, weights, coarse, filled));
         return filled;
+    }
+
+    private static void fillRow(int y, Raster sums, Raster weights, Raster coarse, Raster filled) {
+        boolean smallest = coarse == filled;
+        int width = filled.width();
+        for (int x = 0; x < width; x++) {
+            float weight = weights.at(x, y);
+            float own = weight > 0 ? sums.at(x, y) / weight : 0;
+            float known = smallest ? 1 : Math.min(1, weight / FULL);
+            if (known < 1) {
+                float below = coarse.sample(x / 2f - 0.25f, y / 2f - 0.25f);
+                own = known * own + (1 - known) * below;
+            }
+            filled.set(x, y, own);
+        }
     }
 
     private static Raster coarser(Raster sums, Raster weights) {
@@ -48,11 +52,15 @@ final class PullPush {
     /// Sums over 2 x 2.
     private static Raster halved(Raster fine) {
         Raster half = new Raster((fine.width() + 1) / 2, (fine.height() + 1) / 2);
-        for (int y = 0; y < fine.height(); y++) {
-            for (int x = 0; x < fine.width(); x++) {
-                half.values()[y / 2 * half.width() + x / 2] += fine.at(x, y);
-            }
-        }
+        Cells.lines(
+                half,
+                y -> {
+                    for (int v = 2 * y; v < Math.min(2 * y + 2, fine.height()); v++) {
+                        for (int x = 0; x < fine.width(); x++) {
+                            half.values()[y * half.width() + x / 2] += fine.at(x, v);
+                        }
+                    }
+                });
         return half;
     }
 }

@@ -139,6 +139,16 @@ final class Rerun {
         /// Pixels over which a frame gives way at its edge.
         private static final float EDGE = 8;
 
+        /// Whether samples stand as they are in that frame.
+        boolean isStill() {
+            return there.isStill() && (bend == null || fade == 0);
+        }
+
+        /// A pixel of the plane, of a strand that stands still.
+        float at(int x, int y) {
+            return earlier.at(x, y);
+        }
+
         /// 1 where that frame shows this point of the anchor, 0 where it lies beyond its edge.
         float shows(float x, float y) {
             double px = (there.x(x, y) + 0.5) * cellX - 0.5;

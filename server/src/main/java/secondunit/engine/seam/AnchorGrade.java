@@ -72,11 +72,11 @@ public record AnchorGrade(List<Double> gain, List<Double> offset, double mean, d
 
     /// For each channel the new pixels and the source's.
     private static double[][] pairs(Anchor anchor, OpticalFlow search) {
-        Look source = Look.at(anchor.source);
-        Look made = Look.at(anchor.made);
-        FlowField flow = search.flow(made.small(), source.small());
-        int width = made.colour().blue().width();
-        int height = made.colour().blue().height();
+        Raster source = Look.small(anchor.source);
+        Raster made = Look.small(anchor.made);
+        FlowField flow = search.flow(made, source);
+        int width = Math.max(1, made.width() / Look.COARSER);
+        int height = Math.max(1, made.height() / Look.COARSER);
         RgbPicture from = RgbPicture.of(anchor.made, width, height);
         RgbPicture to = RgbPicture.of(anchor.source, width, height);
         double[][] pairs = new double[2 * CHANNELS][width * height];

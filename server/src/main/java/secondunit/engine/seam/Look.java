@@ -17,7 +17,7 @@ record Look(Raster luma, Raster small, Raster calm, ColourDifference colour, Det
 
     static Look at(Frame frame) {
         Raster luma = Luma.of(frame);
-        Raster small = Shrunk.toHeight(luma, SeamMeter.FLOW_HEIGHT);
+        Raster small = small(luma);
         return new Look(
                 luma,
                 small,
@@ -27,6 +27,15 @@ record Look(Raster luma, Raster small, Raster calm, ColourDifference colour, Det
                         Math.max(1, small.width() / COARSER),
                         Math.max(1, small.height() / COARSER)),
                 Detail.of(luma));
+    }
+
+    /// Luma as flow is measured on it.
+    static Raster small(Frame frame) {
+        return small(Luma.of(frame));
+    }
+
+    private static Raster small(Raster luma) {
+        return Shrunk.toHeight(luma, SeamMeter.FLOW_HEIGHT);
     }
 
     double level() {

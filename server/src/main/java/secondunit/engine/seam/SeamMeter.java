@@ -75,16 +75,41 @@ public final class SeamMeter {
         }
     }
 
+    /// Source frames to be added together; looking at them may go on beside this meter.
+    public Passage passage() {
+        return new Passage(eye);
+    }
+
+    /// A run of the source's frames: the first of all, or what follows new ones.
+    public void add(Passage passage) {
+        if (passage.isEmpty()) {
+            return;
+        }
+        Origin before = origin;
+        origin = Origin.SOURCE;
+        begin(passage.first(), before == Origin.NEW);
+        for (int i = 0; i < passage.steps().size(); i++) {
+            remember(passage.steps().get(i), passage.details().get(i + 1));
+        }
+        last = passage.last();
+    }
+
     private void addSource(Frame frame, boolean joins) {
         Look look = eye.look(frame);
+        if (joins || last == null) {
+            begin(look, joins);
+        } else {
+            remember(eye.step(last, look), look.detail());
+        }
+        last = look;
+    }
+
+    private void begin(Look look, boolean joins) {
         if (joins) {
             outOfNew(look);
-        } else if (last != null) {
-            remember(eye.step(last, look), look.detail());
         } else {
             details.add(look.detail());
         }
-        last = look;
     }
 
     /// The source goes on: of the new frames the last few are looked at, back from the join.

@@ -38,14 +38,24 @@ final class Shrunk {
                     for (int x = 0; x < width; x++) {
                         double left = x * scale;
                         double right = Math.min((x + 1) * scale, picture.width());
-                        double sum = 0;
-                        for (int u = (int) left; u < right; u++) {
-                            sum += from[row + u] * (Math.min(right, u + 1) - Math.max(left, u));
-                        }
-                        to[y * width + x] = (float) (sum / (right - left));
+                        to[y * width + x] = (float) (sum(from, row, left, right) / (right - left));
                     }
                 });
         return narrow;
+    }
+
+    /// Of what lies between two places in a row, the pixels at its ends counting in part.
+    private static double sum(float[] from, int row, double left, double right) {
+        int first = (int) left;
+        int last = (int) Math.ceil(right) - 1;
+        if (first >= last) {
+            return from[row + first] * (right - left);
+        }
+        double sum = from[row + first] * (first + 1 - left);
+        for (int u = first + 1; u < last; u++) {
+            sum += from[row + u];
+        }
+        return sum + from[row + last] * (right - last);
     }
 
     private static Raster lowered(Raster picture, int height) {

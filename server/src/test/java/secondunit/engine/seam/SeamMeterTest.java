@@ -69,6 +69,19 @@ class SeamMeterTest {
     }
 
     @Test
+    void framesLookedAtBeforehandAreJudgedAsThoseAddedOneByOne() {
+        source(0, 10, 22, 30);
+        made(41, 50, 63);
+        source(70, 71, 75, 77);
+        SeamMeter other = new SeamMeter(FLOW, Timebase.of(10));
+        Passage after = passage(other, 70, 71, 75, 77);
+        other.add(passage(other, 0, 10, 22, 30));
+        add(other, Origin.NEW, 41, 50, 63);
+        other.add(after);
+        assertEquals(meter.report().joins(), other.report().joins());
+    }
+
+    @Test
     void stepsBeyondACutDoNotCount() {
         source(0, 4, 8, 12, 100, 101, 102, 103, 104);
         made(107);
@@ -190,13 +203,25 @@ class SeamMeterTest {
 
     private static void add(SeamMeter meter, Origin origin, int... levels) {
         for (int level : levels) {
-            Frame frame = new Frame(FORMAT);
-            for (int y = 0; y < 16; y++) {
-                for (int x = 0; x < 32; x++) {
-                    frame.plane(0).set(x, y, 4 * level);
-                }
-            }
-            meter.add(frame, origin);
+            meter.add(frame(level), origin);
         }
+    }
+
+    private static Frame frame(int level) {
+        Frame frame = new Frame(FORMAT);
+        for (int y = 0; y < 16; y++) {
+            for (int x = 0; x < 32; x++) {
+                frame.plane(0).set(x, y, 4 * level);
+            }
+        }
+        return frame;
+    }
+
+    private static Passage passage(SeamMeter meter, int... levels) {
+        Passage passage = meter.passage();
+        for (int level : levels) {
+            passage.add(frame(level));
+        }
+        return passage;
     }
 }

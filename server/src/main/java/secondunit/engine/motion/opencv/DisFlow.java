@@ -22,7 +22,7 @@ public final class DisFlow implements OpticalFlow {
     private static final int THREADS = 2;
 
     /// Narrower pictures are searched down to single pixels, wider ones to pairs.
-    private static final int WIDE = 640;
+    private static final int WIDE = 480;
 
     /// The search needs this much room for its pyramid; smaller pictures get an edge of repeated
     /// pixels.
