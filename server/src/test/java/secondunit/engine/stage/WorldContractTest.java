@@ -78,9 +78,7 @@ final class WorldContractTest {
 
         Prepared(World world, boolean loop, boolean alpha) {
             shot = staging(world, loop, alpha);
-            cast =
-                    CASTS.computeIfAbsent(
-                            world.id(), _ -> new Cast(TORCH, world, BUNDLED));
+            cast = CASTS.computeIfAbsent(world.id(), _ -> new Cast(TORCH, world, BUNDLED));
             parameters = cast.parameters(shot, Optional.empty());
             events = cast.events(shot, parameters);
         }
