@@ -12,7 +12,9 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.CommandLineRun;
+import secondunit.fixture.Door;
 import secondunit.fixture.Program;
 
 import java.io.IOException;
@@ -32,7 +34,7 @@ final class BadInputIT {
 
     static Stream<Arguments> requests() {
         return Stream.of(
-                bad(2, "zero", "render aurora -o a.mp4 --seconds 0"),
+                atTheProgram(2, "zero", "render aurora -o a.mp4 --seconds 0"),
                 bad(2, "-1", "render aurora -o a.mp4 --seconds -1"),
                 bad(2, "soon", "render aurora -o a.mp4 --seconds soon"),
                 bad(2, "2 to", "render aurora -o a.mp4 --frames 1"),
@@ -47,7 +49,7 @@ final class BadInputIT {
                 bad(2, "--sizes", "render aurora -o a.mp4 --sizes 320x180"),
                 bad(2, "-1", "extend text.mp4 -o a.mkv --by -1"),
                 bad(2, "handles", "extend text.mp4 -o a.mkv --by 2 --handles -3"),
-                bad(2, "mutually exclusive", "retime a.mp4 -o a.mkv --speed 1/2 --fps 60"),
+                atTheProgram(2, "mutually exclusive", "retime a.mp4 -o a.mkv --speed 1/2 --fps 60"),
                 bad(2, "--speed", "retime a.mp4 -o a.mkv"),
                 bad(2, "speed \"0\"", "retime a.mp4 -o a.mkv --speed 0"),
                 bad(2, "speed \"-1\"", "retime a.mp4 -o a.mkv --speed=-1"),
@@ -60,7 +62,7 @@ final class BadInputIT {
                 bad(2, "4bars", "loop a.mp4 -o a.mkv --to long"),
                 bad(4, "missing.mp4", "retake missing.mp4 -o a.mkv --from 1f --to 3f"),
                 bad(4, "text.mp4", "retime text.mp4 -o a.mkv --speed 1/2"),
-                bad(3, "There is: Northern lights", "render dentist -o a.mp4"),
+                atTheProgram(3, "There is: Northern lights", "render dentist -o a.mp4"),
                 bad(3, "4096x2304", "render aurora -o a.mp4 --size 7680x4320"),
                 bad(3, "no player", "render aurora -o a.mp4 --model dreamer"),
                 bad(3, "aurora", "render aurora -o a.mkv --alpha"),
@@ -83,22 +85,27 @@ final class BadInputIT {
                 bad(4, "text.mp4", "render aurora -o a.mp4 --sound text.mp4"),
                 bad(4, "missing.mp4", "extend missing.mp4 -o a.mkv --by 2"),
                 bad(4, "empty.mp4", "extend empty.mp4 -o a.mkv --by 2"),
-                bad(4, "text.mp4", "extend text.mp4 -o a.mkv --by 2"),
+                atTheProgram(4, "text.mp4", "extend text.mp4 -o a.mkv --by 2"),
                 bad(4, "script.mp4", "extend script.mp4 -o a.mkv --by 2"),
                 bad(4, "folder.mp4", "extend folder.mp4 -o a.mkv --by 2"),
-                bad(4, "text.mp4", "handoff text.mp4 -o out --as otio"),
+                atTheProgram(4, "text.mp4", "handoff text.mp4 -o out --as otio"),
                 bad(5, "nowhere", "render aurora -o nowhere/a.mp4 --frames 2 --size 64x36"),
-                bad(5, "folder.mp4", "render aurora -o folder.mp4 --frames 2 --size 64x36"));
+                atTheProgram(
+                        5, "folder.mp4", "render aurora -o folder.mp4 --frames 2 --size 64x36"));
     }
 
     /// @param command with `~` for a blank within a prompt
     private static Arguments bad(int exit, String said, String command) {
-        return Arguments.of(exit, said, command);
+        return Arguments.of(exit, said, command, (Door) CommandHere::run);
+    }
+
+    private static Arguments atTheProgram(int exit, String said, String command) {
+        return Arguments.of(exit, said, command, Door.PROGRAM);
     }
 
     @ParameterizedTest(name = "{2} ends with {0}")
     @MethodSource("requests")
-    void isAnsweredClearlyAndLeavesNothing(int exit, String said, String command)
+    void isAnsweredClearlyAndLeavesNothing(int exit, String said, String command, Door door)
             throws IOException {
         Files.createFile(folder.resolve("empty.mp4"));
         Files.writeString(
@@ -108,7 +115,7 @@ final class BadInputIT {
                 "ffconcat version 1.0\nfile 'text.mp4'\nduration 2\n");
         Files.createDirectory(folder.resolve("folder.mp4"));
         Set<Path> before = files();
-        CommandLineRun run = CommandLineRun.of(folder, arguments(command + " --json"));
+        CommandLineRun run = door.run(folder, arguments(command + " --json"));
         assertEquals(exit, run.exit(), run.err());
         String message = Program.json(run.out()).path("error").path("message").asText();
         String hint = Program.json(run.out()).path("error").path("hint").asText();
@@ -136,7 +143,7 @@ final class BadInputIT {
                     """)
     void whatIsOddIsMadeAsFarAsItMakesSense(String prompt, String option, String said) {
         CommandLineRun run =
-                CommandLineRun.of(
+                CommandHere.run(
                         folder,
                         "render",
                         prompt,
@@ -148,7 +155,7 @@ final class BadInputIT {
                         "--size",
                         "64x36");
         assertEquals(0, run.exit(), run.err());
-        CommandLineRun reading = CommandLineRun.of(folder, "read", prompt);
+        CommandLineRun reading = CommandHere.run(folder, "read", prompt);
         assertEquals(0, reading.exit(), reading.err());
         assertTrue(said == null || reading.out().contains(said), reading.out());
     }
@@ -169,7 +176,7 @@ final class BadInputIT {
             closed = Path.of("/proc");
         }
         CommandLineRun run =
-                CommandLineRun.of(
+                CommandHere.run(
                         folder,
                         "render",
                         "aurora",
@@ -186,7 +193,7 @@ final class BadInputIT {
     @Test
     void aSourceIsNeverWrittenOver() throws IOException {
         CommandLineRun made =
-                CommandLineRun.of(
+                CommandHere.run(
                         folder,
                         "render",
                         "balls",
@@ -200,8 +207,7 @@ final class BadInputIT {
         Path link = Files.createSymbolicLink(folder.resolve("link.mkv"), Path.of("a.mkv"));
         byte[] before = Files.readAllBytes(folder.resolve("a.mkv"));
         for (String out : List.of("a.mkv", link.getFileName().toString())) {
-            CommandLineRun run =
-                    CommandLineRun.of(folder, "extend", "a.mkv", "-o", out, "--by", "2");
+            CommandLineRun run = CommandHere.run(folder, "extend", "a.mkv", "-o", out, "--by", "2");
             assertEquals(2, run.exit(), run.err());
             assertTrue(run.err().contains("choose another name"), run.err());
         }

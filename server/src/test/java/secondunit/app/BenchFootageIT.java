@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.Program;
 import secondunit.fixture.Sha256;
@@ -16,7 +17,10 @@ import secondunit.fixture.TestClips;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import javax.sound.sampled.AudioFileFormat;
 import javax.sound.sampled.AudioFormat;
@@ -28,14 +32,15 @@ final class BenchFootageIT {
 
     @TempDir Path folder;
 
+    /// Here, as in the worker that the program starts for it.
     private CommandLineRun bench(Object... arguments) {
-        String[] all = new String[arguments.length + 2];
-        all[0] = "bench";
-        all[1] = "footage";
-        for (int i = 0; i < arguments.length; i++) {
-            all[i + 2] = arguments[i].toString();
-        }
-        return CommandLineRun.of(folder, all);
+        return CommandHere.run(folder, command("--here", arguments));
+    }
+
+    private static String[] command(String first, Object... arguments) {
+        List<String> all = new ArrayList<>(List.of("bench", "footage", first));
+        Stream.of(arguments).map(Object::toString).forEach(all::add);
+        return all.toArray(String[]::new);
     }
 
     private Path clip(int frames) {
@@ -50,7 +55,10 @@ final class BenchFootageIT {
     void everyMethodIsScoredOnAClipAndTheClipIsLeftAlone() throws IOException {
         Path clip = clip(60);
         String before = Sha256.of(clip);
-        CommandLineRun run = bench(clip, "--windows", 2, "--tasks", "gap-4,extend-6", "--json");
+        CommandLineRun run =
+                CommandLineRun.of(
+                        folder,
+                        command("--json", clip, "--windows", 2, "--tasks", "gap-4,extend-6"));
         assertEquals(0, run.exit(), run.err());
         assertEquals(before, Sha256.of(clip));
         JsonNode tasks = Program.json(run.out()).path("tasks");

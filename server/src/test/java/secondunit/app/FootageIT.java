@@ -11,8 +11,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.ClipFile;
 import secondunit.fixture.Clips;
+import secondunit.fixture.Door;
 import secondunit.fixture.Excerpt;
 import secondunit.fixture.Joins;
 import secondunit.fixture.Noise;
@@ -31,7 +33,14 @@ final class FootageIT {
 
     private static final double CLEAN = 1.5;
 
+    private static final Door HERE = CommandHere::run;
+
     @TempDir Path folder;
+
+    /// One clip goes by the program itself.
+    private static Door door(String name) {
+        return name.equals("carphone.mp4") ? Door.PROGRAM : HERE;
+    }
 
     @ParameterizedTest(name = "{0} at its {1}")
     @CsvSource({
@@ -46,6 +55,7 @@ final class FootageIT {
         String before = Sha256.of(clip);
         JsonNode result =
                 Take.result(
+                        door(name),
                         folder.resolve("more.mkv"),
                         "extend",
                         clip.toString(),
@@ -90,6 +100,7 @@ final class FootageIT {
         Path b = Excerpt.write(whole, out + gap, whole.frames().size(), folder.resolve("b.mkv"));
         JsonNode result =
                 Take.result(
+                        door(name),
                         folder.resolve("gap.mkv"),
                         "bridge",
                         a.toString(),
@@ -122,6 +133,7 @@ final class FootageIT {
         Path clip = Excerpt.ofOneShot(name, folder);
         ClipFile source = ClipFile.read(clip);
         Take.result(
+                door(name),
                 folder.resolve("closing.mkv"),
                 "loop",
                 clip.toString(),
@@ -146,6 +158,7 @@ final class FootageIT {
     void handlesInDnxhrStayNearTheSource(String name) {
         Path clip = Clips.clip(name);
         Take.result(
+                HERE,
                 folder.resolve("more.mov"),
                 "extend",
                 clip.toString(),
@@ -168,6 +181,7 @@ final class FootageIT {
         Path clip = Excerpt.write(whole, 0, 5, folder.resolve("short.mkv"));
         JsonNode result =
                 Take.result(
+                        HERE,
                         folder.resolve("more.mkv"),
                         "extend",
                         clip.toString(),
@@ -187,6 +201,7 @@ final class FootageIT {
     void theJoinsPictureAndTheGradeLieBesideTheClip() throws Exception {
         JsonNode seam =
                 Take.result(
+                                Door.PROGRAM,
                                 folder.resolve("more.mkv"),
                                 "extend",
                                 Clips.clip("carphone.mp4").toString(),
@@ -207,6 +222,7 @@ final class FootageIT {
     void rotationIsKept() {
         Path clip = Clips.clip("rotated_90.mov");
         Take.result(
+                HERE,
                 folder.resolve("more.mov"),
                 "extend",
                 clip.toString(),

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.CommandLineRun;
+import secondunit.fixture.Door;
 import secondunit.fixture.PlainWave;
 import secondunit.fixture.Program;
 import secondunit.fixture.TestClips;
@@ -30,6 +32,7 @@ import java.util.stream.Stream;
 /// Footage that is refused: what is wrong, where, and what to do about it, and nothing is left.
 final class FootageRefusalsIT {
 
+    private static final Door HERE = CommandHere::run;
     private static final int ARGUMENTS = 2;
     private static final int CAPABILITY = 3;
     private static final int BAD_INPUT = 4;
@@ -40,6 +43,7 @@ final class FootageRefusalsIT {
     void aVariableRateComesWithTheCommandThatConformsIt() {
         Path clip = small("mpeg4").times(i -> i + i / 7).write(folder.resolve("phone.mp4"));
         assertRefused(
+                Door.PROGRAM,
                 CAPABILITY,
                 new String[] {"phone.mp4 has a variable frame rate", "ffmpeg -i", "-fps_mode cfr"},
                 "extend",
@@ -57,6 +61,7 @@ final class FootageRefusalsIT {
                         .frames(6)
                         .write(folder.resolve("tape.ts"));
         assertRefused(
+                HERE,
                 CAPABILITY,
                 new String[] {"tape.ts is interlaced", "bwdif"},
                 "loop",
@@ -76,6 +81,7 @@ final class FootageRefusalsIT {
                         .colour(new Colour(9, transfer, 9, Colour.Range.LIMITED, 1))
                         .write(folder.resolve("hdr.mov"));
         assertRefused(
+                HERE,
                 CAPABILITY,
                 new String[] {"hdr.mov is HDR (" + name + ")", "mastering data", "tonemap"},
                 "extend",
@@ -112,6 +118,7 @@ final class FootageRefusalsIT {
                 };
         Path second = other.write(folder.resolve(kind.equals("range") ? "b.mkv" : "b.mov"));
         assertRefused(
+                HERE,
                 CAPABILITY,
                 new String[] {"two clips that are alike", said, "ffmpeg -i"},
                 "bridge",
@@ -125,6 +132,7 @@ final class FootageRefusalsIT {
     void soundAloneIsNoFootage() throws IOException {
         Path wave = PlainWave.write(folder.resolve("voice.wav"), 48_000, 4_800);
         assertRefused(
+                Door.PROGRAM,
                 BAD_INPUT,
                 new String[] {"voice.wav", "no picture"},
                 "extend",
@@ -138,6 +146,7 @@ final class FootageRefusalsIT {
         byte[] whole = Files.readAllBytes(small("mpeg4").write(folder.resolve("whole.mp4")));
         Path cut = Files.write(folder.resolve("cut.mp4"), Arrays.copyOf(whole, whole.length / 2));
         assertRefused(
+                HERE,
                 BAD_INPUT,
                 new String[] {"cut.mp4", "no index"},
                 "extend",
@@ -150,6 +159,7 @@ final class FootageRefusalsIT {
     void alphaIsNotLostInAFormatThatHasNone() {
         Path clip = small("qtrle").pixels("argb").write(folder.resolve("alpha.mov"));
         assertRefused(
+                Door.PROGRAM,
                 ARGUMENTS,
                 new String[] {"mp4 has no alpha", "mov-prores4444"},
                 "extend",
@@ -223,7 +233,7 @@ final class FootageRefusalsIT {
         all[request.length] = "-o";
         all[request.length + 1] = "out.mkv";
         all[request.length + 2] = "--json";
-        return CommandLineRun.of(folder, all);
+        return HERE.run(folder, all);
     }
 
     private static TestClips small(String codec) {
@@ -235,13 +245,13 @@ final class FootageRefusalsIT {
                 .pan(2, 0);
     }
 
-    private void assertRefused(int exit, String[] said, String... arguments) {
+    private void assertRefused(Door door, int exit, String[] said, String... arguments) {
         String name = Arrays.asList(arguments).contains("mp4") ? "out.mp4" : "out.mkv";
         String[] all = Arrays.copyOf(arguments, arguments.length + 3);
         all[arguments.length] = "-o";
         all[arguments.length + 1] = name;
         all[arguments.length + 2] = "--json";
-        CommandLineRun run = CommandLineRun.of(folder, all);
+        CommandLineRun run = door.run(folder, all);
         assertEquals(exit, run.exit(), run.out() + run.err());
         JsonNode error = Program.json(run.out()).path("error");
         String text = error.path("message").asText() + " " + error.path("hint").asText();

@@ -12,7 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.ClipFile;
+import secondunit.fixture.Door;
 import secondunit.fixture.Noise;
 import secondunit.fixture.PcmTrack;
 import secondunit.fixture.Same;
@@ -38,6 +40,8 @@ import java.util.Objects;
 /// promises. What is refused is in [FootageRefusalsIT].
 final class FootageSourcesIT {
 
+    private static final Door HERE = CommandHere::run;
+
     @TempDir Path folder;
 
     @Test
@@ -47,7 +51,8 @@ final class FootageSourcesIT {
         assertEquals(5, more.clip().frames().size());
         assertSaid(more, "one frame does not tell how the picture moves");
         assertSaid(more, "handles clamped to 1");
-        Take closed = Take.of(folder.resolve("loop.mkv"), "loop", clip.toString(), "--frames", "4");
+        Take closed =
+                Take.of(HERE, folder.resolve("loop.mkv"), "loop", clip.toString(), "--frames", "4");
         assertEquals(6, closed.clip().frames().size());
     }
 
@@ -83,12 +88,16 @@ final class FootageSourcesIT {
         FileTime touched = Files.getLastModifiedTime(clip);
         String bytes = Sha256.of(clip);
         Path out = folder.resolve("new.mkv");
+        Door door = rate.equals("30000/1001") ? Door.PROGRAM : HERE;
         Take take =
                 switch (kind) {
                     case "bridge" ->
-                            Take.of(out, options(clip, "bridge", next.toString(), "--frames"));
-                    case "loop" -> Take.of(out, options(clip, "loop", "--frames"));
-                    default -> Take.of(out, options(clip, "extend", "--" + kind, "--by"));
+                            Take.of(
+                                    door,
+                                    out,
+                                    options(clip, "bridge", next.toString(), "--frames"));
+                    case "loop" -> Take.of(door, out, options(clip, "loop", "--frames"));
+                    default -> Take.of(door, out, options(clip, "extend", "--" + kind, "--by"));
                 };
         int handles = kind.equals("tail") || kind.equals("head") ? 3 : 6;
         assertEquals(7 + handles, take.clip().frames().size());
@@ -190,6 +199,7 @@ final class FootageSourcesIT {
         Path b = small("mpeg4").sound("pcm_s16le").write(folder.resolve("b.mov"));
         Take take =
                 Take.of(
+                        HERE,
                         folder.resolve("bridge.mkv"),
                         "bridge",
                         a.toString(),
@@ -209,6 +219,7 @@ final class FootageSourcesIT {
                         .write(folder.resolve("b.mov"));
         Take take =
                 Take.of(
+                        HERE,
                         folder.resolve("bridge.mkv"),
                         "bridge",
                         a.toString(),
@@ -307,7 +318,7 @@ final class FootageSourcesIT {
     private Take extend(Path clip, String out, String... options) {
         List<String> all = new ArrayList<>(List.of("extend", clip.toString()));
         all.addAll(Arrays.asList(options));
-        return Take.of(folder.resolve(out), all.toArray(String[]::new));
+        return Take.of(HERE, folder.resolve(out), all.toArray(String[]::new));
     }
 
     private static void assertSaid(Take take, String words) {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.Program;
 
@@ -66,7 +67,7 @@ final class HandoffIT {
 
     private void render(String name, String... range) {
         CommandLineRun run =
-                CommandLineRun.of(
+                CommandHere.run(
                         folder,
                         "render",
                         "bouncing balls",

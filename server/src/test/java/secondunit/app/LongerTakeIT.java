@@ -11,7 +11,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.CommandLineRun;
+import secondunit.fixture.Door;
 import secondunit.fixture.Program;
 import secondunit.fixture.Same;
 import secondunit.media.ClipReader;
@@ -27,19 +29,21 @@ import java.util.List;
 /// A take of Stage's is extended by Stage: what comes out is what a longer render has there.
 final class LongerTakeIT {
 
+    private static final Door HERE = CommandHere::run;
     private static final int FRAMES = 20;
     private static final int MORE = 6;
 
     @TempDir Path folder;
 
-    private JsonNode run(int exit, String... arguments) {
-        CommandLineRun run = CommandLineRun.of(folder, arguments);
+    private JsonNode run(Door door, int exit, String... arguments) {
+        CommandLineRun run = door.run(folder, arguments);
         assertEquals(exit, run.exit(), run.err());
         return Program.json(run.out());
     }
 
-    private void render(String prompt, int frames, String file, String option) {
+    private void render(Door door, String prompt, int frames, String file, String option) {
         run(
+                door,
                 0,
                 "render",
                 prompt,
@@ -72,10 +76,11 @@ final class LongerTakeIT {
         "open sea, --camera=pan left"
     })
     void aTailIsTheTailOfALongerRender(String prompt, String option) {
-        render(prompt, FRAMES, "take.mkv", option);
-        render(prompt, FRAMES + MORE, "longer.mkv", option);
+        render(HERE, prompt, FRAMES, "take.mkv", option);
+        render(HERE, prompt, FRAMES + MORE, "longer.mkv", option);
         JsonNode said =
                 run(
+                        HERE,
                         0,
                         "extend",
                         "take.mkv",
@@ -96,19 +101,42 @@ final class LongerTakeIT {
 
     @Test
     void whatWasExtendedCanBeExtendedAgain() {
-        render("aurora", FRAMES, "take.mkv", "--seed=4");
-        render("aurora", FRAMES + 2 * MORE, "longer.mkv", "--seed=4");
-        run(0, "extend", "take.mkv", "-o", "a.mkv", "--by", "6", "--handles", "0", "--json");
-        run(0, "extend", "a.mkv", "-o", "b.mkv", "--by", "6", "--handles", "0", "--json");
+        render(Door.PROGRAM, "aurora", FRAMES, "take.mkv", "--seed=4");
+        render(HERE, "aurora", FRAMES + 2 * MORE, "longer.mkv", "--seed=4");
+        run(
+                Door.PROGRAM,
+                0,
+                "extend",
+                "take.mkv",
+                "-o",
+                "a.mkv",
+                "--by",
+                "6",
+                "--handles",
+                "0",
+                "--json");
+        run(
+                Door.PROGRAM,
+                0,
+                "extend",
+                "a.mkv",
+                "-o",
+                "b.mkv",
+                "--by",
+                "6",
+                "--handles",
+                "0",
+                "--json");
         Same.frames(
                 frames("longer.mkv").subList(FRAMES + MORE, FRAMES + 2 * MORE), frames("b.mkv"));
     }
 
     @Test
     void aHeadLeadsIntoTheTake() {
-        render("aurora", FRAMES, "take.mkv", "--seed=2");
+        render(HERE, "aurora", FRAMES, "take.mkv", "--seed=2");
         JsonNode said =
                 run(
+                        HERE,
                         0,
                         "extend",
                         "take.mkv",
@@ -129,6 +157,7 @@ final class LongerTakeIT {
     @Test
     void aHeadWithinTheShotIsMadeOfAnyWorld() {
         run(
+                HERE,
                 0,
                 "render",
                 "bouncing balls",
@@ -141,8 +170,9 @@ final class LongerTakeIT {
                 "--size",
                 "192x108",
                 "--json");
-        render("bouncing balls", FRAMES, "whole.mkv", "--seed=1");
+        render(HERE, "bouncing balls", FRAMES, "whole.mkv", "--seed=1");
         run(
+                HERE,
                 0,
                 "extend",
                 "take.mkv",
@@ -166,10 +196,9 @@ final class LongerTakeIT {
     })
     void whatCannotGoOnIsRefusedInWords(String prompt, String option, String side, String said)
             throws IOException {
-        render(prompt, FRAMES, "take.mkv", option);
+        render(HERE, prompt, FRAMES, "take.mkv", option);
         CommandLineRun run =
-                CommandLineRun.of(
-                        folder, "extend", "take.mkv", "-o", "more.mkv", "--by", "6", side);
+                CommandHere.run(folder, "extend", "take.mkv", "-o", "more.mkv", "--by", "6", side);
         assertEquals(3, run.exit(), run.err());
         assertTrue(run.err().contains(said), run.err());
         assertTrue(Files.notExists(folder.resolve("more.mkv")));
@@ -178,12 +207,12 @@ final class LongerTakeIT {
     @ParameterizedTest
     @ValueSource(strings = {"modelSha256", "sha256"})
     void aClipThatIsNotAsItWasDeliveredIsFootage(String changed) throws IOException {
-        render("aurora", FRAMES, "take.mkv", "--seed=1");
+        render(HERE, "aurora", FRAMES, "take.mkv", "--seed=1");
         Path sidecar = folder.resolve("take.mkv.json");
         String text = Files.readString(sidecar);
         Files.writeString(
                 sidecar, text.replaceAll("(\"" + changed + "\" : \")[0-9a-f]{4}", "$10123"));
-        JsonNode said = run(0, "extend", "take.mkv", "-o", "more.mkv", "--by", "3", "--json");
+        JsonNode said = run(HERE, 0, "extend", "take.mkv", "-o", "more.mkv", "--by", "3", "--json");
         assertEquals("motion", said.path("player").asText());
     }
 }

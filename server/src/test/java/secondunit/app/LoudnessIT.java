@@ -8,6 +8,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.Program;
 import secondunit.fixture.Programs;
@@ -71,7 +72,7 @@ final class LoudnessIT {
         System.arraycopy(arguments, 0, all, 1, arguments.length);
         all[arguments.length + 1] = "-o";
         all[arguments.length + 2] = "sound.wav";
-        CommandLineRun run = CommandLineRun.of(folder, all);
+        CommandLineRun run = CommandHere.run(folder, all);
         assertEquals(0, run.exit(), run.err());
         return run;
     }

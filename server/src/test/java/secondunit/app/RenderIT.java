@@ -9,8 +9,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.ClipFile;
 import secondunit.fixture.CommandLineRun;
+import secondunit.fixture.Door;
 import secondunit.fixture.Program;
 import secondunit.fixture.Same;
 import secondunit.fixture.Steps;
@@ -25,6 +27,7 @@ import java.util.List;
 /// Clips from words, by the command line, measured on the files that come out.
 final class RenderIT {
 
+    private static final Door HERE = CommandHere::run;
     private static final String SMALL = "320x180";
     private static final Timebase FILM = new Timebase(24000, 1001);
 
@@ -34,6 +37,7 @@ final class RenderIT {
     void theReadmesClipHasItsFramesRateTagsAndSound() {
         CommandLineRun run =
                 render(
+                        Door.PROGRAM,
                         "aurora.mp4",
                         "northern lights over snowy mountains, soft wind",
                         "--seconds",
@@ -60,7 +64,7 @@ final class RenderIT {
     @Test
     void ffprobeAgrees() {
         Program.installed("ffprobe");
-        render("a.mp4", "aurora", "--seconds", "1", "--fps", "24000/1001", "--size", SMALL);
+        render(HERE, "a.mp4", "aurora", "--seconds", "1", "--fps", "24000/1001", "--size", SMALL);
         JsonNode streams =
                 Program.ffprobe(folder.resolve("a.mp4"), "-count_frames").path("streams");
         JsonNode picture = streams.path(0);
@@ -81,24 +85,29 @@ final class RenderIT {
 
     @Test
     void theSameCommandTwiceMakesTheSameFramesAndSound() {
-        List<ClipFile> clips =
-                List.of("first.mkv", "second.mkv").stream()
-                        .map(name ->
-                                made(
-                                        name,
-                                        "rain on glass, city lights",
-                                        "--frames",
-                                        "10",
-                                        "--size",
-                                        SMALL))
-                        .toList();
-        Same.frames(clips.get(0).frames(), clips.get(1).frames());
-        Same.sound(clips.get(0).sound(), clips.get(1).sound());
+        String[] shot = {"--frames", "10", "--size", SMALL};
+        ClipFile first = made(Door.PROGRAM, "first.mkv", "rain on glass, city lights", shot);
+        ClipFile second = made(Door.PROGRAM, "second.mkv", "rain on glass, city lights", shot);
+        Same.frames(first.frames(), second.frames());
+        Same.sound(first.sound(), second.sound());
+        ClipFile here = made(HERE, "here.mkv", "rain on glass, city lights", shot);
+        Same.frames(first.frames(), here.frames());
+        Same.sound(first.sound(), here.sound());
     }
 
     @Test
     void anotherSeedIsAnotherTake() {
-        render("t.mkv", "aurora", "--frames", "2", "--size", SMALL, "--takes", "2", "--json");
+        render(
+                Door.PROGRAM,
+                "t.mkv",
+                "aurora",
+                "--frames",
+                "2",
+                "--size",
+                SMALL,
+                "--takes",
+                "2",
+                "--json");
         Frame first = ClipFile.read(folder.resolve("t-1.mkv")).frames().getFirst();
         Frame second = ClipFile.read(folder.resolve("t-2.mkv")).frames().getFirst();
         assertFalse(first.samePicture(second));
@@ -107,9 +116,10 @@ final class RenderIT {
     @Test
     void aRangeAskedAloneIsTheSameAsInTheWhole() {
         String[] shot = {"--frames", "72", "--fps", "30000/1001", "--size", SMALL};
-        ClipFile whole = made("whole.mkv", "ocean at sunset", shot);
+        ClipFile whole = made(HERE, "whole.mkv", "ocean at sunset", shot);
         ClipFile part =
                 made(
+                        HERE,
                         "part.mkv",
                         "ocean at sunset",
                         "--range",
@@ -131,7 +141,8 @@ final class RenderIT {
     void aLoopClosesInPictureAndSound() {
         for (String prompt :
                 List.of("northern lights", "ocean at noon", "rain on glass", "bouncing balls")) {
-            ClipFile clip = made("loop.mkv", prompt, "--frames", "48", "--size", SMALL, "--loop");
+            ClipFile clip =
+                    made(HERE, "loop.mkv", prompt, "--frames", "48", "--size", SMALL, "--loop");
             double mean = Steps.mean(clip.frames());
             double wrap = Steps.between(clip.frames().getLast(), clip.frames().getFirst());
             assertTrue(
@@ -147,6 +158,7 @@ final class RenderIT {
     void alphaIsDeliveredWhereTheWorldHasIt() {
         ClipFile clip =
                 made(
+                        HERE,
                         "alpha.mkv",
                         "three bouncing balls",
                         "--frames",
@@ -165,24 +177,25 @@ final class RenderIT {
 
     @Test
     void soundAloneIsAWav() {
-        CommandLineRun run = render("wind.wav", "northern lights, soft wind", "--seconds", "2");
+        CommandLineRun run =
+                render(HERE, "wind.wav", "northern lights, soft wind", "--seconds", "2");
         assertEquals(0, run.exit(), run.err());
         assertTrue(Files.exists(folder.resolve("wind.wav")));
     }
 
-    private ClipFile made(String name, String prompt, String... options) {
-        CommandLineRun run = render(name, prompt, options);
+    private ClipFile made(Door door, String name, String prompt, String... options) {
+        CommandLineRun run = render(door, name, prompt, options);
         assertEquals(0, run.exit(), run.err());
         return ClipFile.read(folder.resolve(name));
     }
 
-    private CommandLineRun render(String name, String prompt, String... options) {
+    private CommandLineRun render(Door door, String name, String prompt, String... options) {
         String[] arguments = new String[options.length + 4];
         arguments[0] = "render";
         arguments[1] = prompt;
         arguments[2] = "-o";
         arguments[3] = name;
         System.arraycopy(options, 0, arguments, 4, options.length);
-        return CommandLineRun.of(folder, arguments);
+        return door.run(folder, arguments);
     }
 }

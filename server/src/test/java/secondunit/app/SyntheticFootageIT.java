@@ -9,7 +9,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.app.command.CommandHere;
 import secondunit.fixture.ClipFile;
+import secondunit.fixture.Door;
 import secondunit.fixture.Joins;
 import secondunit.fixture.Noise;
 import secondunit.fixture.PcmTrack;
@@ -29,6 +31,7 @@ import java.util.Objects;
 /// pan over a texture, as 8-bit 4:2:0 with sound and as 10-bit 4:2:2 without.
 final class SyntheticFootageIT {
 
+    private static final Door HERE = CommandHere::run;
     private static final double CLEAN = 1.5;
     private static final int LENGTH = 45;
     private static final int HERTZ = TestClips.SAMPLE_RATE;
@@ -46,7 +49,7 @@ final class SyntheticFootageIT {
                         .timecode("01:00:00;00")
                         .write(folder.resolve("a.mov"));
         ClipFile source = ClipFile.read(clip);
-        Take take = extend(clip, "--by", "12", "--tail");
+        Take take = extend(Door.PROGRAM, clip, "--by", "12", "--tail");
         assertTail(source, take);
         assertEquals("01:00:01;07", start(take.clip()));
         int handles = length(8);
@@ -66,7 +69,7 @@ final class SyntheticFootageIT {
                         .timecode("01:01:00;02")
                         .write(folder.resolve("a.mov"));
         ClipFile source = ClipFile.read(clip);
-        Take take = extend(clip, "--by", "12", "--head");
+        Take take = extend(HERE, clip, "--by", "12", "--head");
         assertHead(source, take);
         assertEquals("01:00:59;18", start(take.clip()), "two labels are left out at the minute");
         int fresh = length(12);
@@ -80,7 +83,7 @@ final class SyntheticFootageIT {
     void halfASecondOfTenBitsStaysTenBits() {
         Path clip = tenBits();
         ClipFile source = ClipFile.read(clip);
-        Take take = extend(clip, "--by", "0.5s", "--tail");
+        Take take = extend(HERE, clip, "--by", "0.5s", "--tail");
         assertTail(source, take);
         assertEquals("01:00:01:13", start(take.clip()));
         assertNull(take.clip().info().sound());
@@ -90,7 +93,7 @@ final class SyntheticFootageIT {
     void aHeadOfTenBitsStaysTenBits() {
         Path clip = tenBits();
         ClipFile source = ClipFile.read(clip);
-        Take take = extend(clip, "--by", "12", "--head");
+        Take take = extend(HERE, clip, "--by", "12", "--head");
         assertHead(source, take);
         assertEquals("00:59:59:12", start(take.clip()));
         assertNull(take.clip().info().sound());
@@ -101,6 +104,7 @@ final class SyntheticFootageIT {
         Path clip = pan(NTSC, 0).write(folder.resolve("a.mov"));
         Take take =
                 Take.of(
+                        HERE,
                         folder.resolve("more.mov"),
                         "extend",
                         clip.toString(),
@@ -125,7 +129,7 @@ final class SyntheticFootageIT {
         Path b = pan(NTSC, 36).frames(24).write(folder.resolve("b.mov"));
         ClipFile from = ClipFile.read(a);
         ClipFile to = ClipFile.read(b);
-        Take take = filled("bridge", a.toString(), b.toString());
+        Take take = filled(Door.PROGRAM, "bridge", a.toString(), b.toString());
         assertBetween(from, to, take);
     }
 
@@ -133,7 +137,7 @@ final class SyntheticFootageIT {
     void aLoopStandsBetweenTheClipsEndAndItsStart() {
         Path clip = tenBits();
         ClipFile source = ClipFile.read(clip);
-        Take take = filled("loop", clip.toString());
+        Take take = filled(HERE, "loop", clip.toString());
         assertBetween(source, source, take);
     }
 
@@ -158,10 +162,11 @@ final class SyntheticFootageIT {
                 .write(folder.resolve("b.mov"));
     }
 
-    private Take extend(Path clip, String by, String amount, String side) {
+    private Take extend(Door door, Path clip, String by, String amount, String side) {
         String before = Sha256.of(clip);
         Take take =
                 Take.of(
+                        door,
                         folder.resolve("more.mkv"),
                         "extend",
                         clip.toString(),
@@ -177,7 +182,7 @@ final class SyntheticFootageIT {
         return take;
     }
 
-    private Take filled(String command, String... clips) {
+    private Take filled(Door door, String command, String... clips) {
         String[] arguments = new String[clips.length + 5];
         arguments[0] = command;
         System.arraycopy(clips, 0, arguments, 1, clips.length);
@@ -187,7 +192,7 @@ final class SyntheticFootageIT {
                 arguments,
                 clips.length + 1,
                 4);
-        return Take.of(folder.resolve("between.mkv"), arguments);
+        return Take.of(door, folder.resolve("between.mkv"), arguments);
     }
 
     private static void assertTail(ClipFile source, Take take) {

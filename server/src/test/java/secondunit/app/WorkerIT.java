@@ -22,15 +22,11 @@ import java.util.stream.Stream;
 /// exit code is right.
 final class WorkerIT {
 
-    private static final String[] LONG_SHOT = {
-        "render", "northern lights", "-o", "long.mp4", "--seconds", "600", "--size", "640x360"
-    };
-
     @TempDir Path folder;
 
     @Test
     void aKilledWorkerIsAFailureThatLeavesNothing() throws IOException, InterruptedException {
-        Process command = startLongShot();
+        Process command = startLongShot("long.mkv");
         worker(command).destroyForcibly();
         assertEquals(5, exit(command), said());
         assertTrue(said().contains("worker"), said());
@@ -39,7 +35,7 @@ final class WorkerIT {
 
     @Test
     void anInterruptEndsWith130AndLeavesNothing() throws IOException, InterruptedException {
-        Process command = startLongShot();
+        Process command = startLongShot("long.mp4");
         ProcessHandle worker = worker(command);
         Program.output(
                 Map.of(),
@@ -55,7 +51,7 @@ final class WorkerIT {
     @Test
     void aTerminalsInterruptReachesTheWorkerTooAndLeavesNothing()
             throws IOException, InterruptedException {
-        Process command = startLongShot();
+        Process command = startLongShot("long.mkv");
         ProcessHandle worker = worker(command);
         for (long pid : new long[] {worker.pid(), command.pid()}) {
             Program.output(
@@ -68,7 +64,7 @@ final class WorkerIT {
 
     @Test
     void aWorkerWhoseCommandWasKilledEndsAndLeavesNothing() throws Exception {
-        Process command = startLongShot();
+        Process command = startLongShot("long.mkv");
         ProcessHandle worker = worker(command);
         command.destroyForcibly();
         worker.onExit().get(30, TimeUnit.SECONDS);
@@ -77,18 +73,29 @@ final class WorkerIT {
 
     @Test
     void anOlderClipOfThatNameOutlivesAFailure() throws IOException, InterruptedException {
-        Path old = Files.writeString(folder.resolve("long.mp4"), "an older clip");
-        Process command = startLongShot();
+        Path old = Files.writeString(folder.resolve("long.mkv"), "an older clip");
+        Process command = startLongShot("long.mkv");
         worker(command).destroyForcibly();
         assertEquals(5, exit(command), said());
         assertEquals("an older clip", Files.readString(old));
     }
 
-    /// Starts a shot that lasts minutes and returns when its first frames are being written.
-    private Process startLongShot() throws IOException, InterruptedException {
+    /// Starts a shot that lasts minutes and returns when its first frames are being written: soon
+    /// where none waits to be encoded with later ones.
+    private Process startLongShot(String name) throws IOException, InterruptedException {
         Process command =
                 CommandLineRun.start(
-                        folder, folder.resolve("out.txt"), folder.resolve("err.txt"), LONG_SHOT);
+                        folder,
+                        folder.resolve("out.txt"),
+                        folder.resolve("err.txt"),
+                        "render",
+                        "northern lights",
+                        "-o",
+                        name,
+                        "--seconds",
+                        "600",
+                        "--size",
+                        "640x360");
         long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
         while (part().isEmpty() || Files.size(part().getFirst()) < 100_000) {
             assertTrue(command.isAlive() && System.nanoTime() < deadline, said());

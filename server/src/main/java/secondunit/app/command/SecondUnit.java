@@ -48,15 +48,14 @@ public final class SecondUnit {
                     .failed(Failures.of(wrong));
         }
         NativeSettings.apply(settings);
-        CommandLine line = commandLine(settings);
-        line.setExecutionExceptionHandler(Failures::handle);
-        line.setParameterExceptionHandler((problem, _) -> badArguments(problem, arguments));
-        return line.execute(arguments);
+        return commandLine(settings).execute(arguments);
     }
 
     static CommandLine commandLine(Settings settings) {
         return new CommandLine(new SecondUnit(), new Factory(settings))
-                .setCaseInsensitiveEnumValuesAllowed(true);
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(Failures::handle)
+                .setParameterExceptionHandler(SecondUnit::badArguments);
     }
 
     private static int badArguments(ParameterException problem, String[] arguments) {

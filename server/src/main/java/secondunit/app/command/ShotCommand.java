@@ -41,27 +41,62 @@ abstract class ShotCommand implements Callable<Integer> {
     /// What is asked, one request for each take.
     abstract List<ShotRequest> requests(Cast cast, Deliverable deliverable);
 
+    /// Makes a take of an order.
+    @FunctionalInterface
+    interface Maker {
+        Outcome make(Order order) throws InterruptedException;
+    }
+
     @Override
     public final Integer call() throws IOException, InterruptedException {
-        Console console = Console.of(spec.commandLine(), json);
+        Console console = console();
         List<Order> orders = orders();
-        List<TakeResult> takes = new ArrayList<>();
         try (WorkerProcess worker = new WorkerProcess(WorkerCommand.of(settings, "worker"));
                 Interruption interruption = new Interruption(worker, orders, console)) {
-            for (Order order : orders) {
-                Outcome outcome = worker.render(order, null, new ProgressLine(console)).outcome();
-                if (outcome instanceof Outcome.Done(TakeResult take)) {
-                    takes.add(take);
-                } else {
-                    return interruption.happened()
-                            ? Exit.CANCELLED.code()
-                            : console.failed(Failures.of(outcome).after(documents(takes)));
-                }
+            List<Outcome> outcomes =
+                    make(
+                            orders,
+                            order ->
+                                    worker.render(order, null, new ProgressLine(console))
+                                            .outcome());
+            return interruption.happened() ? Exit.CANCELLED.code() : say(outcomes);
+        }
+    }
+
+    /// The same with another maker than a worker of its own.
+    final int call(Maker maker) throws InterruptedException {
+        return say(make(orders(), maker));
+    }
+
+    /// One take after the other, up to the first that does not get done.
+    private static List<Outcome> make(List<Order> orders, Maker maker) throws InterruptedException {
+        List<Outcome> outcomes = new ArrayList<>();
+        for (Order order : orders) {
+            Outcome outcome = maker.make(order);
+            outcomes.add(outcome);
+            if (!(outcome instanceof Outcome.Done)) {
+                break;
             }
         }
-        return console.done(
-                document(takes),
-                takes.stream().map(TakeText::of).collect(Collectors.joining("\n")));
+        return outcomes;
+    }
+
+    private int say(List<Outcome> outcomes) {
+        List<TakeResult> takes = new ArrayList<>();
+        for (Outcome outcome : outcomes) {
+            if (!(outcome instanceof Outcome.Done(TakeResult take))) {
+                return console().failed(Failures.of(outcome).after(documents(takes)));
+            }
+            takes.add(take);
+        }
+        return console()
+                .done(
+                        document(takes),
+                        takes.stream().map(TakeText::of).collect(Collectors.joining("\n")));
+    }
+
+    private Console console() {
+        return Console.of(spec.commandLine(), json);
     }
 
     private List<Order> orders() {

@@ -15,6 +15,9 @@ final class KeptLooks implements SeamMeter.Eye {
     private final IdentityHashMap<Frame, SoftReference<Look>> looks = new IdentityHashMap<>();
     private final Map<Pair, Step> steps = new HashMap<>();
 
+    /// Of looks that are known by their detail, which is little to keep.
+    private final IdentityHashMap<Detail, Mark> marks = new IdentityHashMap<>();
+
     KeptLooks(OpticalFlow flow) {
         this.flow = flow;
     }
@@ -25,6 +28,7 @@ final class KeptLooks implements SeamMeter.Eye {
         Look look = kept == null ? null : kept.get();
         if (look == null) {
             look = Look.at(frame);
+            marks.put(look.detail(), Mark.of(look));
             looks.put(frame, new SoftReference<>(look));
         }
         return look;
@@ -33,7 +37,11 @@ final class KeptLooks implements SeamMeter.Eye {
     @Override
     public Step step(Look from, Look to) {
         return steps.computeIfAbsent(
-                new Pair(Mark.of(from), Mark.of(to)), _ -> Step.between(from, to, flow));
+                new Pair(mark(from), mark(to)), _ -> Step.between(from, to, flow));
+    }
+
+    private Mark mark(Look look) {
+        return marks.computeIfAbsent(look.detail(), _ -> Mark.of(look));
     }
 
     private record Pair(Mark from, Mark to) {}

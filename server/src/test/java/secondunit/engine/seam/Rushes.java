@@ -16,6 +16,9 @@ import java.util.stream.IntStream;
 
 /// A clip and the places in it where joins can be tested, by the rule of
 /// `docs/reference/seam-report.md`.
+///
+/// @param coarse step i leads from frame i to the next, of the picture made small
+/// @param steps the same of the picture as it is
 record Rushes(
         String name, Timebase rate, List<Frame> frames, List<Double> coarse, List<Double> steps) {
 
@@ -26,24 +29,21 @@ record Rushes(
     static Rushes read(Path clip) {
         ClipFile file = ClipFile.read(clip);
         int across = file.info().format().size().width();
-        return new Rushes(
-                clip.getFileName().toString(),
-                file.info().rate(),
-                file.frames(),
-                steps(file.frames(), Math.max(1, (across + GRID - 1) / GRID)),
-                steps(file.frames(), 1));
-    }
-
-    /// Step i leads from frame i to the next.
-    private static List<Double> steps(List<Frame> frames, int shrink) {
+        int shrink = Math.max(1, (across + GRID - 1) / GRID);
+        List<Double> coarse = new ArrayList<>();
         List<Double> steps = new ArrayList<>();
-        Raster last = Luma.of(frames.getFirst(), shrink);
-        for (Frame frame : frames.subList(1, frames.size())) {
-            Raster next = Luma.of(frame, shrink);
+        Raster last = Luma.of(file.frames().getFirst());
+        Raster lastSmall = last.shrunk(shrink);
+        for (Frame frame : file.frames().subList(1, file.frames().size())) {
+            Raster next = Luma.of(frame);
+            Raster small = next.shrunk(shrink);
             steps.add(last.meanDifference(next));
+            coarse.add(lastSmall.meanDifference(small));
             last = next;
+            lastSmall = small;
         }
-        return steps;
+        String name = clip.getFileName().toString();
+        return new Rushes(name, file.info().rate(), file.frames(), coarse, steps);
     }
 
     int second() {

@@ -176,7 +176,7 @@ final class Beds {
     }
 
     private static double highest(double[] signal, int from) {
-        int size = Integer.highestOneBit(signal.length) * 4;
+        int size = 4 * Integer.highestOneBit(signal.length - 1);
         double mean = 0;
         for (double value : signal) {
             mean += value / signal.length;
@@ -200,9 +200,10 @@ final class Beds {
         return most;
     }
 
-    /// The loudest likeness of `part` anywhere in a channel, as a correlation.
+    /// The loudest likeness of `part` anywhere in a channel, as a correlation. It lies within the
+    /// channel whole, so nothing is added for it to run into.
     static double likeness(float[] sound, float[] part) {
-        int size = Integer.highestOneBit(sound.length) * 4;
+        int size = 2 * Integer.highestOneBit(sound.length - 1);
         double[] a = new double[size];
         double[] b = new double[size];
         double[] c = new double[size];

@@ -3,6 +3,7 @@ package secondunit.engine.sound;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -10,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import secondunit.picture.Samples;
 
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
 /// What goes on of made-up places, by the bounds that `docs/reference/footage-sources.md` names.
 final class RoomToneIT {
@@ -28,6 +31,27 @@ final class RoomToneIT {
     private static final double ENVELOPE_REPEATS = 0.3;
     private static final double OVER_SOURCE = 0.1;
 
+    private static final Map<Place, Samples> BEDS = new EnumMap<>(Place.class);
+    private static final Map<Place, Samples> HEARD = new EnumMap<>(Place.class);
+    private static final Map<Place, Samples> AFTER = new EnumMap<>(Place.class);
+    private static final Map<Place, Samples> BEFORE = new EnumMap<>(Place.class);
+
+    @AfterAll
+    static void forget() {
+        List.of(BEDS, HEARD, AFTER, BEFORE).forEach(Map::clear);
+    }
+
+    /// What goes on after a place, as long as the place itself.
+    private static Samples after(Place place) {
+        return AFTER.computeIfAbsent(
+                place, _ -> RoomTone.after(place.heard(), LENGTH, 7).samples(0, LENGTH));
+    }
+
+    private static Samples before(Place place) {
+        return BEFORE.computeIfAbsent(
+                place, _ -> RoomTone.before(place.heard(), LENGTH, 7).samples(0, LENGTH));
+    }
+
     /// A place, and the same with something happening in it.
     enum Place {
         ROOM,
@@ -38,15 +62,24 @@ final class RoomToneIT {
         CRACKLE;
 
         Samples bed() {
+            return BEDS.computeIfAbsent(this, Place::newBed);
+        }
+
+        Samples heard() {
+            return HEARD.computeIfAbsent(this, Place::newHeard);
+        }
+
+        private Samples newBed() {
             return switch (this) {
-                case ROOM, VOICE, CRACKLE -> Beds.room(1, -50);
+                case VOICE, CRACKLE -> ROOM.bed();
+                case ROOM -> Beds.room(1, -50);
                 case NEAR_SILENCE -> Beds.room(2, -88);
                 case TRAFFIC -> swelling();
                 case HUM -> Beds.with(Beds.room(3, -50), Beds::hum);
             };
         }
 
-        Samples heard() {
+        private Samples newHeard() {
             return switch (this) {
                 case ROOM, NEAR_SILENCE, TRAFFIC, HUM -> bed();
                 case VOICE -> Beds.with(bed(), Beds::voice);
@@ -68,11 +101,11 @@ final class RoomToneIT {
     @ParameterizedTest
     @EnumSource(Place.class)
     void colourAndLevelAreThoseOfThePlaceAlone(Place place) {
-        Samples made = RoomTone.after(place.heard(), LENGTH, 7).samples(0, LENGTH);
+        Samples made = after(place);
         assertAlike(place.bed(), made, THIRDS_DECIBELS);
         assertAlike(
                 place.bed(),
-                RoomTone.before(place.heard(), LENGTH, 7).samples(0, LENGTH),
+                before(place),
                 place == Place.VOICE ? BETWEEN_WORDS_DECIBELS : THIRDS_DECIBELS);
     }
 
@@ -92,7 +125,7 @@ final class RoomToneIT {
     @ParameterizedTest
     @EnumSource(Place.class)
     void nothingComesRound(Place place) {
-        Samples made = RoomTone.after(place.heard(), LENGTH, 7).samples(0, LENGTH);
+        Samples made = after(place);
         double own = place == Place.HUM ? Beds.repeats(place.bed()) + OVER_SOURCE : 0;
         assertTrue(Beds.repeats(made) <= Math.max(REPEATS, own), "signal " + Beds.repeats(made));
         double envelope =
@@ -107,7 +140,7 @@ final class RoomToneIT {
     @Test
     void noSyllableIsHeardAgain() {
         Samples heard = Place.VOICE.heard();
-        float[] made = RoomTone.after(heard, LENGTH, 7).samples(0, LENGTH).channel(0);
+        float[] made = after(Place.VOICE).channel(0);
         for (int start = 16_800 * 5; start < 4 * RATE; start += 16_800) {
             float[] syllable = heard.slice(start + 2000, start + 10_000).channel(0);
             double likeness = Beds.likeness(made, syllable);
@@ -136,8 +169,8 @@ final class RoomToneIT {
     @Test
     void humGoesOnInPhase() {
         Samples heard = Place.HUM.heard();
-        Samples made = RoomTone.after(heard, LENGTH, 7).samples(0, LENGTH);
-        Samples earlier = RoomTone.before(heard, LENGTH, 7).samples(0, LENGTH);
+        Samples made = after(Place.HUM);
+        Samples earlier = before(Place.HUM);
         double own = share(heard, 0);
         assertEquals(own, share(made, LENGTH), 0.04, "after");
         assertEquals(own, share(earlier, -LENGTH), 0.04, "before");
@@ -215,9 +248,7 @@ final class RoomToneIT {
 
     @Test
     void theStereoImageStays() {
-        Samples bed = Beds.room(1, -50);
-        Samples made = RoomTone.after(bed, LENGTH, 7).samples(0, LENGTH);
-        assertEquals(together(bed), together(made), 0.05);
+        assertEquals(together(Place.ROOM.bed()), together(after(Place.ROOM)), 0.05);
     }
 
     private static double together(Samples sound) {

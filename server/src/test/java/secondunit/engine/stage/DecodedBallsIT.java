@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.app.command.CommandHere;
 import secondunit.engine.stage.BallMeasure.Contact;
 import secondunit.engine.stage.BallMeasure.Parabola;
 import secondunit.engine.stage.BallMeasure.Report;
@@ -26,7 +27,7 @@ final class DecodedBallsIT {
     @Test
     void everyBounceIsHeardWhenItIsSeenAndEveryFlightIsAParabola() {
         CommandLineRun run =
-                CommandLineRun.of(
+                CommandHere.run(
                         folder,
                         "render",
                         "a bouncing ball",

@@ -27,6 +27,7 @@ import secondunit.timeline.Timebase;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,12 @@ final class WorldContractTest {
     private static final WorldCatalogue BUNDLED = WorldFolder.bundled();
     private static final Torch TORCH = Natives.torch();
 
+    /// Compiling a world takes longer than most that is asked of it.
+    private static final Map<String, Cast> CASTS = new HashMap<>();
+
     @AfterAll
     static void close() {
+        CASTS.clear();
         TORCH.close();
     }
 
@@ -73,7 +78,7 @@ final class WorldContractTest {
 
         Prepared(World world, boolean loop, boolean alpha) {
             shot = staging(world, loop, alpha);
-            cast = new Cast(TORCH, world, BUNDLED);
+            cast = CASTS.computeIfAbsent(world.id(), _ -> new Cast(TORCH, world, BUNDLED));
             parameters = cast.parameters(shot, Optional.empty());
             events = cast.events(shot, parameters);
         }
