@@ -16,6 +16,9 @@ public final class Closing {
     /// No closing is longer.
     private static final long MOST_SECONDS = 2;
 
+    /// A dissolve is no shorter than this share of a second.
+    private static final int DISSOLVE = 3;
+
     /// Steps looked at on each side.
     private static final int STEPS = 6;
 
@@ -35,7 +38,9 @@ public final class Closing {
 
     /// The fewest new frames in which the picture gets from the one side to the other with steps no
     /// larger than the usual ones of both: distance over step, in flow and in luma, whichever takes
-    /// longer; usual is the 75th percentile of the steps next to the join. 1 to two seconds.
+    /// longer; usual is the 75th percentile of the steps next to the join. 1 to two seconds; where
+    /// the sides show too different things to move from one to the other, and so dissolve, at least
+    /// a third of a second.
     ///
     /// @param endNewestFirst the frames before the closing
     /// @param startOldestFirst the frames after it
@@ -45,7 +50,10 @@ public final class Closing {
         double flow = ratio(end, start, this::movement, LEAST_FLOW);
         double luma = ratio(end, start, Raster::meanDifference, LEAST_LUMA);
         long steps = (long) Math.ceil(Math.max(flow, luma) - 1e-6);
-        return Math.clamp(steps - 1, 1, Math.max(1, rate.framesIn(MOST_SECONDS, 1)));
+        double found =
+                new SameShot(finder).found(endNewestFirst.getFirst(), startOldestFirst.getFirst());
+        long least = Meeting.isMatched(found) ? 1 : Math.max(1, rate.framesIn(1, DISSOLVE));
+        return Math.clamp(steps - 1, least, Math.max(least, rate.framesIn(MOST_SECONDS, 1)));
     }
 
     /// False where the two show different things, so that no movement leads from one to the other.

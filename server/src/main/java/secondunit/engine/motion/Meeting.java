@@ -29,7 +29,12 @@ record Meeting(Anchor before, Anchor after, int hidden, Match match) {
     }
 
     boolean matched() {
-        return match.found() > FEWEST_FOUND;
+        return isMatched(match.found());
+    }
+
+    /// @param found the share of points found on the other side
+    static boolean isMatched(double found) {
+        return found > FEWEST_FOUND;
     }
 
     Between between() {

@@ -11,9 +11,14 @@ record SameShot(OpticalFlow finder) {
     private static final double FEWEST_FOUND = 0.2;
 
     boolean shows(Frame before, Frame after) {
+        return found(before, after) > FEWEST_FOUND;
+    }
+
+    /// The share of points of each that are found in the other.
+    double found(Frame before, Frame after) {
         int shrink = Footage.shrink(before.size());
         Match match =
                 Match.of(Luma.of(before, shrink), Luma.of(after, shrink), Affine.IDENTITY, finder);
-        return match.found() > FEWEST_FOUND;
+        return match.found();
     }
 }

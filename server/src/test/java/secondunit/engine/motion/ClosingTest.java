@@ -13,6 +13,7 @@ import secondunit.picture.PixelFormat;
 import secondunit.timeline.Timebase;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 final class ClosingTest {
 
@@ -40,6 +41,14 @@ final class ClosingTest {
         List<Frame> start = Scene.shoot(Scene.pan(0.2, 0), FORMAT, 0, 8, 0);
         List<Frame> end = List.of(Pictures.flat(FORMAT, 235, 128, 128));
         assertEquals(50, closing.frames(end.reversed(), start, RATE));
+    }
+
+    @Test
+    void differentPicturesDissolveInNoLessThanAThirdOfASecond() {
+        List<Frame> wild = IntStream.range(0, 8).mapToObj(i -> Pictures.noise(FORMAT, i)).toList();
+        List<Frame> other =
+                IntStream.range(20, 28).mapToObj(i -> Pictures.noise(FORMAT, i)).toList();
+        assertEquals(8, closing.frames(wild.reversed(), other, RATE));
     }
 
     @Test
