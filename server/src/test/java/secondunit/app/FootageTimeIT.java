@@ -13,6 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import secondunit.app.command.CommandHere;
+import secondunit.engine.flow.Luma;
+import secondunit.engine.flow.Raster;
 import secondunit.fixture.ClipFile;
 import secondunit.fixture.CommandLineRun;
 import secondunit.fixture.Door;
@@ -27,6 +29,7 @@ import secondunit.media.ClipPlan;
 import secondunit.media.ClipWriter;
 import secondunit.media.ffmpeg.FfmpegMedia;
 import secondunit.picture.Colour;
+import secondunit.picture.Frame;
 import secondunit.picture.Samples;
 import secondunit.shot.DeliveryFormat;
 import secondunit.timeline.FrameRange;
@@ -98,6 +101,20 @@ final class FootageTimeIT {
         JsonNode error = refused(Door.PROGRAM, 3, "retake", clip, "--from", "18f", "--to", "30f");
         assertTrue(error.path("message").asText().contains("frame 24"), error.toString());
         assertTrue(error.path("hint").asText().contains("up to frame 24"), error.toString());
+    }
+
+    @Test
+    void aFlashIsRetakenFromThePicturesAroundIt() {
+        List<Frame> truth = source().frames();
+        List<Frame> frames = new ArrayList<>(truth);
+        frames.set(24, Pictures.flat(truth.getFirst().format(), 235, 128, 128));
+        Path clip = written(frames, folder.resolve("flash.mkv"));
+        Take take = made(HERE, clip, "retake", "--from", "23f", "--to", "26f", "--handles", "6");
+        Raster made = Luma.of(take.clip().frames().get(7));
+        double off = made.meanDifference(Luma.of(truth.get(24)));
+        double step = Luma.of(truth.get(23)).meanDifference(Luma.of(truth.get(25)));
+        assertTrue(off < step / 3, "%.2f levels off, a step is %.2f".formatted(off, step));
+        assertEquals("good", take.result().path("seam").path("grade").asText(), clip.toString());
     }
 
     @Test
@@ -274,24 +291,33 @@ final class FootageTimeIT {
                 .pan(4, 0);
     }
 
-    /// Two shots of 24 frames, hard cut, lossless.
+    /// Two shots of 24 frames, hard cut, lossless. A pan that goes over to another picture at frame
+    /// 24.
     private Path cut(Path file) {
-        ClipFile one = ClipFile.read(pan("25").frames(24).write(folder.resolve("one.mov")));
+        List<Frame> frames = new ArrayList<>(source().frames().subList(0, 24));
+        for (int i = 0; i < 24; i++) {
+            frames.add(Pictures.flat(frames.getFirst().format(), 200 + i, 128, 128));
+        }
+        return written(frames, file);
+    }
+
+    private ClipFile source() {
+        return ClipFile.read(pan("25").write(folder.resolve("one.mov")));
+    }
+
+    private static Path written(List<Frame> frames, Path file) {
         ClipPlan plan =
                 new ClipPlan(
                         DeliveryFormat.MKV_FFV1,
                         Timebase.of(25),
-                        one.info().format(),
+                        frames.getFirst().format(),
                         null,
                         null,
                         null,
                         0,
                         Map.of());
         try (ClipWriter writer = new FfmpegMedia().create(file, plan)) {
-            one.frames().forEach(writer::write);
-            for (int i = 0; i < 24; i++) {
-                writer.write(Pictures.flat(one.info().format(), 200 + i, 128, 128));
-            }
+            frames.forEach(writer::write);
             writer.finish();
         }
         return file;
