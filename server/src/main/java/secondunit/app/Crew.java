@@ -97,7 +97,11 @@ public final class Crew {
         return new Renderer(
                 new WordsShot(media, players, breakdown, credits),
                 new FootageShot(
-                        media, players, new SeamJudge(media, flow()), new Closing(flow()), credits),
+                        media,
+                        players,
+                        new SeamJudge(media, DisFlow.measuring()),
+                        new Closing(flow()),
+                        credits),
                 new RetimeShot(media, players, credits),
                 new LongerTake(media, players));
     }

@@ -14,10 +14,13 @@ import java.util.stream.Stream;
 /// pictures.
 public final class WorkerCommand {
 
-    /// Frames die young: a fixed young generation keeps the process from growing with a shot's
-    /// length. Room for classes is there from the start, else making it collects everything.
+    /// Room for classes is there from the start, else making it collects everything.
     private static final List<String> MEMORY =
-            List.of("-XX:+UseSerialGC", "-Xmn192m", "-Xms320m", "-Xss4m", "-XX:MetaspaceSize=128m");
+            List.of("-XX:+UseSerialGC", "-Xms512m", "-Xss4m", "-XX:MetaspaceSize=128m");
+
+    /// Frames die young, and several large ones live at a time: a fixed young generation of this
+    /// size, or a quarter of a small heap, keeps the process from growing with a shot's length.
+    private static final long YOUNG_MEBI = 384;
 
     private static final Path NICE = Path.of("/usr/bin/nice");
 
@@ -46,6 +49,7 @@ public final class WorkerCommand {
         command.addAll(QUIET);
         command.addAll(MEMORY);
         command.add("-Xmx" + heapMebi() + "m");
+        command.add("-Xmn" + Math.min(YOUNG_MEBI, heapMebi() / 4) + "m");
         command.addAll(NATIVE);
         command.addAll(rehearsed());
         NativeSettings.properties(settings)

@@ -25,7 +25,7 @@ final class SeamGradeIT {
 
     private final Map<String, Map<Grade, Integer>> table = new LinkedHashMap<>();
     private final List<String> missed = new ArrayList<>();
-    private KeptLooks looks = new KeptLooks(new DisFlow());
+    private KeptLooks looks = new KeptLooks(DisFlow.measuring());
     private String clip = "";
 
     @Test
@@ -53,7 +53,7 @@ final class SeamGradeIT {
     private void judge(Specimen specimen) {
         if (!specimen.clip().equals(clip)) {
             clip = specimen.clip();
-            looks = new KeptLooks(new DisFlow());
+            looks = new KeptLooks(DisFlow.measuring());
         }
         SeamVerdict verdict = specimen.verdict(looks);
         Objects.requireNonNull(table.get(specimen.kind())).merge(verdict.grade(), 1, Integer::sum);

@@ -22,7 +22,10 @@ public final class DisFlow implements OpticalFlow {
     private static final int THREADS = 2;
 
     /// Narrower pictures are searched down to single pixels, wider ones to pairs.
-    private static final int WIDE = 480;
+    private static final int WIDE = 640;
+
+    /// The same where movement is only measured: four times faster.
+    private static final int WIDE_TO_MEASURE = 480;
 
     /// The search needs this much room for its pyramid; smaller pictures get an edge of repeated
     /// pixels.
@@ -30,6 +33,22 @@ public final class DisFlow implements OpticalFlow {
 
     /// Faint pictures are stretched before they are rounded to 8 bits, at most this much.
     private static final float MOST_GAIN = 4;
+
+    private final int wide;
+
+    /// For following points.
+    public DisFlow() {
+        this(WIDE);
+    }
+
+    private DisFlow(int wide) {
+        this.wide = wide;
+    }
+
+    /// For saying how much a picture moves.
+    public static DisFlow measuring() {
+        return new DisFlow(WIDE_TO_MEASURE);
+    }
 
     /// Loads OpenCV when it is first needed, and sets it up once.
     private static final class Library {
@@ -61,7 +80,7 @@ public final class DisFlow implements OpticalFlow {
                 Mat toMat = new Mat(height, width, opencv_core.CV_8UC1, second);
                 Mat flow = new Mat();
                 DISOpticalFlow search = DISOpticalFlow.create(DISOpticalFlow.PRESET_MEDIUM)) {
-            search.setFinestScale(width < WIDE ? 0 : 1);
+            search.setFinestScale(width < wide ? 0 : 1);
             search.calc(fromMat, toMat, flow);
             return read(flow, from.width(), from.height());
         }
