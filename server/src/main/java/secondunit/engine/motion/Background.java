@@ -119,12 +119,21 @@ record Background(int marginX, int marginY, List<Raster> shares) {
         return within <= 0 ? 0 : within * still.sample(x, y);
     }
 
-    /// The share of a picture that shows what none of the frames shows, 0 to 1.
-    double unseen(Splat splat) {
+    /// How much of each cell any of the frames shows, 0 to 1.
+    Raster seen() {
         Raster seen = new Raster(shares.getFirst().width(), shares.getFirst().height());
         for (Raster share : shares) {
-            Cells.rows(seen, (x, y) -> seen.set(x, y, seen.at(x, y) + share.at(x, y)));
+            for (int i = 0; i < seen.values().length; i++) {
+                seen.values()[i] += share.values()[i];
+            }
         }
+        return seen;
+    }
+
+    /// The share of a picture that shows what none of the frames shows, 0 to 1.
+    ///
+    /// @param seen how much of each cell they show
+    double unseen(Splat splat, Raster seen) {
         Raster cover = splat.cover();
         Raster unseen = new Raster(cover.width(), cover.height());
         Cells.rows(

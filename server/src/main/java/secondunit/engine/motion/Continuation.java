@@ -42,17 +42,17 @@ record Continuation(
         Past past = Past.of(footage, finder, CameraFit::of, NEAR);
         Settling speed = new Settling(footage.pace(), rate);
         CameraPath camera = camera(past, speed, frames);
-        Reel reel = Reel.of(footage, camera, finder);
         boolean far = 2L * frames > rate.framesIn(1, 1);
+        Reel reel = reel(footage, camera, far, finder);
         if (far && !reel.showsCamera()) {
             past = past.still();
             camera = camera(past, speed, frames);
-            reel = Reel.of(footage, camera, finder);
+            reel = reel(footage, camera, far, finder);
         }
         Drift drift = Drift.of(footage, past, camera, far);
         Reel shown = reel;
         List<Rerun> reruns =
-                courses(reel, drift.replay(), frames).stream()
+                courses(reel, drift.replay(), frames, far).stream()
                         .map(course -> new Rerun(footage, shown, course, finder))
                         .toList();
         return new Continuation(footage, past, camera, drift, reruns, speed);
@@ -63,9 +63,14 @@ record Continuation(
         return new CameraPath(past.camera(), width, past.trust().height(), speed, frames);
     }
 
-    private static List<Course> courses(Reel reel, Raster replay, int frames) {
+    /// New frames that are near need no more of the past than tells how it moves.
+    private static Reel reel(Footage footage, CameraPath camera, boolean far, OpticalFlow finder) {
+        return far ? Reel.of(footage, camera, finder) : Reel.near(footage, camera);
+    }
+
+    private static List<Course> courses(Reel reel, Raster replay, int frames, boolean far) {
         List<Course> courses = new ArrayList<>();
-        if (replay.mean() > LEAST_REPLAY) {
+        if (far && replay.mean() > LEAST_REPLAY) {
             new Recurrence(reel, replay)
                     .moments(frames).stream()
                             .limit(MOMENTS)

@@ -24,6 +24,7 @@ final class Painter {
     private final List<Clean> anchor;
     private final List<Backdrop> backdrops;
     private final Background ground;
+    private final Raster seen;
     private final int steps;
     private double unseen;
 
@@ -52,6 +53,7 @@ final class Painter {
                         .mapToObj(p -> Clean.of(planes(p), past, cellX(p), cellY(p), peak))
                         .toList();
         this.ground = Background.of(past, camera, route, depth, steps);
+        this.seen = ground.seen();
         this.backdrops =
                 IntStream.range(0, planes)
                         .mapToObj(p -> Backdrop.of(ground, planes(p), camera, cellX(p), cellY(p)))
@@ -69,6 +71,7 @@ final class Painter {
         this.anchor = like.anchor;
         this.backdrops = like.backdrops;
         this.ground = like.ground;
+        this.seen = like.seen;
         this.steps = like.steps;
     }
 
@@ -102,7 +105,7 @@ final class Painter {
     /// The picture `steps` from the anchor.
     Painted paint(int steps) {
         Splat splat = Splat.of(route, depth, steps);
-        unseen = Math.max(unseen, ground.unseen(splat));
+        unseen = Math.max(unseen, ground.unseen(splat, seen));
         List<Raster> painted = new ArrayList<>();
         List<Raster> missing = new ArrayList<>();
         for (int p = 0; p < anchor.size(); p++) {

@@ -35,6 +35,15 @@ record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double 
         camera = List.copyOf(camera);
     }
 
+    /// Only as far back as is known how the picture moved.
+    static Reel near(Footage footage, CameraPath path) {
+        List<Affine> camera = new ArrayList<>();
+        for (int age = 0; age <= footage.steps(); age++) {
+            camera.add(path.before(age));
+        }
+        return new Reel(footage.frames(), footage.lumas(), camera, 1);
+    }
+
     static Reel of(Footage footage, CameraPath path, OpticalFlow finder) {
         int longer = Math.max(footage.anchor().size().width(), footage.anchor().size().height());
         int shrink = Math.max(1, (longer + SMALL - 1) / SMALL);

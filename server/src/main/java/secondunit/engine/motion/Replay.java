@@ -113,23 +113,31 @@ final class Replay {
             there = past.camera().get(age - 1).inverse().after(there);
             Affine back = there;
             Raster earlier = footage.luma(age);
-            Raster change = new Raster(anchor.width(), anchor.height());
-            Cells.rows(
-                    anchor,
-                    (x, y) -> {
-                        float px = (float) back.x(x, y);
-                        float py = (float) back.y(x, y);
-                        boolean out =
-                                px < 0
-                                        || py < 0
-                                        || px > anchor.width() - 1
-                                        || py > anchor.height() - 1;
-                        float then = out ? anchor.at(x, y) : earlier.sample(px, py);
-                        change.set(x, y, Math.abs(anchor.at(x, y) - then));
-                    });
-            add(most, change.smooth(1));
+            add(most, change(anchor, earlier, back).smooth(1));
         }
         return most;
+    }
+
+    /// @param back where the anchor's points lay in the earlier frame
+    private static Raster change(Raster anchor, Raster earlier, Affine back) {
+        Raster change = new Raster(anchor.width(), anchor.height());
+        if (back.isStill()) {
+            for (int i = 0; i < change.values().length; i++) {
+                change.values()[i] = Math.abs(anchor.values()[i] - earlier.values()[i]);
+            }
+            return change;
+        }
+        Cells.rows(
+                anchor,
+                (x, y) -> {
+                    float px = (float) back.x(x, y);
+                    float py = (float) back.y(x, y);
+                    boolean out =
+                            px < 0 || py < 0 || px > anchor.width() - 1 || py > anchor.height() - 1;
+                    float then = out ? anchor.at(x, y) : earlier.sample(px, py);
+                    change.set(x, y, Math.abs(anchor.at(x, y) - then));
+                });
+        return change;
     }
 
     /// Tells change from noise.
