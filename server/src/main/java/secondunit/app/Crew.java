@@ -143,7 +143,7 @@ public final class Crew {
                         .filter(player -> player instanceof Motion)
                         .findFirst()
                         .orElseThrow();
-        return new FootageBench(media, motion, flow());
+        return new FootageBench(media, motion, flow(), DisFlow.measuring());
     }
 
     /// libtorch, started at the first call.

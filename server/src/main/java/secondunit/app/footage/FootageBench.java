@@ -28,14 +28,15 @@ public final class FootageBench {
     private static final int MOST_WINDOWS = 1000;
 
     private final Media media;
-    private final OpticalFlow flow;
+    private final OpticalFlow measuring;
     private final List<Way> ways;
 
     /// @param player the one measured
-    /// @param flow for the plain way, and for measuring joins
-    public FootageBench(Media media, Generator player, OpticalFlow flow) {
+    /// @param flow for the plain way
+    /// @param measuring for joins
+    public FootageBench(Media media, Generator player, OpticalFlow flow, OpticalFlow measuring) {
         this.media = media;
-        this.flow = flow;
+        this.measuring = measuring;
         this.ways =
                 List.of(
                         new Hold(),
@@ -82,7 +83,7 @@ public final class FootageBench {
         List<Result> results = new ArrayList<>();
         for (Supplier<Rushes> clip : clips) {
             try (Rushes rushes = clip.get()) {
-                Screening screening = new Screening(rushes, chosen, flow, said);
+                Screening screening = new Screening(rushes, chosen, measuring, said);
                 results.addAll(screening.run(order.tasks(), order.windows()));
             }
         }
