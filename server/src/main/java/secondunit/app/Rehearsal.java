@@ -62,7 +62,7 @@ final class Rehearsal {
     }
 
     private void play(Order order) {
-        Outcome outcome = renderer.outcome(order, new Nobody());
+        Outcome outcome = renderer.outcome(order, Watcher.NOBODY);
         if (!(outcome instanceof Outcome.Done)) {
             throw new IllegalStateException("the rehearsal ended as " + outcome);
         }
@@ -105,20 +105,5 @@ final class Rehearsal {
             wave[i] = (float) (0.01 * Math.sin((start + i) * 0.01));
         }
         return new Samples(Samples.STANDARD_RATE, new float[][] {wave});
-    }
-
-    /// Watches, and says nothing.
-    private static final class Nobody implements Watcher {
-
-        @Override
-        public void progress(long done, long total) {}
-
-        @Override
-        public void wrote(Frame frame, long index) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
-        }
     }
 }

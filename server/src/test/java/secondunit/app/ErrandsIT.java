@@ -160,7 +160,7 @@ final class ErrandsIT {
                 crew.renderer()
                         .outcome(
                                 new Order("t", request, file, DeliveryFormat.MKV_FFV1),
-                                new Patient());
+                                Watcher.NOBODY);
         assertInstanceOf(Outcome.Done.class, outcome, outcome::toString);
         return ClipFile.read(file).frames();
     }
@@ -207,20 +207,6 @@ final class ErrandsIT {
     private List<String> left() throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> String.valueOf(file.getFileName())).sorted().toList();
-        }
-    }
-
-    private static final class Patient implements Watcher {
-
-        @Override
-        public void progress(long done, long total) {}
-
-        @Override
-        public void wrote(Frame frame, long index) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
         }
     }
 }

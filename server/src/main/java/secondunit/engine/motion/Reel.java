@@ -8,6 +8,7 @@ import secondunit.picture.Frame;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The footage as far back as it is known, looked at coarsely: enough to find moments that are
 /// alike.
@@ -37,13 +38,14 @@ record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double 
 
     /// Only as far back as is known how the picture moved.
     static Reel near(Footage footage, CameraPath path) {
-        List<Affine> camera = new ArrayList<>();
-        for (int age = 0; age <= footage.steps(); age++) {
-            camera.add(path.before(age));
-        }
-        return new Reel(footage.frames(), footage.lumas(), camera, 1);
+        return new Reel(footage.frames(), footage.lumas(), known(footage, path), 1);
     }
 
+    private static List<Affine> known(Footage footage, CameraPath path) {
+        return IntStream.rangeClosed(0, footage.steps()).mapToObj(path::before).toList();
+    }
+
+    /// As far back as there is footage.
     static Reel of(Footage footage, CameraPath path, OpticalFlow finder) {
         int longer = Math.max(footage.anchor().size().width(), footage.anchor().size().height());
         int shrink = Math.max(1, (longer + SMALL - 1) / SMALL);
@@ -75,10 +77,7 @@ record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double 
             List<Raster> lumas,
             double cells,
             OpticalFlow finder) {
-        List<Affine> camera = new ArrayList<>();
-        for (int age = 0; age <= footage.steps(); age++) {
-            camera.add(path.before(age));
-        }
+        List<Affine> camera = new ArrayList<>(known(footage, path));
         boolean still = camera.stream().allMatch(Affine::isStill);
         for (int age = footage.steps(); age + 1 < lumas.size(); age++) {
             Affine back =

@@ -6,7 +6,6 @@ import picocli.CommandLine.ParseResult;
 import secondunit.app.Crew;
 import secondunit.app.Settings;
 import secondunit.fixture.CommandLineRun;
-import secondunit.picture.Frame;
 import secondunit.render.Watcher;
 
 import java.io.PrintWriter;
@@ -69,24 +68,9 @@ public final class CommandHere {
             return new CommandLine.RunLast().execute(parsed);
         }
         try {
-            return shot.call(order -> CREW.renderer().outcome(order, Unwatched.TAKE));
+            return shot.call(order -> CREW.renderer().outcome(order, Watcher.NOBODY));
         } catch (RuntimeException | InterruptedException problem) {
             throw new CommandLine.ExecutionException(line, "the command failed", problem);
-        }
-    }
-
-    private enum Unwatched implements Watcher {
-        TAKE;
-
-        @Override
-        public void progress(long done, long total) {}
-
-        @Override
-        public void wrote(Frame frame, long index) {}
-
-        @Override
-        public boolean isCancelled() {
-            return false;
         }
     }
 }
