@@ -26,9 +26,11 @@ record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double 
     /// Frames before the anchor from which on a camera shows that it is one.
     private static final int LONG_AGO = 12;
 
-    /// Share of the difference that a camera leaves at most. Of 13 clips, cameras that travel leave
-    /// 0.45 to 0.69, those that do not, and water and leaves, 0.73 to 1.5.
+    /// Share of the difference that a camera leaves at most where it hardly moves.
     private static final double CLEARLY = 0.72;
+
+    /// A camera that moved by this share of the picture in that time travels.
+    private static final double TRAVELS = 0.02;
 
     Reel {
         frames = List.copyOf(frames);
@@ -94,12 +96,18 @@ record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double 
         return CameraFit.of(flow, CameraFit.texture(newer, Cells.map(newer, _ -> 1)));
     }
 
-    /// False where pictures long ago are not clearly more like the anchor when they are moved by
-    /// the camera than as they are: then it stayed about where it is, and trembled at most, or what
-    /// moved was no camera, but water that fills the picture.
+    /// False where what moved was no camera that travels. Then pictures long ago are more like the
+    /// anchor as they are than moved by the camera, as where water fills the picture; or the movement is
+    /// small and does not make them clearly more like it: a camera that only trembles, leaves.
     boolean showsCamera() {
+        double left = left();
+        return left <= CLEARLY || (left < 1 && travels());
+    }
+
+    /// The share of the difference of pictures long ago to the anchor that the camera leaves.
+    private double left() {
         double moved = 0;
-        double unmoved = 0;
+        double unmoved = 1e-6;
         for (int age = LONG_AGO; age < length(); age += 2) {
             for (int y = 0; y < lumas.getFirst().height(); y++) {
                 for (int x = 0; x < lumas.getFirst().width(); x++) {
@@ -111,7 +119,15 @@ record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double 
                 }
             }
         }
-        return moved <= CLEARLY * unmoved;
+        return moved / unmoved;
+    }
+
+    private boolean travels() {
+        Affine there = camera.get(Math.min(LONG_AGO, length() - 1));
+        double x = grid(lumas.getFirst().width() / 2.0);
+        double y = grid(lumas.getFirst().height() / 2.0);
+        double way = Math.hypot(there.x(x, y) - x, there.y(x, y) - y);
+        return way > TRAVELS * grid(Math.max(lumas.getFirst().width(), lumas.getFirst().height()));
     }
 
     private boolean isInside(int age, int x, int y) {
