@@ -97,8 +97,9 @@ record Reel(List<Frame> frames, List<Raster> lumas, List<Affine> camera, double 
     }
 
     /// False where what moved was no camera that travels. Then pictures long ago are more like the
-    /// anchor as they are than moved by the camera, as where water fills the picture; or the movement is
-    /// small and does not make them clearly more like it: a camera that only trembles, leaves.
+    /// anchor as they are than moved by the camera, as where water fills the picture; or the
+    /// movement is small and does not make them clearly more like it: a camera that only trembles,
+    /// leaves.
     boolean showsCamera() {
         double left = left();
         return left <= CLEARLY || (left < 1 && travels());
