@@ -64,14 +64,19 @@ public final class SeamJudge {
         private Viewing(Gap gap, SeamMeter meter) {
             this.gap = gap;
             this.meter = meter;
-            this.before = aside.begin(() -> look(gap.before()));
-            this.after = aside.begin(() -> look(gap.after()));
+            this.before = aside.begin(() -> look(gap.before(), false));
+            this.after = aside.begin(() -> look(gap.after(), true));
         }
 
-        private Passage look(@Nullable Neighbour neighbour) {
+        /// No farther than the second that steps are compared with.
+        private Passage look(@Nullable Neighbour neighbour, boolean first) {
             Passage passage = meter.passage();
-            List<Frame> frames = neighbour == null ? List.of() : neighbour.frames();
-            for (Frame frame : frames) {
+            if (neighbour == null) {
+                return passage;
+            }
+            long most = gap.rate().framesIn(1, 1) + 1;
+            long count = Math.min(most, neighbour.frames().size());
+            for (Frame frame : first ? neighbour.firstFrames(count) : neighbour.lastFrames(count)) {
                 if (Thread.currentThread().isInterrupted()) {
                     throw new CancelledException();
                 }
