@@ -12,6 +12,7 @@ import cv2
 import numpy as np
 import torch
 import flows
+from crossings import places
 from program import load, program
 
 MARGIN = 4  # frames of footage on each side of a gap
@@ -86,9 +87,11 @@ class Ours:
         paths = torch.from_numpy(np.concatenate([f.transpose(2, 0, 1) for f in found]))[None]
         y0, y1, c0, c1 = plane(luma[start]), plane(luma[end]), plane(chroma[start]), plane(chroma[end])
         with torch.inference_mode():
-            seen = self.timed("look", lambda: self.net.look(self.weights, y0, c0, y1, c1, paths, span, *working(*luma.shape[1:], self.shrink)))
+            seen = self.timed("look", lambda: self.net.look(self.weights, y0, c0, y1, c1, paths[:, :4], span, *working(*luma.shape[1:], self.shrink)))
             for k in range(1, gap + 1):
-                motion = self.timed("at", lambda: self.net.at(self.weights, seen, torch.full((1, 1, 1, 1), k / (gap + 1))))
+                t = torch.full((1, 1, 1, 1), k / (gap + 1))
+                to = places(paths, span, t)
+                motion = self.timed("at", lambda: self.net.at(self.weights, seen, t, to))
                 y = self.timed("shoot", lambda: self.net.shoot(y0, y1, motion, 0))
                 c = self.timed("shoot", lambda: self.net.shoot(c0, c1, motion, 1))
                 yield y[0, 0].numpy() * 255, c[0].numpy() * 255

@@ -10,6 +10,7 @@ from pathlib import Path
 import numpy as np
 import torch
 import network
+from crossings import places
 from program import load, program, save
 
 
@@ -107,8 +108,8 @@ def error(net, weights, batch, kind):
     luma, chroma, paths, true, times = batch
     n, _, h, w = luma.shape
     span, t = times[:, 0].view(n, 1, 1, 1), (times[:, 1] / times[:, 0]).view(n, 1, 1, 1)
-    seen = net.look(weights, luma[:, :1], chroma[:, 0], luma[:, 1:2], chroma[:, 1], paths, span, h // 2, w // 2)
-    motion = net.at(weights, seen, t)
+    seen = net.look(weights, luma[:, :1], chroma[:, 0], luma[:, 1:2], chroma[:, 1], paths[:, :4], span, h // 2, w // 2)
+    motion = net.at(weights, seen, t, places(paths, span, t))
     y = net.shoot(luma[:, :1], luma[:, 1:2], motion, 0)
     c = net.shoot(chroma[:, 0], chroma[:, 1], motion, 1)
     apart, chroma_apart = y - luma[:, 2:3], c - chroma[:, 2]

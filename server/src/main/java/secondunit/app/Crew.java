@@ -8,6 +8,8 @@ import secondunit.engine.Generator;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.motion.Closing;
 import secondunit.engine.motion.Motion;
+import secondunit.engine.motion.Refiner;
+import secondunit.engine.motion.network.BetweenNetwork;
 import secondunit.engine.motion.opencv.DisFlow;
 import secondunit.engine.stage.FinishBenchmark;
 import secondunit.engine.stage.Stage;
@@ -65,7 +67,7 @@ public final class Crew {
                 new Catalogue(
                         List.of(
                                 new Stage(this::torch, worlds, settings.threads()),
-                                new Motion(flow())));
+                                new Motion(flow(), between())));
     }
 
     /// The players, best first: always the same ones, so what one has learned to play it knows.
@@ -153,6 +155,10 @@ public final class Crew {
             torch = DjlTorch.start(new TorchSettings(natives, settings.libtorch().orElse(null)));
         }
         return torch;
+    }
+
+    private Refiner between() {
+        return new BetweenNetwork(this::torch, settings.cache().resolve("models"));
     }
 
     private static OpticalFlow flow() {

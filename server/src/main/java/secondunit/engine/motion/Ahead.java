@@ -64,5 +64,8 @@ final class Ahead implements AutoCloseable {
     @Override
     public void close() {
         easel.close();
+        if (pictures.state() == Future.State.SUCCESS) {
+            pictures.resultNow().close();
+        }
     }
 }

@@ -1,5 +1,6 @@
 package secondunit.engine.motion;
 
+import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
@@ -7,6 +8,7 @@ import secondunit.picture.Plane;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /// Pictures between two frames that show the same things. The points of both are thrown to where
@@ -15,6 +17,9 @@ import java.util.stream.IntStream;
 final class Between implements Tween {
 
     private static final float LEAST = 0.004f;
+
+    /// Of [Luma].
+    private static final float LUMA_PEAK = 255;
 
     private final CameraAcross camera;
     private final Crossing there;
@@ -25,8 +30,9 @@ final class Between implements Tween {
     private final List<Raster> first;
     private final List<Raster> second;
     private final List<Grain> grain;
+    private final Optional<Refiner.Refinement> refinement;
 
-    Between(Anchor before, Anchor after, Match match, CameraAcross camera) {
+    Between(Anchor before, Anchor after, Match match, CameraAcross camera, Refiner refiner) {
         this.camera = camera;
         this.there = Crossing.of(before, after, match.there(), camera.at(1), camera.hidden());
         this.back = Crossing.of(after, before, match.back(), camera.back(0), camera.hidden());
@@ -37,12 +43,35 @@ final class Between implements Tween {
         this.first = planes(footage.anchor());
         this.second = planes(after.footage().anchor());
         this.grain = IntStream.range(0, first.size()).mapToObj(p -> grain(before, p)).toList();
+        this.refinement =
+                format.pixels().planes() == 3 && format.pixels().isChroma(1)
+                        ? refiner.between(pair(footage, after.footage(), match, camera.hidden()))
+                        : Optional.empty();
     }
 
     private static List<Raster> planes(Frame frame) {
         return IntStream.range(0, frame.format().pixels().planes())
                 .mapToObj(p -> Planes.of(frame.plane(p)))
                 .toList();
+    }
+
+    private Refiner.Pair pair(Footage before, Footage after, Match match, int hidden) {
+        return new Refiner.Pair(
+                shares(before, first),
+                shares(after, second),
+                match.there(),
+                match.back(),
+                format.size(),
+                hidden);
+    }
+
+    /// Luma as it is on the analysis grid, and chroma, in shares of their peaks.
+    private List<Raster> shares(Footage footage, List<Raster> planes) {
+        float peak = format.pixels().peak();
+        return List.of(
+                Cells.map(footage.luma(0), value -> value / LUMA_PEAK),
+                Cells.map(planes.get(1), value -> value / peak),
+                Cells.map(planes.get(2), value -> value / peak));
     }
 
     private Grain grain(Anchor anchor, int plane) {
@@ -66,18 +95,21 @@ final class Between implements Tween {
     @Override
     public Frame at(double time, long seed) {
         float u = (float) time;
-        Moment moment =
-                Moment.of(
-                        there,
-                        there.at(u, camera.at(time)),
-                        back,
-                        back.at(1 - u, camera.back(time)),
-                        u);
+        Moment moment = moment(time);
         List<Raster> planes = new ArrayList<>();
         for (int p = 0; p < first.size(); p++) {
             planes.add(plane(p, moment, u, seed * 8 + p));
         }
         return Planes.toFrame(format, planes);
+    }
+
+    private Moment moment(double time) {
+        float u = (float) time;
+        FlowField forth = there.at(u, camera.at(time));
+        FlowField hither = back.at(1 - u, camera.back(time));
+        return refinement
+                .map(known -> known.at(u, forth, hither))
+                .orElseGet(() -> Moment.of(there, forth, back, hither, u));
     }
 
     private Raster plane(int p, Moment moment, float u, long seed) {
@@ -99,6 +131,8 @@ final class Between implements Tween {
         float[] firstY = grid.row(moment.toFirst().dy(), y);
         float[] secondX = grid.row(moment.toSecond().dx(), y);
         float[] secondY = grid.row(moment.toSecond().dy(), y);
+        float[] added = moment.added().isEmpty() ? null : grid.row(moment.added().get(p), y);
+        int peak = format.pixels().peak();
         float cellX = cellX(p);
         float cellY = cellY(p);
         int scaleX = Planes.scaleX(format, p);
@@ -118,8 +152,13 @@ final class Between implements Tween {
                 float px = x + grid.at(secondX, x) * cellX;
                 value += (1 - share) * late.sample(px, y + grid.at(secondY, x) * cellY);
             }
-            plane.set(x, y, value);
+            plane.set(x, y, added == null ? value : value + peak * grid.at(added, x));
             missing.set(x, y, 2 * share * (1 - share));
         }
+    }
+
+    @Override
+    public void close() {
+        refinement.ifPresent(Refiner.Refinement::close);
     }
 }

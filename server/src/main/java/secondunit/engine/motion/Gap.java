@@ -17,13 +17,24 @@ final class Gap implements Pictures {
 
     /// @param before newest first
     /// @param after oldest first
-    Gap(List<Frame> before, List<Frame> after, int frames, OpticalFlow finder, Timebase rate) {
+    Gap(
+            List<Frame> before,
+            List<Frame> after,
+            int frames,
+            OpticalFlow finder,
+            Refiner refiner,
+            Timebase rate) {
         this.frames = frames;
         Meeting meeting = Meeting.of(before, after, frames + 1, finder);
         this.matched = meeting.matched();
         this.tween =
-                matched ? meeting.between() : new Dissolve(before, after, frames, finder, rate);
+                matched
+                        ? meeting.between(refiner)
+                        : new Dissolve(before, after, frames, finder, rate);
         warn(meeting, rate);
+        if (matched) {
+            refiner.problem().ifPresent(warnings::add);
+        }
     }
 
     private void warn(Meeting meeting, Timebase rate) {
@@ -54,5 +65,10 @@ final class Gap implements Pictures {
     @Override
     public Frame picture(int index, long seed) {
         return tween.at((index + 1) / (frames + 1.0), seed);
+    }
+
+    @Override
+    public void close() {
+        tween.close();
     }
 }

@@ -6,7 +6,7 @@ import secondunit.engine.flow.Raster;
 
 /// Which points of one side's anchor are which points of the other's.
 ///
-/// @param there from the first to the second; where nothing was found, what lies between the found
+/// @param there from the first to the second
 /// @param back from the second to the first
 /// @param found the share of points found on the other side
 record Match(FlowField there, FlowField back, double found) {
@@ -34,10 +34,7 @@ record Match(FlowField there, FlowField back, double found) {
         FlowField back = led(second, first, guess.inverse(), finder);
         Raster foundThere = found(first, second, there, back);
         Raster foundBack = found(second, first, back, there);
-        return new Match(
-                steady(there, foundThere, first),
-                steady(back, foundBack, second),
-                (foundThere.mean() + foundBack.mean()) / 2);
+        return new Match(there, back, (foundThere.mean() + foundBack.mean()) / 2);
     }
 
     /// The flow, looked for around the guess.
@@ -80,17 +77,5 @@ record Match(FlowField there, FlowField back, double found) {
                 });
         int radius = Math.max(2, from.width() / 100);
         return Cells.map(difference.smooth(radius), sure -> Cells.ramp(sure, 0.15f, 0.6f));
-    }
-
-    /// The flow where points were found, and what lies between them elsewhere.
-    private static FlowField steady(FlowField flow, Raster found, Raster luma) {
-        FlowField smooth = Guided.smooth(flow, found, luma);
-        return new FlowField(between(smooth.dx(), found), between(smooth.dy(), found));
-    }
-
-    private static Raster between(Raster part, Raster found) {
-        Raster sums = new Raster(part.width(), part.height());
-        Cells.rows(sums, (x, y) -> sums.set(x, y, part.at(x, y) * found.at(x, y)));
-        return PullPush.fill(sums, found);
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
 record Meeting(Anchor before, Anchor after, int hidden, Match match) {
 
     /// Below this share of points found on the other side, the two sides show different things.
-    private static final double FEWEST_FOUND = 0.3;
+    private static final double FEWEST_FOUND = 0.1;
 
     /// @param before newest first
     /// @param after oldest first
@@ -37,9 +37,9 @@ record Meeting(Anchor before, Anchor after, int hidden, Match match) {
         return found > FEWEST_FOUND;
     }
 
-    Between between() {
+    Between between(Refiner refiner) {
         Affine total = CameraFit.shift(match.there());
         CameraAcross camera = CameraAcross.found(before.past(), after.past(), hidden, total);
-        return new Between(before, after, match, camera);
+        return new Between(before, after, match, camera, refiner);
     }
 }

@@ -3,6 +3,8 @@ package secondunit.engine.motion;
 import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.Raster;
 
+import java.util.List;
+
 /// A moment between two frames: for every pixel, where in each frame it is seen, and which of them
 /// shows it better. The points of both frames are thrown to where they are by then and mixed by
 /// weight (Niklaus and Liu, "Softmax Splatting for Video Frame Interpolation", CVPR 2020); where
@@ -11,7 +13,13 @@ import secondunit.engine.flow.Raster;
 /// @param toFirst from the pixel to its place in the first frame
 /// @param toSecond to its place in the second
 /// @param early share of the first frame, 0 to 1
-record Moment(FlowField toFirst, FlowField toSecond, Raster early) {
+/// @param added what is added to luma and both chroma planes, in shares of their peak; empty for
+///   nothing
+public record Moment(FlowField toFirst, FlowField toSecond, Raster early, List<Raster> added) {
+
+    public Moment {
+        added = List.copyOf(added);
+    }
 
     /// Gaps narrower than about twice this many cells are cracks of something that grows.
     private static final int CRACK = 2;
@@ -49,7 +57,8 @@ record Moment(FlowField toFirst, FlowField toSecond, Raster early) {
         }
         FlowField toFirst = new FlowField(sums.filled(sums.ax), sums.filled(sums.ay));
         FlowField toSecond = new FlowField(sums.filled(sums.bx), sums.filled(sums.by));
-        return new Moment(toFirst, toSecond, share(firstHits, toFirst, secondHits, toSecond, u));
+        Raster early = share(firstHits, toFirst, secondHits, toSecond, u);
+        return new Moment(toFirst, toSecond, early, List.of());
     }
 
     private static Raster share(

@@ -24,7 +24,8 @@ import java.util.Set;
 
 /// The player that continues the user's own footage: extends a clip at either end, bridges two
 /// clips, leads a clip's end back to its start, makes a range anew, changes a clip's time. Every
-/// new pixel is sampled once from the footage itself, moved by optical flow.
+/// new pixel is sampled once from the footage itself, moved by optical flow; between two frames a
+/// network mends that flow.
 public final class Motion implements Generator {
 
     /// So many seconds are searched for moments like the one at the join.
@@ -44,12 +45,14 @@ public final class Motion implements Generator {
                     "continues your own footage by its movement: extend, bridge, loop closure, retake, retime",
                     "compositeSynthetic");
 
-    private static final String METHOD = "motion 3";
+    private static final String METHOD = "motion 4";
 
     private final OpticalFlow flow;
+    private final Refiner refiner;
 
-    public Motion(OpticalFlow flow) {
+    public Motion(OpticalFlow flow, Refiner refiner) {
         this.flow = flow;
+        this.refiner = refiner;
     }
 
     /// How many frames on a side make better pictures: one second and a frame; where new frames are
@@ -73,12 +76,11 @@ public final class Motion implements Generator {
         return CAPABILITIES;
     }
 
-    /// Motion has no weights: its method has a version instead, which grows when its pictures
-    /// change.
+    /// Of the network's weights and the method's version, which grows when its pictures change.
     @Override
     public String modelSha256() {
         try {
-            byte[] method = METHOD.getBytes(StandardCharsets.UTF_8);
+            byte[] method = (METHOD + " " + refiner.sha256()).getBytes(StandardCharsets.UTF_8);
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(method));
         } catch (NoSuchAlgorithmException everyJavaHasIt) {
             throw new IllegalStateException(everyJavaHasIt);
@@ -147,7 +149,7 @@ public final class Motion implements Generator {
                 film,
                 request.retiming().map(film.rate()),
                 flow,
-                new Tweens(flow)::between,
+                new Tweens(flow, refiner)::between,
                 request.casting().seed());
     }
 
@@ -188,6 +190,7 @@ public final class Motion implements Generator {
                                 after.frames(),
                                 frames,
                                 flow,
+                                refiner,
                                 before.rate()),
                 GapSound.between(before, after, frames, request.casting().seed()));
     }

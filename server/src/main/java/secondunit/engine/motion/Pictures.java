@@ -5,7 +5,7 @@ import secondunit.picture.Frame;
 import java.util.List;
 
 /// The new pictures of one shot, each made by itself.
-interface Pictures {
+interface Pictures extends AutoCloseable {
 
     /// Picture `index`, counted from 0 in time order.
     ///
@@ -19,4 +19,7 @@ interface Pictures {
     default double unseen() {
         return 0;
     }
+
+    @Override
+    default void close() {}
 }

@@ -94,12 +94,19 @@ final class RetimePerformance implements Performance {
     private Tween tween() {
         Tween made = tween;
         if (made == null || tweenFrom != passing.number()) {
-            tween = null;
+            forget();
             made = tweens.between(passing.before(), following(), 1);
             tween = made;
             tweenFrom = passing.number();
         }
         return made;
+    }
+
+    private void forget() {
+        if (tween != null) {
+            tween.close();
+            tween = null;
+        }
     }
 
     /// After the clip's last frame comes where its own movement leads.
@@ -148,6 +155,6 @@ final class RetimePerformance implements Performance {
     @Override
     public void close() {
         closed = true;
-        tween = null;
+        forget();
     }
 }

@@ -2,6 +2,7 @@ package secondunit.engine.text;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.engine.torch.BundledModel;
 import secondunit.engine.torch.ElementType;
 import secondunit.engine.torch.Program;
 import secondunit.engine.torch.TensorFile;
@@ -35,6 +36,8 @@ import java.util.function.Supplier;
 /// The prompt model on libtorch. All its work is done on one platform thread of its own, whoever
 /// asks; libtorch and the model load at the first question, or before it by `prepare`.
 public final class TorchTextScorer implements TextScorer {
+
+    private static final BundledModel MODEL = new BundledModel("text/prompt", "Prompt");
 
     private final Supplier<Torch> torch;
     private final Path folder;
@@ -104,7 +107,7 @@ public final class TorchTextScorer implements TextScorer {
     private Loaded load() {
         if (loaded == null) {
             Torch engine = torch.get();
-            Program program = engine.load(PromptModel.program());
+            Program program = engine.load(MODEL.program());
             String worlds = ((Value.Text) engine.call(program, "worlds")).value();
             loaded = new Loaded(program, weights(engine, program), List.of(worlds.split(" ", -1)));
         }
@@ -112,7 +115,7 @@ public final class TorchTextScorer implements TextScorer {
     }
 
     private Value.Dictionary weights(Torch engine, Program program) {
-        try (TensorFile file = engine.openFile(PromptModel.weights(folder));
+        try (TensorFile file = engine.openFile(MODEL.weights(folder));
                 Value.Dictionary stored = engine.place(file.tensors(), "cpu")) {
             return engine.call(program, "open", stored).dictionary();
         }

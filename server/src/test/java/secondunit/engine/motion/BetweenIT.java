@@ -2,10 +2,12 @@ package secondunit.engine.motion;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import secondunit.engine.flow.Luma;
 import secondunit.engine.motion.opencv.DisFlow;
+import secondunit.fixture.Refiners;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
@@ -20,33 +22,42 @@ class BetweenIT {
     private static final int KNOWN = 10;
     private static final FrameFormat FORMAT = Scene.format(PixelFormat.YUV420P8, 240, 136);
 
-    @Test
-    void aCameraThatSpeedsUpIsWhereItWasAtEachTime() {
-        assertEachFrameIsLike(2, frame -> 0.1 * frame * frame + 1.5 * frame);
+    static List<Refiner> refiners() {
+        return List.of(Refiners.none(), Refiners.trained());
     }
 
-    @Test
-    void aHandThatSwaysIsWhereItWas() {
-        assertEachFrameIsLike(2.5, frame -> 5 * Math.sin(2 * Math.PI * frame / 12));
+    @ParameterizedTest
+    @MethodSource("refiners")
+    void aCameraThatSpeedsUpIsWhereItWasAtEachTime(Refiner refiner) {
+        assertEachFrameIsLike(refiner, 2, frame -> 0.1 * frame * frame + 1.5 * frame);
     }
 
-    @Test
-    void aPanIsSteady() {
-        assertEachFrameIsLike(1, frame -> 2.3 * frame);
+    @ParameterizedTest
+    @MethodSource("refiners")
+    void aHandThatSwaysIsWhereItWas(Refiner refiner) {
+        assertEachFrameIsLike(refiner, 2.5, frame -> 5 * Math.sin(2 * Math.PI * frame / 12));
     }
 
-    @Test
-    void aStillPictureStaysAsItIs() {
-        assertEachFrameIsLike(0.2, frame -> 0);
+    @ParameterizedTest
+    @MethodSource("refiners")
+    void aPanIsSteady(Refiner refiner) {
+        assertEachFrameIsLike(refiner, 1, frame -> 2.3 * frame);
+    }
+
+    @ParameterizedTest
+    @MethodSource("refiners")
+    void aStillPictureStaysAsItIs(Refiner refiner) {
+        assertEachFrameIsLike(refiner, 0.2, frame -> 0);
     }
 
     /// @param most mean absolute difference of luma, in 8-bit units; a pixel beside its place is
     ///   about 6
-    private static void assertEachFrameIsLike(double most, IntToDoubleFunction place) {
+    private static void assertEachFrameIsLike(
+            Refiner refiner, double most, IntToDoubleFunction place) {
         Scene scene = (x, y, frame) -> Scene.texture(x + place.applyAsDouble(frame), y);
         List<Frame> before = Scene.shoot(scene, FORMAT, 1 - KNOWN, 1, 0).reversed();
         List<Frame> after = Scene.shoot(scene, FORMAT, SPAN, SPAN + KNOWN, 0);
-        Tween tween = new Tweens(new DisFlow()).between(before, after, SPAN);
+        Tween tween = new Tweens(new DisFlow(), refiner).between(before, after, SPAN);
         List<Frame> hidden = Scene.shoot(scene, FORMAT, 1, SPAN, 0);
         for (int step = 1; step < SPAN; step++) {
             Frame made = tween.at(step / (double) SPAN, step);

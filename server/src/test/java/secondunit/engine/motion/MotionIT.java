@@ -14,6 +14,7 @@ import secondunit.engine.Performance;
 import secondunit.engine.motion.opencv.DisFlow;
 import secondunit.engine.seam.SeamMeter;
 import secondunit.engine.seam.SeamReport;
+import secondunit.fixture.Refiners;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
@@ -42,7 +43,7 @@ class MotionIT {
     private static final FrameFormat SMALL = Scene.format(PixelFormat.YUV420P8, 192, 112);
 
     private final DisFlow flow = new DisFlow();
-    private final Motion motion = new Motion(flow);
+    private final Motion motion = new Motion(flow, Refiners.trained());
 
     static Stream<PixelFormat> formats() {
         return Stream.of(

@@ -9,6 +9,7 @@ import secondunit.engine.Material;
 import secondunit.engine.Performance;
 import secondunit.engine.flow.Raster;
 import secondunit.engine.motion.opencv.DisFlow;
+import secondunit.fixture.Refiners;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
@@ -42,7 +43,7 @@ class TextureIT {
                         + 0.1 * Math.sin(0.19 * x + 0.17 * y + 2) * Math.cos(3 * turn + 2);
             };
 
-    private final Motion motion = new Motion(new DisFlow());
+    private final Motion motion = new Motion(new DisFlow(), Refiners.trained());
     private double unseen;
 
     @Test

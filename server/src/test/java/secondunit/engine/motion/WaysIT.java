@@ -19,6 +19,7 @@ import secondunit.engine.motion.bench.Watched;
 import secondunit.engine.motion.bench.Way;
 import secondunit.engine.motion.opencv.DisFlow;
 import secondunit.fixture.Noise;
+import secondunit.fixture.Refiners;
 import secondunit.picture.Frame;
 import secondunit.picture.PixelFormat;
 import secondunit.timeline.Timebase;
@@ -38,7 +39,7 @@ final class WaysIT {
                 new Hold(),
                 new Crossfade(),
                 new PlainFlow("dis", new DisFlow()),
-                new ByPlayer(new Motion(new DisFlow())));
+                new ByPlayer(new Motion(new DisFlow(), Refiners.trained())));
     }
 
     private static List<Frame> pan(int from, int to) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.engine.torch.BundledModel;
 import secondunit.engine.torch.Torch;
 import secondunit.fixture.Natives;
 import secondunit.shot.Refusal;
@@ -39,11 +40,12 @@ final class PromptModelKeptTest {
 
     @Test
     void weightsThatGetNoNameLeaveNothing() throws IOException {
-        Path name = PromptModel.weights(home).getFileName();
+        var model = new BundledModel("text/prompt", "Prompt");
+        Path name = model.weights(home).getFileName();
         Path other = home.resolve("other");
         Files.createDirectories(other.resolve(name).resolve("in the way"));
 
-        assertThrows(UncheckedIOException.class, () -> PromptModel.weights(other));
+        assertThrows(UncheckedIOException.class, () -> model.weights(other));
         try (Stream<Path> left = Files.list(other)) {
             assertEquals(List.of(other.resolve(name)), left.toList());
         }

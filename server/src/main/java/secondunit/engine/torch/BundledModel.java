@@ -1,6 +1,4 @@
-package secondunit.engine.text;
-
-import secondunit.engine.torch.ProgramText;
+package secondunit.engine.torch;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,25 +12,32 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Objects;
 
-/// The prompt model's files in the class path.
-final class PromptModel {
+/// A program and its weights, as they lie in the class path.
+///
+/// @param name folder and stem of both files, such as `text/prompt`
+/// @param type the class its text defines
+public record BundledModel(String name, String type) {
 
-    private static final String FOLDER = "/secondunit/models/text/";
+    private static final String FOLDER = "/secondunit/models/";
 
-    private PromptModel() {}
+    public ProgramText program() {
+        String text = new String(bytes(name + ".py.txt"), StandardCharsets.UTF_8);
+        return ProgramText.of(name, type, text);
+    }
 
-    static ProgramText program() {
-        return ProgramText.of(
-                "text/prompt",
-                "Prompt",
-                new String(bytes("prompt.py.txt"), StandardCharsets.UTF_8));
+    /// Of the weights, in hexadecimal.
+    public String sha256() {
+        return sha256(bytes(name + ".safetensors"));
     }
 
     /// The weights as a file, because libtorch maps files: written once into the folder, under a
     /// name that says what is in it.
-    static Path weights(Path folder) {
-        byte[] weights = bytes("prompt.safetensors");
-        Path file = folder.resolve("prompt-" + sha256(weights).substring(0, 16) + ".safetensors");
+    ///
+    /// @throws UncheckedIOException when the folder cannot hold it
+    public Path weights(Path folder) {
+        byte[] weights = bytes(name + ".safetensors");
+        String stem = name.replace('/', '-');
+        Path file = folder.resolve(stem + "-" + sha256(weights).substring(0, 16) + ".safetensors");
         try {
             if (!Files.exists(file) || Files.size(file) != weights.length) {
                 Files.createDirectories(folder);
@@ -40,12 +45,13 @@ final class PromptModel {
             }
             return file;
         } catch (IOException e) {
-            throw new UncheckedIOException("the prompt model cannot be kept in " + folder, e);
+            throw new UncheckedIOException(
+                    "the model %s cannot be kept in %s".formatted(name, folder), e);
         }
     }
 
     private static void write(byte[] weights, Path folder, Path file) throws IOException {
-        Path part = Files.createTempFile(folder, "prompt", ".part");
+        Path part = Files.createTempFile(folder, "model", ".part");
         try {
             Files.write(part, weights);
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
@@ -54,9 +60,9 @@ final class PromptModel {
         }
     }
 
-    private static byte[] bytes(String name) {
-        try (InputStream in = PromptModel.class.getResourceAsStream(FOLDER + name)) {
-            return Objects.requireNonNull(in, "the class path holds no " + FOLDER + name)
+    private static byte[] bytes(String file) {
+        try (InputStream in = BundledModel.class.getResourceAsStream(FOLDER + file)) {
+            return Objects.requireNonNull(in, "the class path holds no " + FOLDER + file)
                     .readAllBytes();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

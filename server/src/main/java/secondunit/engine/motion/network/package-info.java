@@ -1,0 +1,5 @@
+/// Motion's trained network on libtorch.
+@NullMarked
+package secondunit.engine.motion.network;
+
+import org.jspecify.annotations.NullMarked;
