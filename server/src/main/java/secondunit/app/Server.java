@@ -9,6 +9,7 @@ import secondunit.database.Opening;
 import secondunit.events.EventLog;
 import secondunit.hosts.LiveDesk;
 import secondunit.jobs.DurableBoard;
+import secondunit.uploads.Uploads;
 import secondunit.web.Rooms;
 import secondunit.web.WebServer;
 import secondunit.web.WebSettings;
@@ -88,7 +89,9 @@ public final class Server implements AutoCloseable {
         Doorkeeper door = doorkeeper(lock, database);
         Supplier<List<String>> health =
                 () -> Stream.concat(warnings.stream(), board.warnings().stream()).toList();
-        Rooms rooms = floor.rooms(door, board, hosts, health);
+        Uploads uploads = floor.uploads(board.errands());
+        uploads.open();
+        Rooms rooms = floor.rooms(door, board, hosts, uploads, health);
         WebServer web = closing.keep(WebServer.start(rooms, WebSettings.usual(port)));
         String address = "http://127.0.0.1:" + web.port();
         lock.announce(address);

@@ -3,6 +3,7 @@ package secondunit.app;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.obs.ObsFolders;
+import secondunit.uploads.UploadLimits;
 
 import java.io.File;
 import java.nio.file.Path;
@@ -23,13 +24,15 @@ import java.util.stream.Stream;
 /// @param mediaRoots folders that a server reads footage from (SECONDUNIT_MEDIA, separated as in
 ///   PATH; the user's home where it is silent)
 /// @param obsFolders where OBS keeps its settings
+/// @param uploadLimit bytes of one file that is handed in (SECONDUNIT_UPLOAD_LIMIT)
 public record Settings(
         Path home,
         Path cache,
         int threads,
         @Nullable Path torchFolder,
         List<Path> mediaRoots,
-        ObsFolders obsFolders) {
+        ObsFolders obsFolders,
+        long uploadLimit) {
 
     private static final int MOST_THREADS = 8;
 
@@ -43,7 +46,8 @@ public record Settings(
                 threads(environment, processors),
                 path(environment, "PYTORCH_LIBRARY_PATH").orElse(null),
                 mediaRoots(environment).orElse(List.of(userHome)),
-                obsFolders(environment, system.toLowerCase(Locale.ROOT), userHome));
+                obsFolders(environment, system.toLowerCase(Locale.ROOT), userHome),
+                uploadLimit(environment));
     }
 
     /// The settings of this process.
@@ -58,7 +62,13 @@ public record Settings(
     /// The same with another home.
     public Settings withHome(Path other) {
         return new Settings(
-                other.toAbsolutePath(), cache, threads, torchFolder, mediaRoots, obsFolders);
+                other.toAbsolutePath(),
+                cache,
+                threads,
+                torchFolder,
+                mediaRoots,
+                obsFolders,
+                uploadLimit);
     }
 
     public Optional<Path> libtorch() {
@@ -75,6 +85,13 @@ public record Settings(
                     "SECONDUNIT_THREADS is \"%s\"; it must be 1 to 999".formatted(asked));
         }
         return Integer.parseInt(asked);
+    }
+
+    private static long uploadLimit(Map<String, String> environment) {
+        String asked = environment.get("SECONDUNIT_UPLOAD_LIMIT");
+        return asked == null || asked.isBlank()
+                ? UploadLimits.USUAL_MOST
+                : ByteCount.parse("SECONDUNIT_UPLOAD_LIMIT", asked);
     }
 
     private static Optional<List<Path>> mediaRoots(Map<String, String> environment) {

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import secondunit.access.ClientStore;
 import secondunit.hosts.HostStore;
 import secondunit.jobs.JobStore;
+import secondunit.uploads.UploadStore;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,6 +81,10 @@ public final class Database implements AutoCloseable {
 
     public HostStore hosts() {
         return new SqlHostStore(this);
+    }
+
+    public UploadStore uploads() {
+        return new SqlUploadStore(this);
     }
 
     public ClientStore clients() {

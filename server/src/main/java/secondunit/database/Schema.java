@@ -74,7 +74,25 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST);
+    private static final String UPLOADS =
+            """
+            CREATE TABLE upload (
+                number    INTEGER PRIMARY KEY,
+                id        TEXT NOT NULL UNIQUE,
+                name      TEXT NOT NULL,
+                file      TEXT NOT NULL,
+                purpose   TEXT NOT NULL,
+                listed    INTEGER NOT NULL,
+                bytes     INTEGER NOT NULL,
+                sha256    TEXT NOT NULL,
+                at        TEXT NOT NULL,
+                expires   TEXT,
+                contents  TEXT NOT NULL,
+                withdrawn INTEGER NOT NULL
+            ) STRICT;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, UPLOADS);
 
     private Schema() {}
 

@@ -104,9 +104,10 @@ final class Guard {
     /// Forms can be sent from any page without asking; JSON and keys cannot.
     private static void checkType(Knock knock) {
         boolean upload = "multipart/form-data".equals(knock.mediaType()) && knock.bearer() != null;
+        boolean raw = UploadPaths.isRawUpload(knock);
         boolean nothing =
                 knock.method().equals("DELETE") && !knock.body() && knock.mediaType() == null;
-        if (!"application/json".equals(knock.mediaType()) && !upload && !nothing) {
+        if (!"application/json".equals(knock.mediaType()) && !upload && !raw && !nothing) {
             throw refusal(
                     UNSUPPORTED_TYPE,
                     "Content-Type must be application/json.",

@@ -10,6 +10,7 @@ import org.slf4j.LoggerFactory;
 import secondunit.host.HostException;
 import secondunit.jobs.BoardException;
 import secondunit.shot.RefusedException;
+import secondunit.uploads.UploadException;
 
 import java.io.IOException;
 
@@ -53,6 +54,7 @@ final class Problems {
                             "",
                             host.error());
             case BoardException board -> ofBoard(board);
+            case UploadException upload -> UploadRoutes.problem(upload);
             case HttpResponseException http -> ofStatus(http.getStatus());
             case Exception jetty when jetty instanceof HttpException http ->
                     ofStatus(http.getCode());

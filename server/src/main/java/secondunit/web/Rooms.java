@@ -5,6 +5,7 @@ import secondunit.events.EventLog;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.RemoteHosts;
 import secondunit.jobs.JobBoard;
+import secondunit.uploads.Uploads;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +25,7 @@ public record Rooms(
         PromptDesk prompts,
         Repertoire repertoire,
         FileBrowser fileBrowser,
+        Uploads uploads,
         Path takes,
         String version,
         Supplier<List<String>> warnings) {}

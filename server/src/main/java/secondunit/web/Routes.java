@@ -13,10 +13,11 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
         new HouseRoutes(rooms.prompts(), rooms.repertoire(), rooms.version(), rooms.warnings())
                 .add(routes);
         new AccessRoutes(rooms.door(), tickets, streams).add(routes);
-        new ShotRoutes(rooms.board(), rooms.desk()).add(routes);
+        new ShotRoutes(rooms.board(), rooms.desk(), rooms.uploads()).add(routes);
         new JobRoutes(rooms.board(), files).add(routes);
         new TakeRoutes(rooms.board(), files, rooms.fileBrowser()).add(routes);
         new HostRoutes(rooms.board(), rooms.desk(), sessions).add(routes);
+        new UploadRoutes(rooms.uploads()).add(routes);
         addEvents(routes, new Teller(files, sessions));
     }
 

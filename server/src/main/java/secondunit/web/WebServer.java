@@ -16,7 +16,6 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -122,7 +121,7 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(errors);
             server.setStopTimeout(settings.ending().toMillis());
             server.setStopAtShutdown(false);
-            server.insertHandler(new SizeLimitHandler(Body.MOST, -1));
+            server.insertHandler(new BodyLimit());
             server.insertHandler(new GracefulHandler());
         });
     }

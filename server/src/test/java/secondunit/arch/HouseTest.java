@@ -44,6 +44,8 @@ final class HouseTest {
                     .definedBy("secondunit.render..")
                     .layer("jobs")
                     .definedBy("secondunit.jobs..")
+                    .layer("uploads")
+                    .definedBy("secondunit.uploads..")
                     .layer("hosts")
                     .definedBy("secondunit.hosts..")
                     .layer("database")
@@ -81,6 +83,8 @@ final class HouseTest {
                             "media",
                             "provenance",
                             "library")
+                    .whereLayer("uploads")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot", "library", "render")
                     .whereLayer("jobs")
                     .mayOnlyAccessLayers(
                             "timeline",
@@ -113,6 +117,7 @@ final class HouseTest {
                             "access",
                             "render",
                             "jobs",
+                            "uploads",
                             "hosts")
                     .whereLayer("web")
                     .mayOnlyBeAccessedByLayers("app")
