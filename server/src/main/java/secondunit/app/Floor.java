@@ -20,6 +20,7 @@ import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 import secondunit.uploads.UploadLimits;
 import secondunit.uploads.Uploads;
+import secondunit.videos.Videos;
 import secondunit.web.Rooms;
 
 import java.nio.file.Path;
@@ -99,11 +100,24 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 new Casting(Casting.AUTO, Quality.FINAL, 1));
     }
 
+    Videos videos(JobBoard board, Uploads uploads) {
+        Vocabulary vocabulary = crew.vocabulary();
+        return new Videos(
+                board,
+                database.videos(),
+                uploads,
+                Programme.cast(crew),
+                prompt -> crew.prompts().read(prompt, vocabulary),
+                settings.videoKeeping(),
+                InstantSource.system());
+    }
+
     Rooms rooms(
             Doorkeeper door,
             JobBoard board,
             LiveDesk hosts,
             Uploads uploads,
+            Videos videos,
             Supplier<List<String>> warnings) {
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
         Vocabulary vocabulary = crew.vocabulary();
@@ -117,6 +131,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 Programme.of(crew),
                 desktop::reveal,
                 uploads,
+                videos,
                 takes(),
                 Build.version(),
                 warnings);

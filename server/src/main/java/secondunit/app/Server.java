@@ -10,6 +10,7 @@ import secondunit.events.EventLog;
 import secondunit.hosts.LiveDesk;
 import secondunit.jobs.DurableBoard;
 import secondunit.uploads.Uploads;
+import secondunit.videos.Videos;
 import secondunit.web.Rooms;
 import secondunit.web.WebServer;
 import secondunit.web.WebSettings;
@@ -91,7 +92,8 @@ public final class Server implements AutoCloseable {
                 () -> Stream.concat(warnings.stream(), board.warnings().stream()).toList();
         Uploads uploads = floor.uploads(board.errands());
         uploads.open();
-        Rooms rooms = floor.rooms(door, board, hosts, uploads, health);
+        Videos videos = floor.videos(board, uploads);
+        Rooms rooms = floor.rooms(door, board, hosts, uploads, videos, health);
         WebServer web = closing.keep(WebServer.start(rooms, WebSettings.usual(port)));
         String address = "http://127.0.0.1:" + web.port();
         lock.announce(address);

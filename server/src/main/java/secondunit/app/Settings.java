@@ -7,6 +7,7 @@ import secondunit.uploads.UploadLimits;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -25,6 +26,8 @@ import java.util.stream.Stream;
 ///   PATH; the user's home where it is silent)
 /// @param obsFolders where OBS keeps its settings
 /// @param uploadLimit bytes of one file that is handed in (SECONDUNIT_UPLOAD_LIMIT)
+/// @param videoKeeping how long what was made by `/v1/videos` can be downloaded
+///   (SECONDUNIT_VIDEO_KEEPING), or null for ever
 public record Settings(
         Path home,
         Path cache,
@@ -32,7 +35,8 @@ public record Settings(
         @Nullable Path torchFolder,
         List<Path> mediaRoots,
         ObsFolders obsFolders,
-        long uploadLimit) {
+        long uploadLimit,
+        @Nullable Duration videoKeeping) {
 
     private static final int MOST_THREADS = 8;
 
@@ -47,7 +51,8 @@ public record Settings(
                 path(environment, "PYTORCH_LIBRARY_PATH").orElse(null),
                 mediaRoots(environment).orElse(List.of(userHome)),
                 obsFolders(environment, system.toLowerCase(Locale.ROOT), userHome),
-                uploadLimit(environment));
+                uploadLimit(environment),
+                videoKeeping(environment));
     }
 
     /// The settings of this process.
@@ -68,7 +73,8 @@ public record Settings(
                 torchFolder,
                 mediaRoots,
                 obsFolders,
-                uploadLimit);
+                uploadLimit,
+                videoKeeping);
     }
 
     public Optional<Path> libtorch() {
@@ -85,6 +91,11 @@ public record Settings(
                     "SECONDUNIT_THREADS is \"%s\"; it must be 1 to 999".formatted(asked));
         }
         return Integer.parseInt(asked);
+    }
+
+    private static @Nullable Duration videoKeeping(Map<String, String> environment) {
+        String asked = environment.getOrDefault("SECONDUNIT_VIDEO_KEEPING", "30d").strip();
+        return asked.equals("always") ? null : KeepingTime.parse("SECONDUNIT_VIDEO_KEEPING", asked);
     }
 
     private static long uploadLimit(Map<String, String> environment) {

@@ -8,6 +8,7 @@ import secondunit.access.ClientStore;
 import secondunit.hosts.HostStore;
 import secondunit.jobs.JobStore;
 import secondunit.uploads.UploadStore;
+import secondunit.videos.VideoStore;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -85,6 +86,10 @@ public final class Database implements AutoCloseable {
 
     public UploadStore uploads() {
         return new SqlUploadStore(this);
+    }
+
+    public VideoStore videos() {
+        return new SqlVideoStore(this);
     }
 
     public ClientStore clients() {

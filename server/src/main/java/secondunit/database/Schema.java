@@ -92,7 +92,36 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, UPLOADS);
+    private static final String VIDEOS =
+            """
+            CREATE TABLE video (
+                number       INTEGER PRIMARY KEY,
+                id           TEXT NOT NULL UNIQUE,
+                take         TEXT NOT NULL UNIQUE,
+                model        TEXT NOT NULL,
+                prompt       TEXT NOT NULL,
+                seconds      TEXT NOT NULL,
+                size         TEXT NOT NULL,
+                created      TEXT NOT NULL,
+                remixed_from TEXT,
+                input        TEXT,
+                progress     INTEGER NOT NULL,
+                lease        TEXT,
+                fate         TEXT NOT NULL,
+                completed    TEXT,
+                announced    INTEGER NOT NULL
+            ) STRICT;
+            CREATE INDEX video_to_announce ON video (number) WHERE announced = 0;
+            CREATE TABLE cameo (
+                number  INTEGER PRIMARY KEY,
+                id      TEXT NOT NULL UNIQUE,
+                name    TEXT NOT NULL,
+                upload  TEXT NOT NULL,
+                created TEXT NOT NULL
+            ) STRICT;
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, UPLOADS, VIDEOS);
 
     private Schema() {}
 

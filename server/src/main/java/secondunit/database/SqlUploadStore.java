@@ -24,6 +24,8 @@ final class SqlUploadStore implements UploadStore {
             """
             SELECT id FROM upload WHERE withdrawn = 1
               AND NOT EXISTS (SELECT 1 FROM job WHERE instr(job.request, upload.id) > 0)
+              AND NOT EXISTS (SELECT 1 FROM video WHERE video.input = upload.id)
+              AND NOT EXISTS (SELECT 1 FROM cameo WHERE cameo.upload = upload.id)
             """;
 
     private final Database database;
@@ -41,7 +43,8 @@ final class SqlUploadStore implements UploadStore {
                         INSERT INTO upload (id, name, file, purpose, listed, bytes, sha256, at,
                                             expires, contents, withdrawn)
                         VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 0)
-                        ON CONFLICT (id) DO UPDATE SET contents = excluded.contents
+                        ON CONFLICT (id) DO UPDATE SET
+                            purpose = excluded.purpose, expires = excluded.expires
                         """,
                         upload.id(),
                         upload.name(),
@@ -71,7 +74,7 @@ final class SqlUploadStore implements UploadStore {
             boolean oldestFirst,
             @Nullable String purpose,
             boolean all) {
-        long from = from(after, oldestFirst);
+        long from = Place.after(database, "upload", after, oldestFirst);
         return database.read(handle -> {
             Query query =
                     handle.createQuery(
@@ -89,20 +92,6 @@ final class SqlUploadStore implements UploadStore {
                     .map((row, _) -> upload(row))
                     .list();
         });
-    }
-
-    private long from(@Nullable String after, boolean oldestFirst) {
-        if (after == null) {
-            return oldestFirst ? -1 : Long.MAX_VALUE;
-        }
-        Optional<Long> number =
-                database.read(handle ->
-                        handle.createQuery("SELECT number FROM upload WHERE id = :id")
-                                .bind("id", after)
-                                .mapTo(long.class)
-                                .findFirst());
-        return number.orElseThrow(() ->
-                new IllegalArgumentException("after \"%s\": no such upload".formatted(after)));
     }
 
     private static Upload upload(ResultSet row) throws SQLException {

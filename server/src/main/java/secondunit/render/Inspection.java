@@ -7,7 +7,6 @@ import secondunit.media.Media;
 import secondunit.media.MediaException;
 import secondunit.media.SoundFormat;
 import secondunit.media.SoundReader;
-import secondunit.picture.Size;
 import secondunit.render.json.ContentsJson;
 
 import java.io.IOException;
@@ -22,7 +21,6 @@ import java.util.Set;
 record Inspection(Media media) {
 
     private static final Set<String> STILLS = Set.of("png", "jpeg", "jpg");
-    private static final int LONGEST = 16;
 
     /// @param report where the answer is written, as JSON
     void make(Path file, Path report) {
@@ -38,7 +36,7 @@ record Inspection(Media media) {
         try (ClipReader reader = media.open(file)) {
             return picture(reader.info());
         } catch (MediaException noClip) {
-            return still(file, String.valueOf(noClip.getMessage()));
+            return sound(file, String.valueOf(noClip.getMessage()));
         }
     }
 
@@ -54,15 +52,6 @@ record Inspection(Media media) {
                 sound == null ? 0 : sound.sampleRate(),
                 sound == null ? 0 : sound.channels(),
                 null);
-    }
-
-    private Contents still(Path file, String problem) {
-        try {
-            Size small = media.small(file, LONGEST).size();
-            return new Contents(Contents.Kind.STILL, null, small, null, 0, 0, 0, null);
-        } catch (MediaException noStill) {
-            return sound(file, problem);
-        }
     }
 
     private Contents sound(Path file, String problem) {

@@ -1,17 +1,11 @@
 package secondunit.uploads;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
-
 /// What a client says of a file that it is about to hand in.
 ///
 /// @param name as the client calls it, of any form
 /// @param bytes how many will come, -1 where it does not say
 /// @param listed false for what belongs to one request alone
-/// @param life after which it goes by itself; null for never
-public record Incoming(
-        String name, String purpose, long bytes, boolean listed, @Nullable Duration life) {
+public record Incoming(String name, String purpose, long bytes, boolean listed) {
 
     private static final int LONGEST = 255;
 

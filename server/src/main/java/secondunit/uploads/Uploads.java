@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -84,7 +84,6 @@ public final class Uploads {
 
     private Upload upload(String id, String name, Incoming what, Receipt.Received received)
             throws InterruptedException {
-        Instant now = clock.instant();
         Path folder = shelf.folder(id);
         Contents contents =
                 inspector.inspect(folder.resolve(name), folder.resolve("contents.json"));
@@ -96,13 +95,36 @@ public final class Uploads {
                 what.listed(),
                 received.bytes(),
                 received.sha256(),
-                now,
-                what.life() == null ? null : now.plus(what.life()),
+                clock.instant(),
+                null,
                 contents);
     }
 
     private static String newId() {
         return "file-" + UUID.randomUUID().toString().replace("-", "").substring(0, ID_DIGITS);
+    }
+
+    /// Keeps what the client says of a file only after it.
+    public Upload describe(Upload upload, String purpose, @Nullable Duration life) {
+        Upload now =
+                new Upload(
+                        upload.id(),
+                        upload.name(),
+                        upload.file(),
+                        purpose,
+                        upload.listed(),
+                        upload.bytes(),
+                        upload.sha256(),
+                        upload.at(),
+                        life == null ? null : upload.at().plus(life),
+                        upload.contents());
+        try {
+            shelf.write(now);
+            store.keep(now);
+            return now;
+        } catch (IOException problem) {
+            throw receipt.full(problem);
+        }
     }
 
     public Optional<Upload> upload(String id) {

@@ -78,7 +78,7 @@ public final class Form implements AutoCloseable {
             throw new IllegalArgumentException("%s is no file here.".formatted(name));
         }
         String purpose = fields.getOrDefault("purpose", "user_data");
-        Incoming what = new Incoming(fileName, purpose, length, listed, null);
+        Incoming what = new Incoming(fileName, purpose, length, listed);
         files.put(name, uploads.receive(part.body(), what));
     }
 

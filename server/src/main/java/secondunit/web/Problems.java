@@ -11,6 +11,8 @@ import secondunit.host.HostException;
 import secondunit.jobs.BoardException;
 import secondunit.shot.RefusedException;
 import secondunit.uploads.UploadException;
+import secondunit.videos.VideoException;
+import secondunit.web.videos.Wire;
 
 import java.io.IOException;
 
@@ -28,6 +30,10 @@ final class Problems {
         boolean begun = context.res().isCommitted();
         if (begun && exception instanceof IOException) {
             LOG.debug("the caller went away", exception);
+            return;
+        }
+        if (exception instanceof VideoException wrong && !begun) {
+            Wire.error(context, wrong);
             return;
         }
         Problem problem = of(exception);

@@ -6,6 +6,7 @@ import secondunit.hosts.HostDesk;
 import secondunit.hosts.RemoteHosts;
 import secondunit.jobs.JobBoard;
 import secondunit.uploads.Uploads;
+import secondunit.videos.Videos;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,7 @@ public record Rooms(
         Repertoire repertoire,
         FileBrowser fileBrowser,
         Uploads uploads,
+        Videos videos,
         Path takes,
         String version,
         Supplier<List<String>> warnings) {}

@@ -10,11 +10,14 @@ final class UploadPaths {
 
     static final String MEDIA = "/api/v1/media";
 
+    /// Pictures may come within JSON here.
+    private static final String VIDEOS = "/v1/videos";
+
     private static final Set<String> WITH_FILES =
             Set.of(
                     MEDIA,
                     "/v1/files",
-                    "/v1/videos",
+                    VIDEOS,
                     "/v1/videos/edits",
                     "/v1/videos/extensions",
                     "/v1/videos/characters",
@@ -30,9 +33,10 @@ final class UploadPaths {
     static boolean isUpload(Request request) {
         String type = request.getHeaders().get("Content-Type");
         boolean json = type == null || type.toLowerCase(Locale.ROOT).startsWith("application/json");
+        String path = request.getHttpURI().getCanonicalPath();
         return request.getMethod().equals("POST")
-                && WITH_FILES.contains(request.getHttpURI().getCanonicalPath())
-                && !json;
+                && WITH_FILES.contains(path)
+                && (!json || path.equals(VIDEOS));
     }
 
     /// A file by itself as a body. Browsers ask first before they send one from another site.

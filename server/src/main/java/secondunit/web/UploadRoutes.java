@@ -44,7 +44,7 @@ record UploadRoutes(Uploads uploads) {
         long length = context.req().getContentLengthLong();
         return uploads.receive(
                 context.req().getInputStream(),
-                new Incoming(name, "user_data", length, true, null));
+                new Incoming(name, "user_data", length, true));
     }
 
     private Upload fromForm(Context context) throws InterruptedException {

@@ -20,6 +20,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import secondunit.access.Tickets;
+import secondunit.web.videos.Wire;
 
 import java.io.IOException;
 import java.net.URI;
@@ -146,6 +147,9 @@ public final class WebServer implements AutoCloseable {
     private void receive(Context context) throws IOException {
         SafeHeaders.ALL.forEach(context::header);
         Knock knock = Knock.of(context.req());
+        if (Wire.isWire(knock.path())) {
+            Wire.begin(context);
+        }
         guard.admit(knock).ifPresent(client -> Api.came(context, client));
         if (knock.reads() && panel.answer(context)) {
             context.skipRemainingHandlers();

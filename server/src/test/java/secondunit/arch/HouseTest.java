@@ -46,6 +46,10 @@ final class HouseTest {
                     .definedBy("secondunit.jobs..")
                     .layer("uploads")
                     .definedBy("secondunit.uploads..")
+                    .layer("webhooks")
+                    .definedBy("secondunit.webhooks..")
+                    .layer("videos")
+                    .definedBy("secondunit.videos..")
                     .layer("hosts")
                     .definedBy("secondunit.hosts..")
                     .layer("database")
@@ -85,6 +89,18 @@ final class HouseTest {
                             "library")
                     .whereLayer("uploads")
                     .mayOnlyAccessLayers("timeline", "picture", "shot", "library", "render")
+                    .whereLayer("webhooks")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("videos")
+                    .mayOnlyAccessLayers(
+                            "timeline",
+                            "picture",
+                            "shot",
+                            "render",
+                            "events",
+                            "jobs",
+                            "uploads",
+                            "webhooks")
                     .whereLayer("jobs")
                     .mayOnlyAccessLayers(
                             "timeline",
@@ -118,6 +134,8 @@ final class HouseTest {
                             "render",
                             "jobs",
                             "uploads",
+                            "webhooks",
+                            "videos",
                             "hosts")
                     .whereLayer("web")
                     .mayOnlyBeAccessedByLayers("app")

@@ -48,7 +48,7 @@ final class UploadsTest {
     }
 
     private static Incoming named(String name) {
-        return new Incoming(name, "user_data", -1, true, null);
+        return new Incoming(name, "user_data", -1, true);
     }
 
     private List<String> left() throws IOException {
@@ -82,7 +82,7 @@ final class UploadsTest {
     @Test
     void aDeclaredLengthIsRefusedBeforeAByteIsRead() throws Exception {
         Uploads uploads = uploads(100, 0);
-        Incoming huge = new Incoming("clip.mp4", "user_data", 101, true, null);
+        Incoming huge = new Incoming("clip.mp4", "user_data", 101, true);
         var refused =
                 assertThrows(
                         UploadException.class,
@@ -137,7 +137,9 @@ final class UploadsTest {
     @Test
     void timeRemovesWhatWasToBeKeptForAWhile() throws Exception {
         Uploads uploads = uploads(100, 0);
-        receive(uploads, new Incoming("a.png", "vision", -1, true, Duration.ofHours(1)));
+        Upload upload = receive(uploads, named("a.png"));
+        Upload dated = uploads.describe(upload, "vision", Duration.ofHours(1));
+        assertEquals(dated, uploads.upload(upload.id()).orElseThrow());
         clock.pass(Duration.ofHours(1));
         uploads.sweep();
         assertEquals(List.of(), left());
