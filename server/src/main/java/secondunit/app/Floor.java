@@ -20,11 +20,14 @@ import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
 import secondunit.uploads.UploadLimits;
 import secondunit.uploads.Uploads;
+import secondunit.videos.VideoWatch;
 import secondunit.videos.Videos;
 import secondunit.web.Rooms;
+import secondunit.webhooks.Webhooks;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
@@ -112,12 +115,29 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 InstantSource.system());
     }
 
+    Webhooks webhooks() {
+        return new Webhooks(database.webhooks(), InstantSource.system());
+    }
+
+    VideoWatch watch(JobBoard board, Uploads uploads, Videos videos, Webhooks webhooks) {
+        return new VideoWatch(
+                videos,
+                database.videos(),
+                board,
+                uploads,
+                events,
+                webhooks::ended,
+                InstantSource.system(),
+                Duration.ofSeconds(5));
+    }
+
     Rooms rooms(
             Doorkeeper door,
             JobBoard board,
             LiveDesk hosts,
             Uploads uploads,
             Videos videos,
+            Webhooks webhooks,
             Supplier<List<String>> warnings) {
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
         Vocabulary vocabulary = crew.vocabulary();
@@ -132,6 +152,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 desktop::reveal,
                 uploads,
                 videos,
+                webhooks,
                 takes(),
                 Build.version(),
                 warnings);

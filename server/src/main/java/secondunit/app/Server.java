@@ -14,6 +14,7 @@ import secondunit.videos.Videos;
 import secondunit.web.Rooms;
 import secondunit.web.WebServer;
 import secondunit.web.WebSettings;
+import secondunit.webhooks.Webhooks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +94,10 @@ public final class Server implements AutoCloseable {
         Uploads uploads = floor.uploads(board.errands());
         uploads.open();
         Videos videos = floor.videos(board, uploads);
-        Rooms rooms = floor.rooms(door, board, hosts, uploads, videos, health);
+        Webhooks webhooks = closing.keep(floor.webhooks());
+        webhooks.start();
+        closing.keep(floor.watch(board, uploads, videos, webhooks)).start();
+        Rooms rooms = floor.rooms(door, board, hosts, uploads, videos, webhooks, health);
         WebServer web = closing.keep(WebServer.start(rooms, WebSettings.usual(port)));
         String address = "http://127.0.0.1:" + web.port();
         lock.announce(address);

@@ -9,6 +9,7 @@ import secondunit.hosts.HostStore;
 import secondunit.jobs.JobStore;
 import secondunit.uploads.UploadStore;
 import secondunit.videos.VideoStore;
+import secondunit.webhooks.WebhookStore;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -90,6 +91,10 @@ public final class Database implements AutoCloseable {
 
     public VideoStore videos() {
         return new SqlVideoStore(this);
+    }
+
+    public WebhookStore webhooks() {
+        return new SqlWebhookStore(this);
     }
 
     public ClientStore clients() {

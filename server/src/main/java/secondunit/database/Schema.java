@@ -121,7 +121,29 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, UPLOADS, VIDEOS);
+    private static final String WEBHOOKS =
+            """
+            CREATE TABLE endpoint (
+                number INTEGER PRIMARY KEY,
+                id     TEXT NOT NULL UNIQUE,
+                url    TEXT NOT NULL,
+                secret TEXT NOT NULL,
+                at     TEXT NOT NULL
+            ) STRICT;
+            CREATE TABLE delivery (
+                number   INTEGER PRIMARY KEY,
+                id       TEXT NOT NULL,
+                endpoint TEXT NOT NULL,
+                body     TEXT NOT NULL,
+                created  TEXT NOT NULL,
+                attempts INTEGER NOT NULL,
+                due      INTEGER NOT NULL,
+                UNIQUE (id, endpoint)
+            ) STRICT;
+            CREATE INDEX delivery_due ON delivery (due);
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, UPLOADS, VIDEOS, WEBHOOKS);
 
     private Schema() {}
 

@@ -57,7 +57,12 @@ record Continuation(Path clip, long frames, Timebase rate, Size size) {
                             .formatted(Limits.MOST_NEW_FRAMES, fresh, rate));
         }
         return new ShotRequest.Extend(
-                clip, Side.TAIL, fresh, frames, prompt, new Casting(Casting.AUTO, Quality.FINAL, 1));
+                clip,
+                Side.TAIL,
+                fresh,
+                frames,
+                prompt,
+                new Casting(Casting.AUTO, Quality.FINAL, 1));
     }
 
     String seconds(ShotRequest.Extend request) {

@@ -55,10 +55,7 @@ final class Dimensions {
     static String seconds(long frames, Timebase rate) {
         return BigDecimal.valueOf(frames)
                 .multiply(BigDecimal.valueOf(rate.denominator()))
-                .divide(
-                        BigDecimal.valueOf(rate.numerator()),
-                        3,
-                        RoundingMode.HALF_UP)
+                .divide(BigDecimal.valueOf(rate.numerator()), 3, RoundingMode.HALF_UP)
                 .stripTrailingZeros()
                 .toPlainString();
     }

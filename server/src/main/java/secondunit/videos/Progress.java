@@ -1,5 +1,7 @@
 package secondunit.videos;
 
+import org.jspecify.annotations.Nullable;
+
 import secondunit.jobs.Job;
 import secondunit.jobs.JobState;
 import secondunit.render.Outcome;
@@ -7,8 +9,6 @@ import secondunit.render.TakeResult;
 import secondunit.shot.Refusal;
 import secondunit.videos.VideoState.Fault;
 import secondunit.videos.VideoState.Status;
-
-import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;

@@ -16,11 +16,16 @@ public final class Roster {
 
     private static final Map<String, Quality> SORA =
             Map.of(
-                    USUAL, Quality.DRAFT,
-                    "sora-2-2025-10-06", Quality.DRAFT,
-                    "sora-2-2025-12-08", Quality.DRAFT,
-                    "sora-2-pro", Quality.FINAL,
-                    "sora-2-pro-2025-10-06", Quality.FINAL);
+                    USUAL,
+                    Quality.DRAFT,
+                    "sora-2-2025-10-06",
+                    Quality.DRAFT,
+                    "sora-2-2025-12-08",
+                    Quality.DRAFT,
+                    "sora-2-pro",
+                    Quality.FINAL,
+                    "sora-2-pro-2025-10-06",
+                    Quality.FINAL);
 
     private final List<Player> players;
 

@@ -98,8 +98,7 @@ public final class Videos {
                         wanted.lease()));
     }
 
-    private static Generate generate(
-            String prompt, Seconds seconds, Size size, Casting casting) {
+    private static Generate generate(String prompt, Seconds seconds, Size size, Casting casting) {
         long frames = seconds.frames(Dimensions.RATE);
         try {
             return new Generate(
@@ -375,8 +374,7 @@ public final class Videos {
             throw new VideoException(
                     Code.VIDEO_NOT_CANCELLABLE,
                     null,
-                    "Video '%s' has %s already."
-                            .formatted(id, words(before.status())));
+                    "Video '%s' has %s already.".formatted(id, words(before.status())));
         }
         board.cancel(before.video().take());
         return video(id);
@@ -410,8 +408,7 @@ public final class Videos {
     /// @throws VideoException when it shows nothing
     public Cameo addCharacter(String name, Upload clip) {
         Continuation.of(uploads.file(clip), clip.contents());
-        Cameo cameo =
-                new Cameo("char_" + hex(), name, clip.id(), clock.instant());
+        Cameo cameo = new Cameo("char_" + hex(), name, clip.id(), clock.instant());
         store.keep(cameo);
         return cameo;
     }

@@ -25,7 +25,8 @@ final class JettyErrors extends ErrorHandler {
         boolean wire = Wire.isWire(request.getHttpURI().getCanonicalPath());
         response.setStatus(wire ? Wire.status(problem.code()) : problem.code().status());
         dress(response.getHeaders(), wire ? "application/json" : ProblemJson.TYPE);
-        response.write(true, bytes(wire ? Wire.text(problem) : ProblemJson.write(problem)), callback);
+        response.write(
+                true, bytes(wire ? Wire.text(problem) : ProblemJson.write(problem)), callback);
         return true;
     }
 

@@ -7,6 +7,7 @@ import secondunit.hosts.RemoteHosts;
 import secondunit.jobs.JobBoard;
 import secondunit.uploads.Uploads;
 import secondunit.videos.Videos;
+import secondunit.webhooks.Webhooks;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,7 @@ public record Rooms(
         FileBrowser fileBrowser,
         Uploads uploads,
         Videos videos,
+        Webhooks webhooks,
         Path takes,
         String version,
         Supplier<List<String>> warnings) {}

@@ -19,6 +19,7 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
         new TakeRoutes(rooms.board(), files, rooms.fileBrowser()).add(routes);
         new HostRoutes(rooms.board(), rooms.desk(), sessions).add(routes);
         new UploadRoutes(rooms.uploads()).add(routes);
+        new WebhookRoutes(rooms.webhooks()).add(routes);
         new VideoDoor(rooms.videos(), rooms.uploads(), files, rooms.events()).add(routes);
         addEvents(routes, new Teller(files, sessions));
     }

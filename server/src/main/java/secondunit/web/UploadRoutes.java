@@ -43,8 +43,7 @@ record UploadRoutes(Uploads uploads) {
         String name = Objects.requireNonNullElse(context.queryParam("name"), "upload");
         long length = context.req().getContentLengthLong();
         return uploads.receive(
-                context.req().getInputStream(),
-                new Incoming(name, "user_data", length, true));
+                context.req().getInputStream(), new Incoming(name, "user_data", length, true));
     }
 
     private Upload fromForm(Context context) throws InterruptedException {

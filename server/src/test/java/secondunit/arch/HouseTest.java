@@ -93,14 +93,7 @@ final class HouseTest {
                     .mayNotAccessAnyLayer()
                     .whereLayer("videos")
                     .mayOnlyAccessLayers(
-                            "timeline",
-                            "picture",
-                            "shot",
-                            "render",
-                            "events",
-                            "jobs",
-                            "uploads",
-                            "webhooks")
+                            "timeline", "picture", "shot", "render", "events", "jobs", "uploads")
                     .whereLayer("jobs")
                     .mayOnlyAccessLayers(
                             "timeline",

@@ -44,8 +44,7 @@ final class Asked implements AutoCloseable {
     private @Nullable Upload made;
     private boolean kept;
 
-    private Asked(
-            Uploads uploads, Params params, @Nullable Form form, @Nullable Duration lease) {
+    private Asked(Uploads uploads, Params params, @Nullable Form form, @Nullable Duration lease) {
         this.uploads = uploads;
         this.params = params;
         this.form = form;
@@ -65,8 +64,7 @@ final class Asked implements AutoCloseable {
             Form form = Form.read(context, uploads, files, false);
             return new Asked(uploads, Params.ofForm(form.fields()), form, lease);
         } catch (IllegalArgumentException wrong) {
-            throw new VideoException(
-                    Code.INVALID_VALUE, null, String.valueOf(wrong.getMessage()));
+            throw new VideoException(Code.INVALID_VALUE, null, String.valueOf(wrong.getMessage()));
         }
     }
 
@@ -164,8 +162,7 @@ final class Asked implements AutoCloseable {
         }
         byte[] bytes = decoded(name, data.group(2));
         String extension = data.group(1).substring("image/".length());
-        Incoming what =
-                new Incoming("picture." + extension, "vision", bytes.length, false);
+        Incoming what = new Incoming("picture." + extension, "vision", bytes.length, false);
         made = uploads.receive(new ByteArrayInputStream(bytes), what);
         return made;
     }

@@ -43,7 +43,8 @@ record ContentRoute(Videos videos, TakeFiles files, EventLog events, Duration pa
                             Code.INVALID_VALUE,
                             "variant",
                             "Invalid value: '%s'. Supported values are: 'video', 'thumbnail', and 'spritesheet'."
-                                    .formatted(variant.substring(0, Math.min(80, variant.length()))));
+                                    .formatted(
+                                            variant.substring(0, Math.min(80, variant.length()))));
         }
     }
 

@@ -53,8 +53,7 @@ record FileRoutes(Uploads uploads, Wire wire) {
             form.keep();
             Wire.json(context, FileJson.write(described));
         } catch (IllegalArgumentException wrong) {
-            throw new VideoException(
-                    Code.INVALID_VALUE, null, String.valueOf(wrong.getMessage()));
+            throw new VideoException(Code.INVALID_VALUE, null, String.valueOf(wrong.getMessage()));
         }
     }
 

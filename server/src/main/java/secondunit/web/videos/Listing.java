@@ -18,7 +18,8 @@ record Listing(@Nullable String after, int limit, boolean oldestFirst) {
 
     /// @param most that one page has
     static Listing of(Context context, int usual, int most) {
-        String limit = Objects.requireNonNullElse(context.queryParam("limit"), String.valueOf(usual));
+        String limit =
+                Objects.requireNonNullElse(context.queryParam("limit"), String.valueOf(usual));
         int number = limit.matches("\\d{1,6}") ? Integer.parseInt(limit) : 0;
         if (number < 1 || number > most) {
             throw invalid("limit", limit, "a whole number of 1 to " + most);
@@ -35,7 +36,8 @@ record Listing(@Nullable String after, int limit, boolean oldestFirst) {
                 Code.INVALID_VALUE,
                 param,
                 "Invalid '%s': expected %s, but got '%s' instead."
-                        .formatted(param, wanted, value.substring(0, Math.min(80, value.length()))));
+                        .formatted(
+                                param, wanted, value.substring(0, Math.min(80, value.length()))));
     }
 
     /// Asks for a page; a place that is none is told as such.

@@ -19,8 +19,7 @@ record ModelRoutes(Roster roster, Instant since, Wire wire) {
         Api api = new Api(routes);
         api.get(
                 "/v1/models",
-                wire.route(context ->
-                        Wire.json(context, ModelJson.list(roster.names(), since))));
+                wire.route(context -> Wire.json(context, ModelJson.list(roster.names(), since))));
         api.get("/v1/models/{id}", wire.route(this::one));
     }
 

@@ -49,8 +49,7 @@ final class Turnstile {
         if (last == null) {
             return new Level(most, now);
         }
-        double minutes =
-                Math.max(0, Duration.between(last.at(), now).toNanos()) / 60e9;
+        double minutes = Math.max(0, Duration.between(last.at(), now).toNanos()) / 60e9;
         return new Level(Math.min(most, last.left() + minutes * most), now);
     }
 

@@ -151,8 +151,8 @@ record VideoRoutes(Videos videos, Uploads uploads, Wire wire) {
     private void list(Context context) {
         Listing listing = Listing.of(context, USUAL_LIMIT, MOST);
         List<VideoState> page =
-                listing.understood(() ->
-                        videos.page(listing.after(), listing.toAsk(), listing.oldestFirst()));
+                listing.understood(
+                        () -> videos.page(listing.after(), listing.toAsk(), listing.oldestFirst()));
         Wire.json(context, VideoJson.page(listing.shown(page), listing.hasMore(page)));
     }
 
@@ -181,7 +181,8 @@ record VideoRoutes(Videos videos, Uploads uploads, Wire wire) {
     private static void show(Context context, VideoState state) {
         if (!state.notes().isEmpty()) {
             String notes = String.join(" ", state.notes()).replaceAll("[^ -~]", "?");
-            context.header("x-secondunit-notes", notes.substring(0, Math.min(2000, notes.length())));
+            context.header(
+                    "x-secondunit-notes", notes.substring(0, Math.min(2000, notes.length())));
         }
         Wire.json(context, VideoJson.write(state));
     }

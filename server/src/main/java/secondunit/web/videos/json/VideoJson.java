@@ -69,7 +69,6 @@ public final class VideoJson {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("id", cameo.id())
-                .put("object", "character")
                 .put("created_at", cameo.created().getEpochSecond())
                 .put("name", cameo.name())
                 .toString();
