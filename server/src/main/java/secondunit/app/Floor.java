@@ -69,9 +69,10 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
         return new ShotCheck(crew.prompts(), crew.vocabulary(), crew.players(), mediaRoots());
     }
 
-    /// What clients have handed in may be footage too.
+    /// What clients have handed in may be footage too, and what was made.
     private List<Path> mediaRoots() {
-        return Stream.concat(settings.mediaRoots().stream(), Stream.of(uploadsFolder())).toList();
+        return Stream.concat(settings.mediaRoots().stream(), Stream.of(uploadsFolder(), takes()))
+                .toList();
     }
 
     private Path uploadsFolder() {

@@ -70,6 +70,9 @@ public final class Form implements AutoCloseable {
             throw new IllegalArgumentException("%s is given twice.".formatted(name));
         }
         String fileName = part.fileName();
+        if (fileName == null && part.bytes() && wanted.contains(name)) {
+            fileName = name;
+        }
         if (fileName == null) {
             fields.put(name, field(part));
             return;

@@ -42,9 +42,11 @@ public final class Multipart {
 
     /// One part.
     ///
-    /// @param fileName null where it is a field
+    /// @param fileName null where there is none
+    /// @param bytes its type is of bytes, not of text: some clients name no file
     /// @param body good until the next part is asked for
-    public record Part(String name, @Nullable String fileName, InputStream body) {}
+    public record Part(
+            String name, @Nullable String fileName, boolean bytes, InputStream body) {}
 
     /// @param contentType the request's header, parameters included
     /// @throws IllegalArgumentException when it names no boundary
@@ -75,7 +77,7 @@ public final class Multipart {
         }
         PartHeaders headers = PartHeaders.read(this::line);
         open = new PartBody();
-        return Optional.of(new Part(headers.name(), headers.fileName(), open));
+        return Optional.of(new Part(headers.name(), headers.fileName(), headers.bytes(), open));
     }
 
     /// Steps over the delimiter and what ends its line. Nothing need come after the last one.

@@ -9,12 +9,18 @@ import java.util.regex.Pattern;
 
 /// The headers of one part of a form.
 ///
-/// @param fileName null where it is a field
-record PartHeaders(String name, @Nullable String fileName) {
+/// @param fileName null where there is none
+/// @param bytes its type is of bytes, not of text
+record PartHeaders(String name, @Nullable String fileName, boolean bytes) {
 
     private static final int MOST_LINES = 20;
     private static final Pattern NAME = parameter("name");
     private static final Pattern FILE_NAME = parameter("filename");
+
+    private static final Pattern BYTES =
+            Pattern.compile(
+                    "content-type:\\s*(application/octet-stream|video/.*|image/.*|audio/.*)",
+                    Pattern.CASE_INSENSITIVE);
 
     /// Where lines come from.
     @FunctionalInterface
@@ -31,6 +37,7 @@ record PartHeaders(String name, @Nullable String fileName) {
     /// Reads up to the empty line.
     static PartHeaders read(Lines lines) throws IOException {
         String disposition = "";
+        boolean bytes = false;
         int count = 0;
         for (String line = lines.next(); !line.isEmpty(); line = lines.next()) {
             if (++count > MOST_LINES) {
@@ -39,12 +46,13 @@ record PartHeaders(String name, @Nullable String fileName) {
             if (line.toLowerCase(Locale.ROOT).startsWith("content-disposition:")) {
                 disposition = line;
             }
+            bytes |= BYTES.matcher(line).matches();
         }
         String name = value(NAME, disposition);
         if (name == null) {
             throw new IllegalArgumentException("A part of the form has no name.");
         }
-        return new PartHeaders(name, value(FILE_NAME, disposition));
+        return new PartHeaders(name, value(FILE_NAME, disposition), bytes);
     }
 
     /// Browsers write quotes and line ends as `%22`, `%0D`, `%0A`.

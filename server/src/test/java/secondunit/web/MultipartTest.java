@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Random;
 
 final class MultipartTest {
@@ -81,6 +82,19 @@ final class MultipartTest {
         form.next();
         form.next();
         assertTrue(form.next().isEmpty());
+    }
+
+    @Test
+    void aPartSaysWhetherItIsBytes() throws IOException {
+        for (String type : List.of("application/octet-stream", "video/mp4", "text/plain")) {
+            String part =
+                    "--XyZ\nContent-Disposition: form-data; name=\"a\"\nContent-Type: "
+                            + type
+                            + "\n\nx\n--XyZ--";
+            Multipart.Part read = of(bytes(part), 10).next().orElseThrow();
+            assertEquals(!type.startsWith("text"), read.bytes());
+            assertNull(read.fileName());
+        }
     }
 
     @Test
