@@ -77,7 +77,7 @@ final class Schema {
     private static final String UPLOADS =
             """
             CREATE TABLE upload (
-                number    INTEGER PRIMARY KEY,
+                number    INTEGER PRIMARY KEY AUTOINCREMENT,
                 id        TEXT NOT NULL UNIQUE,
                 name      TEXT NOT NULL,
                 file      TEXT NOT NULL,
@@ -90,12 +90,16 @@ final class Schema {
                 contents  TEXT NOT NULL,
                 withdrawn INTEGER NOT NULL
             ) STRICT;
+            CREATE TABLE gone (
+                id     TEXT PRIMARY KEY,
+                number INTEGER NOT NULL
+            ) STRICT;
             """;
 
     private static final String VIDEOS =
             """
             CREATE TABLE video (
-                number       INTEGER PRIMARY KEY,
+                number       INTEGER PRIMARY KEY AUTOINCREMENT,
                 id           TEXT NOT NULL UNIQUE,
                 take         TEXT NOT NULL UNIQUE,
                 model        TEXT NOT NULL,
@@ -146,6 +150,11 @@ final class Schema {
     private static final List<String> STEPS = List.of(FIRST, UPLOADS, VIDEOS, WEBHOOKS);
 
     private Schema() {}
+
+    /// The version of today's tables.
+    static int newest() {
+        return STEPS.size();
+    }
 
     /// Brings a database to today's tables.
     ///

@@ -146,7 +146,7 @@ final class SqlUploadStore implements UploadStore {
 
     @Override
     public void forget(String id) {
-        write(connection -> connection.execute("DELETE FROM upload WHERE id = ?", id));
+        write(connection -> Place.remove(connection, "upload", id));
     }
 
     private void write(Consumer<Statements> statements) {

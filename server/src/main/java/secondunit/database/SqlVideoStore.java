@@ -128,7 +128,7 @@ final class SqlVideoStore implements VideoStore {
 
     @Override
     public void delete(String id) {
-        write(connection -> connection.execute("DELETE FROM video WHERE id = ?", id));
+        write(connection -> Place.remove(connection, "video", id));
     }
 
     @Override

@@ -18,7 +18,7 @@ public interface UploadStore {
 
     /// A part of the list.
     ///
-    /// @param after only what comes after this one; null for the first
+    /// @param after only what comes after this one, deleted since or not; null for the first
     /// @param oldestFirst newest first where false
     /// @param purpose only those; null for all
     /// @param all those too that came with a request

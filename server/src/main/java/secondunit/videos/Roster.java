@@ -33,6 +33,10 @@ public final class Roster {
         this.players = List.copyOf(players);
     }
 
+    public List<Player> players() {
+        return players;
+    }
+
     /// Every name, for a list.
     public List<String> names() {
         List<String> names = new ArrayList<>(SORA.keySet().stream().sorted().toList());

@@ -19,7 +19,7 @@ public interface VideoStore {
 
     /// A part of the list.
     ///
-    /// @param after only what comes after this one; null for the first
+    /// @param after only what comes after this one, deleted since or not; null for the first
     /// @param oldestFirst newest first where false
     /// @throws IllegalArgumentException when `after` is unknown
     List<Video> page(@Nullable String after, int limit, boolean oldestFirst);

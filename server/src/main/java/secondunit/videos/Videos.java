@@ -18,6 +18,7 @@ import secondunit.shot.ShotRequest.Generate;
 import secondunit.shot.prompt.Answer;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
+import secondunit.timeline.Timebase;
 import secondunit.uploads.Upload;
 import secondunit.uploads.Uploads;
 import secondunit.videos.VideoException.Code;
@@ -85,7 +86,13 @@ public final class Videos {
         Size asked = Dimensions.asked(size, casting.quality());
         checkReference(wanted);
         checkCharacters(wanted);
-        Generate request = generate(wanted.prompt(), seconds, asked, casting);
+        Generate request =
+                generate(
+                        wanted.prompt(),
+                        seconds.frames(Dimensions.RATE),
+                        Dimensions.RATE,
+                        asked,
+                        casting);
         return accept(
                 request,
                 new Draft(
@@ -98,8 +105,36 @@ public final class Videos {
                         wanted.lease()));
     }
 
-    private static Generate generate(String prompt, Seconds seconds, Size size, Casting casting) {
-        long frames = seconds.frames(Dimensions.RATE);
+    /// Accepts a video from words that is asked for to the frame.
+    ///
+    /// @throws VideoException when it cannot be meant
+    /// @throws secondunit.shot.RefusedException when no installed player shows what the words name
+    public VideoState render(Wanted.Render wanted) {
+        Casting casting = roster.casting(wanted.model(), wanted.seed());
+        Size size = Dimensions.size(wanted.size().toString());
+        Dimensions.checkLength(
+                Math.multiplyExact(wanted.frames(), wanted.rate().denominator()),
+                wanted.rate().numerator(),
+                "%d frames are too many.".formatted(wanted.frames()));
+        return accept(
+                generate(
+                        wanted.prompt(),
+                        wanted.frames(),
+                        wanted.rate(),
+                        Dimensions.asked(size, casting.quality()),
+                        casting),
+                new Draft(
+                        wanted.model(),
+                        wanted.prompt(),
+                        Dimensions.seconds(wanted.frames(), wanted.rate()),
+                        size.toString(),
+                        null,
+                        null,
+                        wanted.lease()));
+    }
+
+    private static Generate generate(
+            String prompt, long frames, Timebase rate, Size size, Casting casting) {
         try {
             return new Generate(
                     prompt,
@@ -107,7 +142,7 @@ public final class Videos {
                     Direction.NONE,
                     frames,
                     new FrameRange(0, frames),
-                    Dimensions.RATE,
+                    rate,
                     size,
                     false,
                     false,

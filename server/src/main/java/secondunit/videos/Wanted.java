@@ -2,6 +2,8 @@ package secondunit.videos;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.picture.Size;
+import secondunit.timeline.Timebase;
 import secondunit.uploads.Upload;
 
 import java.time.Duration;
@@ -29,6 +31,17 @@ public sealed interface Wanted {
             characters = List.copyOf(characters);
         }
     }
+
+    /// A video from words, to the frame.
+    record Render(
+            String prompt,
+            String model,
+            Size size,
+            long frames,
+            Timebase rate,
+            long seed,
+            @Nullable Duration lease)
+            implements Wanted {}
 
     /// Another version of a video, or of a clip that was handed in.
     record Edit(

@@ -45,8 +45,7 @@ public final class Multipart {
     /// @param fileName null where there is none
     /// @param bytes its type is of bytes, not of text: some clients name no file
     /// @param body good until the next part is asked for
-    public record Part(
-            String name, @Nullable String fileName, boolean bytes, InputStream body) {}
+    public record Part(String name, @Nullable String fileName, boolean bytes, InputStream body) {}
 
     /// @param contentType the request's header, parameters included
     /// @throws IllegalArgumentException when it names no boundary

@@ -68,7 +68,11 @@ final class VideosSdkIT {
         folder = temporary;
         server = ServerRun.start(folder);
         client = client(server.key());
-        clip = TestClips.of("libopenh264").size(128, 72).frames(24).write(folder.resolve("clip.mp4"));
+        clip =
+                TestClips.of("libopenh264")
+                        .size(128, 72)
+                        .frames(24)
+                        .write(folder.resolve("clip.mp4"));
         still = Files.write(folder.resolve("still.png"), png());
     }
 
@@ -195,8 +199,7 @@ final class VideosSdkIT {
 
     @Test
     void theJavaSdkTakesSorasDefaultsAsItKnowsThem() {
-        Video video =
-                client.videos().create(VideoCreateParams.builder().prompt("aurora").build());
+        Video video = client.videos().create(VideoCreateParams.builder().prompt("aurora").build());
         video.validate();
         assertEquals(VideoSize._720X1280, video.size());
         assertEquals(VideoSeconds._4, video.seconds());

@@ -79,6 +79,9 @@ public abstract class UploadStoreContract {
                 ids(store.page(all.get(4), 2, false, "vision", false)));
         assertThrows(
                 IllegalArgumentException.class, () -> store.page("file-x", 2, true, null, true));
+        store.withdraw(all.get(3));
+        store.forget(all.get(3));
+        assertEquals(List.of(all.get(4)), ids(store.page(all.get(3), 2, true, null, true)));
     }
 
     @Test

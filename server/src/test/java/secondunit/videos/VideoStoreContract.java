@@ -77,6 +77,11 @@ public abstract class VideoStoreContract {
         assertEquals(List.of(video(3), video(2)), store.page(null, 2, false));
         assertEquals(List.of(video(1)), store.page(video(2).id(), 2, false));
         assertThrows(IllegalArgumentException.class, () -> store.page("garbage", 2, true));
+        store.delete(video(2).id());
+        assertEquals(List.of(video(3)), store.page(video(2).id(), 2, true));
+        store.delete(video(3).id());
+        store.keep(video(4));
+        assertEquals(List.of(video(4)), store.page(video(3).id(), 2, true));
     }
 
     @Test

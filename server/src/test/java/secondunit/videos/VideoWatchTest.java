@@ -156,9 +156,7 @@ final class VideoWatchTest {
                         new ByteArrayInputStream(new byte[10]),
                         new Incoming("real.mp4", "user_data", 10, false));
         Video video =
-                rooms.videos
-                        .extend(new Wanted.Extend("on", "1", null, null, clip, null))
-                        .video();
+                rooms.videos.extend(new Wanted.Extend("on", "1", null, null, clip, null)).video();
         assertEquals(clip.id(), video.input());
         rooms.videos.delete(video.id());
         assertTrue(rooms.uploads.upload(clip.id()).isEmpty());

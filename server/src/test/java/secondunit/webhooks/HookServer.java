@@ -120,10 +120,8 @@ final class HookServer implements AutoCloseable {
         Map<String, String> headers = new TreeMap<>();
         exchange.getRequestHeaders()
                 .forEach((name, values) ->
-                        headers.put(
-                                name.toLowerCase(Locale.ROOT), values.getFirst()));
-        String body =
-                new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+                        headers.put(name.toLowerCase(Locale.ROOT), values.getFirst()));
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         int status = answer();
         exchange.getResponseHeaders().add("Location", url("/elsewhere"));
         exchange.sendResponseHeaders(status, -1);

@@ -17,7 +17,8 @@ final class SignatureTest {
     void itIsTheOneThatOthersCompute() {
         String secret = "whsec_AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
         assertEquals(
-                "v1,R5K/RFGzAoe8pea03R5QB3/Wn06HVeTm9DTrXTZANbQ=", Signature.of(secret, "evt_1", 1_700_000_000, "{\"a\":1}"));
+                "v1,R5K/RFGzAoe8pea03R5QB3/Wn06HVeTm9DTrXTZANbQ=",
+                Signature.of(secret, "evt_1", 1_700_000_000, "{\"a\":1}"));
     }
 
     @Test
@@ -28,7 +29,8 @@ final class SignatureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "secret", "whsec_", "whsec_AAAA", "whsec_not base64 at all, really"})
+    @ValueSource(
+            strings = {"", "secret", "whsec_", "whsec_AAAA", "whsec_not base64 at all, really"})
     void whatIsNoSecretIsRefused(String secret) {
         assertThrows(IllegalArgumentException.class, () -> Signature.check(secret));
     }

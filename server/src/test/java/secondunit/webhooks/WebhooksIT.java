@@ -111,7 +111,9 @@ final class WebhooksIT {
         webhooks.ended(VIDEO, false);
         HookServer.Told second = told();
         assertEquals(first.header("webhook-id"), second.header("webhook-id"));
-        assertEquals(first.body().replaceAll("\"created_at\":\\d+", ""), second.body().replaceAll("\"created_at\":\\d+", ""));
+        assertEquals(
+                first.body().replaceAll("\"created_at\":\\d+", ""),
+                second.body().replaceAll("\"created_at\":\\d+", ""));
         Until.holds(this::isQuiet, () -> "something is still on its way");
     }
 
@@ -181,8 +183,13 @@ final class WebhooksIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "http://hook.example/", "https://", "https://user:word@hook.example/",
-                "https://hook.example/#part", "ftp://hook.example/", "nonsense", "https://a b/"
+                "http://hook.example/",
+                "https://",
+                "https://user:word@hook.example/",
+                "https://hook.example/#part",
+                "ftp://hook.example/",
+                "nonsense",
+                "https://a b/"
             })
     void onlyHttpsIsTaken(String url) {
         assertThrows(IllegalArgumentException.class, () -> webhooks.register(url, null));
@@ -191,8 +198,13 @@ final class WebhooksIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "https://127.0.0.1/", "https://localhost/", "https://[::1]/", "https://10.0.0.1/x",
-                "https://169.254.169.254/latest", "https://0x7f.1/", "https://2130706433/",
+                "https://127.0.0.1/",
+                "https://localhost/",
+                "https://[::1]/",
+                "https://10.0.0.1/x",
+                "https://169.254.169.254/latest",
+                "https://0x7f.1/",
+                "https://2130706433/",
                 "https://192.168.0.1:8443/"
             })
     void whatIsNotOnTheOpenInternetIsRefused(String url) {

@@ -20,6 +20,7 @@ public record VideoDoor(Videos videos, Uploads uploads, TakeFiles files, EventLo
         new VideoRoutes(videos, uploads, wire).add(routes);
         new ContentRoute(videos, files, events, PATIENCE, wire).add(routes);
         new FileRoutes(uploads, wire).add(routes);
+        new BackendRoutes(videos, uploads, files, wire).add(routes);
         new ModelRoutes(videos.roster(), Instant.now(), wire).add(routes);
     }
 }

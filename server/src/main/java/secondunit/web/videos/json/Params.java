@@ -132,6 +132,27 @@ public final class Params {
                 });
     }
 
+    /// A whole number within bounds, both included.
+    public Optional<Long> whole(String name, long least, long most) {
+        return member(name)
+                .map(value -> {
+                    boolean whole =
+                            value.isNumber()
+                                    && value.decimalValue().stripTrailingZeros().scale() <= 0
+                                    && value.canConvertToLong();
+                    check(whole, name, "a whole number", value);
+                    long number = value.longValue();
+                    if (number < least || number > most) {
+                        throw new VideoException(
+                                Code.INVALID_VALUE,
+                                prefix + name,
+                                "Invalid '%s%s': expected %d to %d, but got %d instead."
+                                        .formatted(prefix, name, least, most, number));
+                    }
+                    return number;
+                });
+    }
+
     public String requiredText(String name) {
         return text(name).orElseThrow(() -> missing(name));
     }
