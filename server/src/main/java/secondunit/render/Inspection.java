@@ -36,7 +36,7 @@ record Inspection(Media media) {
         try (ClipReader reader = media.open(file)) {
             return picture(reader.info());
         } catch (MediaException noClip) {
-            return sound(file, String.valueOf(noClip.getMessage()));
+            return sound(file, String.valueOf(noClip.getMessage()).replace(file + ": ", ""));
         }
     }
 
