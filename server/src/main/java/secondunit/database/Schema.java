@@ -116,6 +116,7 @@ final class Schema {
                 announced    INTEGER NOT NULL
             ) STRICT;
             CREATE INDEX video_to_announce ON video (number) WHERE announced = 0;
+            CREATE INDEX video_to_expire ON video (completed) WHERE fate <> 'EXPIRED';
             CREATE TABLE cameo (
                 number  INTEGER PRIMARY KEY,
                 id      TEXT NOT NULL UNIQUE,

@@ -88,10 +88,16 @@ final class SqlVideoStore implements VideoStore {
     }
 
     @Override
-    public List<Video> kept() {
+    public List<Video> leased() {
         return list(
-                "SELECT * FROM video WHERE announced = 1 AND fate <> :it",
-                Video.Fate.EXPIRED.name());
+                "SELECT * FROM video WHERE announced = 0 AND lease IS NOT NULL AND id <> :it", "");
+    }
+
+    @Override
+    public List<Video> completedBy(Instant time) {
+        return list(
+                "SELECT * FROM video WHERE completed <= :it AND fate <> 'EXPIRED'",
+                time.toString());
     }
 
     private List<Video> list(String sql, String it) {

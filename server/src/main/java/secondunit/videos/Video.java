@@ -17,7 +17,7 @@ import java.time.Instant;
 /// @param progress the highest that was told, 0 to 99
 /// @param lease how long nobody may ask for it before it is given up unrendered; null for ever
 /// @param fate what became of it that its job does not tell
-/// @param completed when it was completed; kept only once its job is gone
+/// @param completed when it was completed; null until that was announced
 /// @param announced its end was told to whoever listens
 public record Video(
         String id,

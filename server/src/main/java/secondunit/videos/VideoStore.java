@@ -2,6 +2,7 @@ package secondunit.videos;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,8 +31,11 @@ public interface VideoStore {
     /// Those whose end was not announced.
     List<Video> unannounced();
 
-    /// Those that were announced and have not expired.
-    List<Video> kept();
+    /// Those of them that have a lease.
+    List<Video> leased();
+
+    /// Those that were completed at an instant or before, and have not expired.
+    List<Video> completedBy(Instant time);
 
     /// An unknown id is no error.
     void delete(String id);

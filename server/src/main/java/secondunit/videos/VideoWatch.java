@@ -15,6 +15,7 @@ import secondunit.videos.Video.Fate;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -23,6 +24,8 @@ import java.util.concurrent.TimeUnit;
 public final class VideoWatch implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(VideoWatch.class);
+
+    private static final int PAGE = 200;
 
     private final Videos videos;
     private final VideoStore store;
@@ -60,28 +63,24 @@ public final class VideoWatch implements AutoCloseable {
 
     private void watch() {
         EventId from = events.latest();
-        Instant looked = Instant.MIN;
+        attempt(this::catchUp);
+        long looked = System.nanoTime();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                if (Duration.between(max(looked), clock.instant()).compareTo(round) >= 0) {
-                    looked = clock.instant();
-                    attempt(this::lookAround);
-                }
                 EventLog.Batch batch = events.after(from, round);
                 from = batch.next();
                 batch.entries().forEach(entry -> attempt(() -> hear(entry)));
                 if (batch.missed()) {
-                    looked = Instant.MIN;
+                    attempt(this::catchUp);
+                }
+                if (System.nanoTime() - looked >= round.toNanos()) {
+                    looked = System.nanoTime();
+                    attempt(this::lookAround);
                 }
             }
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
         }
-    }
-
-    /// Durations do not reach to the beginning of time.
-    private static Instant max(Instant looked) {
-        return looked.isBefore(Instant.EPOCH) ? Instant.EPOCH : looked;
     }
 
     /// One thing that goes wrong does not keep the others from being done.
@@ -104,21 +103,38 @@ public final class VideoWatch implements AutoCloseable {
         }
     }
 
-    /// What happened while nobody watched, and what time has brought.
-    void lookAround() {
-        for (Video video : store.unannounced()) {
-            Optional<VideoState> state = videos.state(video);
-            if (state.isEmpty()) {
-                videos.forget(video);
-            } else if (state.get().hasEnded()) {
-                announce(video);
-            } else if (isAbandoned(video)) {
-                store.keep(with(video, Fate.LEASE_LOST, null, false));
-                board.cancel(video.take());
-            }
+    /// What happened while nobody watched.
+    void catchUp() {
+        store.unannounced().forEach(this::announce);
+        List<Video> page = store.page(null, PAGE, true);
+        while (!page.isEmpty()) {
+            page.forEach(this::tidy);
+            page = store.page(page.getLast().id(), PAGE, true);
         }
-        store.kept().forEach(this::expire);
+    }
+
+    /// A crash may have come between a video and its take.
+    private void tidy(Video video) {
+        if (video.fate() == Fate.EXPIRED) {
+            board.delete(video.take());
+        } else if (videos.state(video).isEmpty()) {
+            videos.forget(video);
+        }
+    }
+
+    /// What time has brought.
+    void lookAround() {
+        store.leased().stream().filter(this::isAbandoned).forEach(this::giveUp);
+        Duration keeping = videos.keeping();
+        if (keeping != null) {
+            store.completedBy(clock.instant().minus(keeping)).forEach(this::expire);
+        }
         uploads.sweep();
+    }
+
+    private void giveUp(Video video) {
+        store.keep(with(video, Fate.LEASE_LOST, null, false));
+        board.cancel(video.take());
     }
 
     private boolean isAbandoned(Video video) {
@@ -133,21 +149,13 @@ public final class VideoWatch implements AutoCloseable {
         Optional<VideoState> state = videos.state(video);
         if (state.isPresent() && state.get().hasEnded()) {
             announcer.ended(video.id(), state.get().status() == VideoState.Status.COMPLETED);
-            store.keep(with(video, video.fate(), video.completed(), true));
+            store.keep(with(video, video.fate(), state.get().completed(), true));
         }
     }
 
     private void expire(Video video) {
-        Optional<VideoState> state = videos.state(video);
-        if (state.isEmpty()) {
-            videos.forget(video);
-            return;
-        }
-        Instant expires = state.get().expires();
-        if (expires != null && expires.compareTo(clock.instant()) <= 0) {
-            store.keep(with(video, Fate.EXPIRED, state.get().completed(), true));
-            board.delete(video.take());
-        }
+        store.keep(with(video, Fate.EXPIRED, video.completed(), true));
+        board.delete(video.take());
     }
 
     private static Video with(

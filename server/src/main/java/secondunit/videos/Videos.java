@@ -67,6 +67,11 @@ public final class Videos {
         this.clock = clock;
     }
 
+    /// How long a completed video can be downloaded; null for ever.
+    @Nullable Duration keeping() {
+        return progress.keeping();
+    }
+
     /// The names a model may have.
     public Roster roster() {
         return roster;

@@ -20,7 +20,7 @@ public abstract class VideoStoreContract {
     protected abstract VideoStore store();
 
     private static Video video(int number, int progress, Video.Fate fate, boolean announced) {
-        @Nullable Instant completed = fate == Video.Fate.EXPIRED ? NOON : null;
+        @Nullable Instant completed = announced ? NOON : null;
         return new Video(
                 "video_%032x".formatted(number),
                 "take-" + number,
@@ -92,9 +92,12 @@ public abstract class VideoStoreContract {
         Video expired = video(3, 0, Video.Fate.EXPIRED, true);
         List.of(told, open, expired).forEach(store::keep);
         assertEquals(List.of(open), store.unannounced());
-        assertEquals(List.of(told), store.kept());
+        assertEquals(List.of(open), store.leased());
+        assertEquals(List.of(told), store.completedBy(NOON));
+        assertEquals(List.of(), store.completedBy(NOON.minusSeconds(1)));
         store.keep(video(2, 0, Video.Fate.LEASE_LOST, true));
         assertEquals(List.of(), store.unannounced());
+        assertEquals(List.of(), store.leased());
         store.delete(told.id());
         store.delete("video_none");
         assertEquals(Optional.empty(), store.video(told.id()));

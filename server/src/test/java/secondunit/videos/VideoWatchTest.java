@@ -91,7 +91,7 @@ final class VideoWatchTest {
     void anEndThatNobodySawIsToldByTheNextRun() {
         Video video = create();
         rooms.board.finish(video.take());
-        watch().lookAround();
+        watch().catchUp();
         assertEquals(List.of(video.id() + " true"), told);
     }
 
@@ -111,7 +111,7 @@ final class VideoWatchTest {
         assertEquals(Status.FAILED, lost.status());
         assertEquals("lease_expired", Objects.requireNonNull(lost.error()).code());
         assertEquals(Status.QUEUED, rooms.videos.video(free.id()).status());
-        watch.lookAround();
+        watch.catchUp();
         assertEquals(List.of(leased.id() + " false"), told);
     }
 
@@ -120,7 +120,7 @@ final class VideoWatchTest {
         Video video = create();
         rooms.board.finish(video.take());
         VideoState before = rooms.videos.video(video.id());
-        watch.lookAround();
+        watch.catchUp();
         watch.lookAround();
         assertTrue(rooms.board.job(video.take()).isPresent());
         clock.pass(WebRooms.KEEPING.plusDays(400_000));
