@@ -116,7 +116,7 @@ public final class Crew {
     /// The small work beside rendering.
     public Errands errands() {
         Lab lab = new FfmpegLab();
-        return new Runner(lab, new HeldFrame(media, lab, players, breakdown));
+        return new Runner(lab, new HeldFrame(media, lab, players, breakdown), media);
     }
 
     /// What a clip is.

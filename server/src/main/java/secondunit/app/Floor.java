@@ -11,19 +11,27 @@ import secondunit.jobs.JobBoard;
 import secondunit.jobs.QueueSettings;
 import secondunit.obs.ObsConnector;
 import secondunit.picture.Size;
+import secondunit.render.Errands;
 import secondunit.shot.Casting;
 import secondunit.shot.Quality;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.prompt.Vocabulary;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Timebase;
+import secondunit.uploads.UploadLimits;
+import secondunit.uploads.Uploads;
+import secondunit.videos.VideoWatch;
+import secondunit.videos.Videos;
 import secondunit.web.Rooms;
+import secondunit.webhooks.Webhooks;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /// The rooms of a server, wired.
 ///
@@ -58,8 +66,26 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
     }
 
     private ShotCheck gate() {
-        return new ShotCheck(
-                crew.prompts(), crew.vocabulary(), crew.players(), settings.mediaRoots());
+        return new ShotCheck(crew.prompts(), crew.vocabulary(), crew.players(), mediaRoots());
+    }
+
+    /// What clients have handed in may be footage too, and what was made.
+    private List<Path> mediaRoots() {
+        return Stream.concat(settings.mediaRoots().stream(), Stream.of(uploadsFolder(), takes()))
+                .toList();
+    }
+
+    private Path uploadsFolder() {
+        return home.resolve("uploads");
+    }
+
+    Uploads uploads(Errands errands) {
+        return new Uploads(
+                uploadsFolder(),
+                database.uploads(),
+                new ErrandInspector(errands),
+                new UploadLimits(settings.uploadLimit(), UploadLimits.USUAL_RESERVE),
+                InstantSource.system());
     }
 
     /// Small, and in need of everything that a first shot loads.
@@ -78,7 +104,42 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 new Casting(Casting.AUTO, Quality.FINAL, 1));
     }
 
-    Rooms rooms(Doorkeeper door, JobBoard board, LiveDesk hosts, Supplier<List<String>> warnings) {
+    Videos videos(JobBoard board, Uploads uploads) {
+        Vocabulary vocabulary = crew.vocabulary();
+        return new Videos(
+                board,
+                database.videos(),
+                uploads,
+                Programme.cast(crew),
+                prompt -> crew.prompts().read(prompt, vocabulary),
+                settings.videoKeeping(),
+                InstantSource.system());
+    }
+
+    Webhooks webhooks() {
+        return new Webhooks(database.webhooks(), InstantSource.system());
+    }
+
+    VideoWatch watch(JobBoard board, Uploads uploads, Videos videos, Webhooks webhooks) {
+        return new VideoWatch(
+                videos,
+                database.videos(),
+                board,
+                uploads,
+                events,
+                webhooks::ended,
+                InstantSource.system(),
+                Duration.ofSeconds(5));
+    }
+
+    Rooms rooms(
+            Doorkeeper door,
+            JobBoard board,
+            LiveDesk hosts,
+            Uploads uploads,
+            Videos videos,
+            Webhooks webhooks,
+            Supplier<List<String>> warnings) {
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
         Vocabulary vocabulary = crew.vocabulary();
         return new Rooms(
@@ -90,6 +151,9 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 prompt -> crew.prompts().read(prompt, vocabulary),
                 Programme.of(crew),
                 desktop::reveal,
+                uploads,
+                videos,
+                webhooks,
                 takes(),
                 Build.version(),
                 warnings);

@@ -2,9 +2,12 @@ package secondunit.app;
 
 import secondunit.engine.Generator;
 import secondunit.engine.stage.World;
+import secondunit.videos.Player;
 import secondunit.web.Repertoire;
 
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /// The repertoire that the doors show, from the players and worlds that are installed.
 final class Programme {
@@ -15,6 +18,13 @@ final class Programme {
         return new Repertoire(
                 crew.players().players().stream().map(Programme::player).toList(),
                 crew.worlds().worlds().stream().map(Programme::world).toList());
+    }
+
+    /// The players, for who asks them by name.
+    static List<Player> cast(Crew crew) {
+        return of(crew).players().stream()
+                .map(player -> new Player(player.id(), Set.copyOf(player.operations())))
+                .toList();
     }
 
     private static Repertoire.Player player(Generator player) {

@@ -9,9 +9,12 @@ import secondunit.database.Opening;
 import secondunit.events.EventLog;
 import secondunit.hosts.LiveDesk;
 import secondunit.jobs.DurableBoard;
+import secondunit.uploads.Uploads;
+import secondunit.videos.Videos;
 import secondunit.web.Rooms;
 import secondunit.web.WebServer;
 import secondunit.web.WebSettings;
+import secondunit.webhooks.Webhooks;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -88,7 +91,13 @@ public final class Server implements AutoCloseable {
         Doorkeeper door = doorkeeper(lock, database);
         Supplier<List<String>> health =
                 () -> Stream.concat(warnings.stream(), board.warnings().stream()).toList();
-        Rooms rooms = floor.rooms(door, board, hosts, health);
+        Uploads uploads = floor.uploads(board.errands());
+        uploads.open();
+        Videos videos = floor.videos(board, uploads);
+        Webhooks webhooks = closing.keep(floor.webhooks());
+        webhooks.start();
+        closing.keep(floor.watch(board, uploads, videos, webhooks)).start();
+        Rooms rooms = floor.rooms(door, board, hosts, uploads, videos, webhooks, health);
         WebServer web = closing.keep(WebServer.start(rooms, WebSettings.usual(port)));
         String address = "http://127.0.0.1:" + web.port();
         lock.announce(address);

@@ -3,9 +3,11 @@ package secondunit.app;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.obs.ObsFolders;
+import secondunit.uploads.UploadLimits;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,13 +25,18 @@ import java.util.stream.Stream;
 /// @param mediaRoots folders that a server reads footage from (SECONDUNIT_MEDIA, separated as in
 ///   PATH; the user's home where it is silent)
 /// @param obsFolders where OBS keeps its settings
+/// @param uploadLimit bytes of one file that is handed in (SECONDUNIT_UPLOAD_LIMIT)
+/// @param videoKeeping how long what was made by `/v1/videos` can be downloaded
+///   (SECONDUNIT_VIDEO_KEEPING), or null for ever
 public record Settings(
         Path home,
         Path cache,
         int threads,
         @Nullable Path torchFolder,
         List<Path> mediaRoots,
-        ObsFolders obsFolders) {
+        ObsFolders obsFolders,
+        long uploadLimit,
+        @Nullable Duration videoKeeping) {
 
     private static final int MOST_THREADS = 8;
 
@@ -43,7 +50,9 @@ public record Settings(
                 threads(environment, processors),
                 path(environment, "PYTORCH_LIBRARY_PATH").orElse(null),
                 mediaRoots(environment).orElse(List.of(userHome)),
-                obsFolders(environment, system.toLowerCase(Locale.ROOT), userHome));
+                obsFolders(environment, system.toLowerCase(Locale.ROOT), userHome),
+                uploadLimit(environment),
+                videoKeeping(environment));
     }
 
     /// The settings of this process.
@@ -58,7 +67,14 @@ public record Settings(
     /// The same with another home.
     public Settings withHome(Path other) {
         return new Settings(
-                other.toAbsolutePath(), cache, threads, torchFolder, mediaRoots, obsFolders);
+                other.toAbsolutePath(),
+                cache,
+                threads,
+                torchFolder,
+                mediaRoots,
+                obsFolders,
+                uploadLimit,
+                videoKeeping);
     }
 
     public Optional<Path> libtorch() {
@@ -75,6 +91,18 @@ public record Settings(
                     "SECONDUNIT_THREADS is \"%s\"; it must be 1 to 999".formatted(asked));
         }
         return Integer.parseInt(asked);
+    }
+
+    private static @Nullable Duration videoKeeping(Map<String, String> environment) {
+        String asked = environment.getOrDefault("SECONDUNIT_VIDEO_KEEPING", "30d").strip();
+        return asked.equals("always") ? null : KeepingTime.parse("SECONDUNIT_VIDEO_KEEPING", asked);
+    }
+
+    private static long uploadLimit(Map<String, String> environment) {
+        String asked = environment.get("SECONDUNIT_UPLOAD_LIMIT");
+        return asked == null || asked.isBlank()
+                ? UploadLimits.USUAL_MOST
+                : ByteCount.parse("SECONDUNIT_UPLOAD_LIMIT", asked);
     }
 
     private static Optional<List<Path>> mediaRoots(Map<String, String> environment) {

@@ -7,6 +7,9 @@ import org.jspecify.annotations.Nullable;
 import secondunit.access.ClientStore;
 import secondunit.hosts.HostStore;
 import secondunit.jobs.JobStore;
+import secondunit.uploads.UploadStore;
+import secondunit.videos.VideoStore;
+import secondunit.webhooks.WebhookStore;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -80,6 +83,18 @@ public final class Database implements AutoCloseable {
 
     public HostStore hosts() {
         return new SqlHostStore(this);
+    }
+
+    public UploadStore uploads() {
+        return new SqlUploadStore(this);
+    }
+
+    public VideoStore videos() {
+        return new SqlVideoStore(this);
+    }
+
+    public WebhookStore webhooks() {
+        return new SqlWebhookStore(this);
     }
 
     public ClientStore clients() {

@@ -74,9 +74,88 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST);
+    private static final String UPLOADS =
+            """
+            CREATE TABLE upload (
+                number    INTEGER PRIMARY KEY AUTOINCREMENT,
+                id        TEXT NOT NULL UNIQUE,
+                name      TEXT NOT NULL,
+                file      TEXT NOT NULL,
+                purpose   TEXT NOT NULL,
+                listed    INTEGER NOT NULL,
+                bytes     INTEGER NOT NULL,
+                sha256    TEXT NOT NULL,
+                at        TEXT NOT NULL,
+                expires   TEXT,
+                contents  TEXT NOT NULL,
+                withdrawn INTEGER NOT NULL
+            ) STRICT;
+            CREATE TABLE gone (
+                id     TEXT PRIMARY KEY,
+                number INTEGER NOT NULL
+            ) STRICT;
+            """;
+
+    private static final String VIDEOS =
+            """
+            CREATE TABLE video (
+                number       INTEGER PRIMARY KEY AUTOINCREMENT,
+                id           TEXT NOT NULL UNIQUE,
+                take         TEXT NOT NULL UNIQUE,
+                model        TEXT NOT NULL,
+                prompt       TEXT NOT NULL,
+                seconds      TEXT NOT NULL,
+                size         TEXT NOT NULL,
+                created      TEXT NOT NULL,
+                remixed_from TEXT,
+                input        TEXT,
+                progress     INTEGER NOT NULL,
+                lease        TEXT,
+                fate         TEXT NOT NULL,
+                completed    TEXT,
+                announced    INTEGER NOT NULL
+            ) STRICT;
+            CREATE INDEX video_to_announce ON video (number) WHERE announced = 0;
+            CREATE INDEX video_to_expire ON video (completed) WHERE fate <> 'EXPIRED';
+            CREATE TABLE cameo (
+                number  INTEGER PRIMARY KEY,
+                id      TEXT NOT NULL UNIQUE,
+                name    TEXT NOT NULL,
+                upload  TEXT NOT NULL,
+                created TEXT NOT NULL
+            ) STRICT;
+            """;
+
+    private static final String WEBHOOKS =
+            """
+            CREATE TABLE endpoint (
+                number INTEGER PRIMARY KEY,
+                id     TEXT NOT NULL UNIQUE,
+                url    TEXT NOT NULL,
+                secret TEXT NOT NULL,
+                at     TEXT NOT NULL
+            ) STRICT;
+            CREATE TABLE delivery (
+                number   INTEGER PRIMARY KEY,
+                id       TEXT NOT NULL,
+                endpoint TEXT NOT NULL,
+                body     TEXT NOT NULL,
+                created  TEXT NOT NULL,
+                attempts INTEGER NOT NULL,
+                due      INTEGER NOT NULL,
+                UNIQUE (id, endpoint)
+            ) STRICT;
+            CREATE INDEX delivery_due ON delivery (due);
+            """;
+
+    private static final List<String> STEPS = List.of(FIRST, UPLOADS, VIDEOS, WEBHOOKS);
 
     private Schema() {}
+
+    /// The version of today's tables.
+    static int newest() {
+        return STEPS.size();
+    }
 
     /// Brings a database to today's tables.
     ///

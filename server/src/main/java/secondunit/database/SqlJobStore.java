@@ -3,7 +3,6 @@ package secondunit.database;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.database.json.StoredJson;
-import secondunit.jobs.BoardException;
 import secondunit.jobs.Job;
 import secondunit.jobs.JobStore;
 import secondunit.jobs.Shot;
@@ -116,21 +115,6 @@ final class SqlJobStore implements JobStore {
     }
 
     private void write(Consumer<Statements> statements) {
-        try {
-            database.write(statements);
-        } catch (DatabaseException problem) {
-            throw inTheQueuesWords(problem);
-        }
-    }
-
-    private static RuntimeException inTheQueuesWords(DatabaseException problem) {
-        String message = String.valueOf(problem.getMessage());
-        return switch (problem.reason()) {
-            case TWICE -> new IllegalArgumentException(message, problem);
-            case DISK_FULL -> new BoardException(BoardException.Reason.DISK_FULL, message, problem);
-            case CLOSED -> new BoardException(BoardException.Reason.CLOSING, message, problem);
-            case DAMAGED, TOO_NEW, OTHER ->
-                    new BoardException(BoardException.Reason.STORE, message, problem);
-        };
+        QueuesWords.in(() -> database.write(statements));
     }
 }

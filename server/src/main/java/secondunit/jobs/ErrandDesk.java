@@ -135,7 +135,7 @@ final class ErrandDesk implements Errands {
 
     private ErrandLane lane(Errand errand) {
         return switch (errand) {
-            case Errand.Held _, Errand.PictureOnly _ -> quick;
+            case Errand.Held _, Errand.PictureOnly _, Errand.Inspect _ -> quick;
             case Errand.Dailies _ -> slow;
         };
     }

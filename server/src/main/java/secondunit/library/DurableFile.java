@@ -65,7 +65,7 @@ public final class DurableFile {
     }
 
     /// Windows keeps its folders' entries by itself and opens no folders.
-    private static void forceFolder(Path file) throws IOException {
+    static void forceFolder(Path file) throws IOException {
         Path folder = Objects.requireNonNull(file.toAbsolutePath().getParent());
         if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
             try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {

@@ -24,4 +24,9 @@ public sealed interface Errand {
 
     /// The picture alone, copied without encoding again.
     record PictureOnly(Path clip, Path file) implements Errand {}
+
+    /// What is in a file that somebody handed in.
+    ///
+    /// @param report where the answer is written, as JSON; a file that is no media is an answer too
+    record Inspect(Path clip, Path report) implements Errand {}
 }

@@ -1,16 +1,19 @@
 package secondunit.render;
 
 import secondunit.media.Lab;
+import secondunit.media.Media;
 
 /// The runner: does the errands.
 public final class Runner implements Errands {
 
     private final Lab lab;
     private final HeldFrame held;
+    private final Inspection inspection;
 
-    public Runner(Lab lab, HeldFrame held) {
+    public Runner(Lab lab, HeldFrame held, Media media) {
         this.lab = lab;
         this.held = held;
+        this.inspection = new Inspection(media);
     }
 
     @Override
@@ -20,6 +23,7 @@ public final class Runner implements Errands {
             case Errand.Dailies dailies ->
                     lab.dailies(dailies.clip(), dailies.poster(), dailies.strip(), dailies.proxy());
             case Errand.PictureOnly copy -> lab.pictureOnly(copy.clip(), copy.file());
+            case Errand.Inspect inspect -> inspection.make(inspect.clip(), inspect.report());
         }
     }
 }

@@ -10,7 +10,7 @@ public final class Limits {
     public static final int FEWEST_FRAMES = 2;
     public static final int MOST_FRAMES = 24 * 60 * 60 * 120;
     public static final int MOST_NEW_FRAMES = 1000;
-    public static final int MOST_HANDLES = 500;
+    public static final int MOST_HANDLES = 7200;
 
     private Limits() {}
 

@@ -3,6 +3,7 @@ package secondunit.web;
 import io.javalin.http.Context;
 
 import secondunit.web.json.ProblemJson;
+import secondunit.web.videos.Wire;
 
 /// The forms that answers have.
 final class Answer {
@@ -25,6 +26,10 @@ final class Answer {
     }
 
     static void problem(Context context, Problem problem) {
+        if (Wire.isWire(context.path())) {
+            Wire.error(context, problem);
+            return;
+        }
         context.status(problem.code().status())
                 .contentType(ProblemJson.TYPE)
                 .result(ProblemJson.write(problem));

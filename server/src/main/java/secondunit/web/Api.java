@@ -10,13 +10,13 @@ import secondunit.access.Client;
 
 /// Where routes are put up. Each one asks once more who is there, so that no way past the guard
 /// leads to anything.
-final class Api {
+public final class Api {
 
     private static final String CLIENT = "client";
 
     private final RoutesConfig routes;
 
-    Api(RoutesConfig routes) {
+    public Api(RoutesConfig routes) {
         this.routes = routes;
     }
 
@@ -25,7 +25,7 @@ final class Api {
     }
 
     /// Who asks.
-    static Client client(Context context) {
+    public static Client client(Context context) {
         @Nullable Client client = context.attribute(CLIENT);
         if (client == null) {
             throw new ProblemException(
@@ -34,7 +34,7 @@ final class Api {
         return client;
     }
 
-    void get(String path, Handler handler) {
+    public void get(String path, Handler handler) {
         routes.get(path, known(handler));
         routes.head(path, known(handler));
     }
@@ -44,11 +44,11 @@ final class Api {
         routes.get(path, known(handler));
     }
 
-    void post(String path, Handler handler) {
+    public void post(String path, Handler handler) {
         routes.post(path, known(handler));
     }
 
-    void delete(String path, Handler handler) {
+    public void delete(String path, Handler handler) {
         routes.delete(path, known(handler));
     }
 

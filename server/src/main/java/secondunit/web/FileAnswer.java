@@ -19,14 +19,14 @@ import java.util.concurrent.TimeUnit;
 
 /// A file as an answer: whole or one range of it, told apart by an entity tag of its size and time.
 /// The file is open only while bytes go out, in a way that lets others rename and delete it.
-final class FileAnswer {
+public final class FileAnswer {
 
     private static final int CHUNK = 1 << 16;
 
     private FileAnswer() {}
 
     /// @param type media type
-    static void send(Context context, Path file, String type) throws IOException {
+    public static void send(Context context, Path file, String type) throws IOException {
         try (FileChannel channel = FileChannel.open(file)) {
             send(context, channel, file, type);
         } catch (NoSuchFileException gone) {

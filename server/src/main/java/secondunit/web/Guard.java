@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import secondunit.access.Client;
 import secondunit.access.Doorkeeper;
 import secondunit.access.Tickets;
+import secondunit.web.videos.Wire;
 
 import java.util.Locale;
 import java.util.Optional;
@@ -104,9 +105,10 @@ final class Guard {
     /// Forms can be sent from any page without asking; JSON and keys cannot.
     private static void checkType(Knock knock) {
         boolean upload = "multipart/form-data".equals(knock.mediaType()) && knock.bearer() != null;
-        boolean nothing =
-                knock.method().equals("DELETE") && !knock.body() && knock.mediaType() == null;
-        if (!"application/json".equals(knock.mediaType()) && !upload && !nothing) {
+        boolean raw = UploadPaths.isRawUpload(knock);
+        boolean mayBeBare = knock.method().equals("DELETE") || knock.bearer() != null;
+        boolean nothing = mayBeBare && !knock.body() && knock.mediaType() == null;
+        if (!"application/json".equals(knock.mediaType()) && !upload && !raw && !nothing) {
             throw refusal(
                     UNSUPPORTED_TYPE,
                     "Content-Type must be application/json.",
@@ -130,7 +132,8 @@ final class Guard {
 
     /// The panel's files, the pairing itself, and whether the server is up.
     private static boolean isOpenToAll(Knock knock) {
-        boolean api = knock.path().toLowerCase(Locale.ROOT).startsWith("/api");
+        String path = knock.path().toLowerCase(Locale.ROOT);
+        boolean api = path.startsWith("/api") || Wire.isWire(path);
         return knock.reads() ? !api : knock.path().equals("/api/v1/session");
     }
 

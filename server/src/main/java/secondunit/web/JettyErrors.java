@@ -8,6 +8,7 @@ import org.eclipse.jetty.server.handler.ErrorHandler;
 import org.eclipse.jetty.util.Callback;
 
 import secondunit.web.json.ProblemJson;
+import secondunit.web.videos.Wire;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -21,18 +22,20 @@ final class JettyErrors extends ErrorHandler {
         Object status = request.getAttribute(ERROR_STATUS);
         int code = status instanceof Integer given ? given : response.getStatus();
         Problem problem = Problems.ofStatus(code);
-        response.setStatus(problem.code().status());
-        dress(response.getHeaders());
-        response.write(true, body(problem), callback);
+        boolean wire = Wire.isWire(request.getHttpURI().getCanonicalPath());
+        response.setStatus(wire ? Wire.status(problem.code()) : problem.code().status());
+        dress(response.getHeaders(), wire ? "application/json" : ProblemJson.TYPE);
+        response.write(
+                true, bytes(wire ? Wire.text(problem) : ProblemJson.write(problem)), callback);
         return true;
     }
 
-    private static void dress(HttpFields.Mutable fields) {
+    private static void dress(HttpFields.Mutable fields, String type) {
         SafeHeaders.ALL.forEach(fields::put);
-        fields.put(HttpHeader.CONTENT_TYPE, ProblemJson.TYPE);
+        fields.put(HttpHeader.CONTENT_TYPE, type);
     }
 
-    private static ByteBuffer body(Problem problem) {
-        return ByteBuffer.wrap(ProblemJson.write(problem).getBytes(StandardCharsets.UTF_8));
+    private static ByteBuffer bytes(String body) {
+        return ByteBuffer.wrap(body.getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -18,7 +18,7 @@ import java.util.Locale;
 /// @param body the request has one
 /// @param bearer the key after `Authorization: Bearer`; null for none
 /// @param cookies the values of our cookie; more than one when somebody planted another
-record Knock(
+public record Knock(
         String method,
         String path,
         int port,
@@ -32,7 +32,7 @@ record Knock(
 
     private static final String BEARER = "bearer ";
 
-    static Knock of(HttpServletRequest request) {
+    public static Knock of(HttpServletRequest request) {
         return new Knock(
                 request.getMethod(),
                 request.getRequestURI(),

@@ -10,6 +10,9 @@ import org.slf4j.LoggerFactory;
 import secondunit.host.HostException;
 import secondunit.jobs.BoardException;
 import secondunit.shot.RefusedException;
+import secondunit.uploads.UploadException;
+import secondunit.videos.VideoException;
+import secondunit.web.videos.Wire;
 
 import java.io.IOException;
 
@@ -27,6 +30,10 @@ final class Problems {
         boolean begun = context.res().isCommitted();
         if (begun && exception instanceof IOException) {
             LOG.debug("the caller went away", exception);
+            return;
+        }
+        if (exception instanceof VideoException wrong && !begun) {
+            Wire.error(context, wrong);
             return;
         }
         Problem problem = of(exception);
@@ -53,6 +60,7 @@ final class Problems {
                             "",
                             host.error());
             case BoardException board -> ofBoard(board);
+            case UploadException upload -> UploadRoutes.problem(upload);
             case HttpResponseException http -> ofStatus(http.getStatus());
             case Exception jetty when jetty instanceof HttpException http ->
                     ofStatus(http.getCode());

@@ -5,6 +5,9 @@ import secondunit.events.EventLog;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.RemoteHosts;
 import secondunit.jobs.JobBoard;
+import secondunit.uploads.Uploads;
+import secondunit.videos.Videos;
+import secondunit.webhooks.Webhooks;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -24,6 +27,9 @@ public record Rooms(
         PromptDesk prompts,
         Repertoire repertoire,
         FileBrowser fileBrowser,
+        Uploads uploads,
+        Videos videos,
+        Webhooks webhooks,
         Path takes,
         String version,
         Supplier<List<String>> warnings) {}

@@ -3,6 +3,7 @@ package secondunit.web;
 import io.javalin.config.RoutesConfig;
 
 import secondunit.access.Tickets;
+import secondunit.web.videos.VideoDoor;
 
 /// All addresses of the API.
 record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams streams) {
@@ -13,10 +14,13 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
         new HouseRoutes(rooms.prompts(), rooms.repertoire(), rooms.version(), rooms.warnings())
                 .add(routes);
         new AccessRoutes(rooms.door(), tickets, streams).add(routes);
-        new ShotRoutes(rooms.board(), rooms.desk()).add(routes);
+        new ShotRoutes(rooms.board(), rooms.desk(), rooms.uploads()).add(routes);
         new JobRoutes(rooms.board(), files).add(routes);
         new TakeRoutes(rooms.board(), files, rooms.fileBrowser()).add(routes);
         new HostRoutes(rooms.board(), rooms.desk(), sessions).add(routes);
+        new UploadRoutes(rooms.uploads()).add(routes);
+        new WebhookRoutes(rooms.webhooks()).add(routes);
+        new VideoDoor(rooms.videos(), rooms.uploads(), files, rooms.events()).add(routes);
         addEvents(routes, new Teller(files, sessions));
     }
 

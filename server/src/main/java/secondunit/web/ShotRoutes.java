@@ -10,13 +10,14 @@ import secondunit.hosts.HostDesk;
 import secondunit.jobs.Ask;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.Shot;
+import secondunit.uploads.Uploads;
 import secondunit.web.json.AskJson;
 import secondunit.web.json.ShotsJson;
 
 import java.util.List;
 
 /// Asking for shots.
-record ShotRoutes(JobBoard board, HostDesk desk) {
+record ShotRoutes(JobBoard board, HostDesk desk, Uploads uploads) {
 
     private static final Logger LOG = LoggerFactory.getLogger(ShotRoutes.class);
 
@@ -30,7 +31,12 @@ record ShotRoutes(JobBoard board, HostDesk desk) {
     }
 
     private void ask(Context context) {
-        AskJson.Asked asked = Body.read(context, AskJson::read);
+        Shot shot = uploads.referring(() -> accepted(context));
+        Answer.json(context, ACCEPTED, ShotsJson.write(shot));
+    }
+
+    private Shot accepted(Context context) {
+        AskJson.Asked asked = Body.read(context, body -> AskJson.read(body, this::fileOf));
         String host = asked.place();
         if (host != null && desk.session(host).isEmpty()) {
             throw Problem.notFound("host", host);
@@ -39,7 +45,14 @@ record ShotRoutes(JobBoard board, HostDesk desk) {
         if (host != null) {
             place(host, shot);
         }
-        Answer.json(context, ACCEPTED, ShotsJson.write(shot));
+        return shot;
+    }
+
+    /// @param id of a medium that was handed in
+    private String fileOf(String id) {
+        return uploads.upload(id)
+                .map(upload -> uploads.file(upload).toString())
+                .orElseThrow(() -> Problem.notFound("medium", id));
     }
 
     /// The shot is accepted already: a host that is forgotten in that moment changes nothing of it.

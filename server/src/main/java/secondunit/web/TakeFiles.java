@@ -17,9 +17,9 @@ import java.util.stream.Stream;
 /// whatever links lead to, only what really lies under the folder of all takes is given out.
 ///
 /// @param takes the folder of all takes
-record TakeFiles(Path takes) {
+public record TakeFiles(Path takes) {
 
-    Optional<Path> clip(Job job) {
+    public Optional<Path> clip(Job job) {
         return inside(job.file());
     }
 
@@ -27,11 +27,11 @@ record TakeFiles(Path takes) {
         return inside(folder(job).held());
     }
 
-    Optional<Path> poster(Job job) {
+    public Optional<Path> poster(Job job) {
         return inside(folder(job).poster());
     }
 
-    Optional<Path> strip(Job job) {
+    public Optional<Path> strip(Job job) {
         return inside(folder(job).strip());
     }
 

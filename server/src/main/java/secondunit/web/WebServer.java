@@ -16,11 +16,11 @@ import org.eclipse.jetty.server.HttpConnectionFactory;
 import org.eclipse.jetty.server.Server;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.handler.GracefulHandler;
-import org.eclipse.jetty.server.handler.SizeLimitHandler;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import secondunit.access.Tickets;
+import secondunit.web.videos.Wire;
 
 import java.io.IOException;
 import java.net.URI;
@@ -122,7 +122,7 @@ public final class WebServer implements AutoCloseable {
             server.setErrorHandler(errors);
             server.setStopTimeout(settings.ending().toMillis());
             server.setStopAtShutdown(false);
-            server.insertHandler(new SizeLimitHandler(Body.MOST, -1));
+            server.insertHandler(new BodyLimit());
             server.insertHandler(new GracefulHandler());
         });
     }
@@ -147,6 +147,9 @@ public final class WebServer implements AutoCloseable {
     private void receive(Context context) throws IOException {
         SafeHeaders.ALL.forEach(context::header);
         Knock knock = Knock.of(context.req());
+        if (Wire.isWire(knock.path())) {
+            Wire.begin(context);
+        }
         guard.admit(knock).ifPresent(client -> Api.came(context, client));
         if (knock.reads() && panel.answer(context)) {
             context.skipRemainingHandlers();

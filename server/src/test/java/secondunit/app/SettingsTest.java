@@ -47,6 +47,24 @@ final class SettingsTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"750000000, 750000000", "500M, 524288000", "8g, 8589934592", "1 T, 1099511627776"})
+    void anUploadLimitIsANumberOfBytes(String text, long bytes) {
+        Map<String, String> environment = Map.of("SECONDUNIT_UPLOAD_LIMIT", text);
+        assertEquals(bytes, Settings.from(environment, "Linux", USER, 4).uploadLimit());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-1", "4 gigs", "9999999T"})
+    void anUploadLimitThatMakesNoSenseIsRefusedByName(String text) {
+        Map<String, String> environment = Map.of("SECONDUNIT_UPLOAD_LIMIT", text);
+        var refused =
+                assertThrows(
+                        IllegalArgumentException.class,
+                        () -> Settings.from(environment, "Linux", USER, 4));
+        assertTrue(String.valueOf(refused.getMessage()).contains("SECONDUNIT_UPLOAD_LIMIT"));
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"0", "-1", "many", "1.5", "1000"})
     void threadsThatMakeNoSenseAreRefusedByName(String threads) {
         var refused =

@@ -44,6 +44,12 @@ final class HouseTest {
                     .definedBy("secondunit.render..")
                     .layer("jobs")
                     .definedBy("secondunit.jobs..")
+                    .layer("uploads")
+                    .definedBy("secondunit.uploads..")
+                    .layer("webhooks")
+                    .definedBy("secondunit.webhooks..")
+                    .layer("videos")
+                    .definedBy("secondunit.videos..")
                     .layer("hosts")
                     .definedBy("secondunit.hosts..")
                     .layer("database")
@@ -81,6 +87,13 @@ final class HouseTest {
                             "media",
                             "provenance",
                             "library")
+                    .whereLayer("uploads")
+                    .mayOnlyAccessLayers("timeline", "picture", "shot", "library", "render")
+                    .whereLayer("webhooks")
+                    .mayNotAccessAnyLayer()
+                    .whereLayer("videos")
+                    .mayOnlyAccessLayers(
+                            "timeline", "picture", "shot", "render", "events", "jobs", "uploads")
                     .whereLayer("jobs")
                     .mayOnlyAccessLayers(
                             "timeline",
@@ -113,6 +126,9 @@ final class HouseTest {
                             "access",
                             "render",
                             "jobs",
+                            "uploads",
+                            "webhooks",
+                            "videos",
                             "hosts")
                     .whereLayer("web")
                     .mayOnlyBeAccessedByLayers("app")

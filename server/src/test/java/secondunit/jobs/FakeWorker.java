@@ -239,6 +239,7 @@ final class FakeWorker {
                 }
                 Files.copy(clip, file);
             }
+            case Errand.Inspect(Path _, Path report) -> Files.writeString(report, "{}");
         }
         return null;
     }

@@ -92,6 +92,10 @@ public final class MessageJson {
                     named("pictureOnly")
                             .put("clip", picture.clip().toString())
                             .put("file", picture.file().toString());
+            case Errand.Inspect inspect ->
+                    named("inspect")
+                            .put("clip", inspect.clip().toString())
+                            .put("file", inspect.report().toString());
         };
     }
 
@@ -104,7 +108,7 @@ public final class MessageJson {
         return switch (name) {
             case "render" ->
                     new Message.Render(order(node), path(node, "previews"), path(node, "outcome"));
-            case "held", "dailies", "pictureOnly" ->
+            case "held", "dailies", "pictureOnly", "inspect" ->
                     new Message.Run(number(node), errand(name, node));
             case "ran" -> new Message.Ran(number(node), node.required("problem").textValue());
             case "ready" -> new Message.Ready();
@@ -139,6 +143,7 @@ public final class MessageJson {
                             file(node, "poster"),
                             file(node, "strip"),
                             file(node, "proxy"));
+            case "inspect" -> new Errand.Inspect(file(node, "clip"), file(node, "file"));
             default -> new Errand.PictureOnly(file(node, "clip"), file(node, "file"));
         };
     }

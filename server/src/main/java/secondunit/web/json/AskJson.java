@@ -17,6 +17,7 @@ import secondunit.timeline.Timebase;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /// Reads the body of `POST /api/v1/shots`.
 public final class AskJson {
@@ -31,9 +32,11 @@ public final class AskJson {
     /// @param place the host it is to be placed in, null for none
     public record Asked(Ask ask, @Nullable String place) {}
 
+    /// @param media where a medium lies, by its id: clips, stills and sounds may be named as
+    ///   `media:ID`
     /// @throws IllegalArgumentException for anything wrong, named
-    public static Asked read(byte[] body) {
-        Members members = Members.of(body);
+    public static Asked read(byte[] body, UnaryOperator<String> media) {
+        Members members = Members.of(body, media);
         Optional<String> document = members.document("request");
         Optional<DeliveryFormat> format = members.text("format", DeliveryFormat::parse);
         int takes = members.whole("takes", 1, MOST_TAKES).orElse(1);

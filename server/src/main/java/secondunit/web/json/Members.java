@@ -17,6 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /// The members of a request's object, each asked for by name and type. A member that is null is
 /// left out. Whatever is wrong is an IllegalArgumentException that names the member.
@@ -66,6 +67,14 @@ final class Members {
         } catch (IOException wrong) {
             throw new IllegalArgumentException("The body is not JSON.", wrong);
         }
+    }
+
+    /// The same with every text `media:ID` that stands for a file put as what `media` says of the
+    /// id.
+    static Members of(byte[] body, UnaryOperator<String> media) {
+        Members members = of(body);
+        MediaNames.resolve(members.node, media);
+        return members;
     }
 
     private Optional<JsonNode> member(String name) {

@@ -60,6 +60,7 @@ final class MessageJsonTest {
                 new Message.Run(1L << 40, new Errand.Held(REQUEST, FILE)),
                 new Message.Run(2, new Errand.Dailies(FILE, FILE, FILE, FILE)),
                 new Message.Run(3, new Errand.PictureOnly(FILE, FILE)),
+                new Message.Run(4, new Errand.Inspect(FILE, FILE)),
                 new Message.Ran(1L << 40, null),
                 new Message.Ran(2, "no \"such\" clip"),
                 new Message.Cancel(),
