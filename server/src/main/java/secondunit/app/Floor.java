@@ -7,7 +7,6 @@ import secondunit.hosts.Backoff;
 import secondunit.hosts.LiveDesk;
 import secondunit.hosts.RemoteDoor;
 import secondunit.jobs.DurableBoard;
-import secondunit.jobs.JobBoard;
 import secondunit.jobs.QueueSettings;
 import secondunit.obs.ObsConnector;
 import secondunit.picture.Size;
@@ -22,6 +21,7 @@ import secondunit.web.Rooms;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -32,7 +32,8 @@ import java.util.function.Supplier;
 record Floor(Settings settings, Path home, Database database, EventLog events, Crew crew) {
 
     DurableBoard board() {
-        return new DurableBoard(queue(), database.jobs(), events, gate(), Clock.systemUTC());
+        return new DurableBoard(
+                queue(), database.jobs(), events, gate(), Clock.system(ZoneId.systemDefault()));
     }
 
     LiveDesk hosts(DurableBoard board) {
@@ -78,12 +79,15 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 new Casting(Casting.AUTO, Quality.FINAL, 1));
     }
 
-    Rooms rooms(Doorkeeper door, JobBoard board, LiveDesk hosts, Supplier<List<String>> warnings) {
+    Rooms rooms(
+            Doorkeeper door, DurableBoard board, LiveDesk hosts, Supplier<List<String>> warnings) {
         Desktop desktop = new Desktop(System.getenv(), System.getProperty("os.name", ""));
         Vocabulary vocabulary = crew.vocabulary();
         return new Rooms(
                 door,
                 board,
+                board.queue(),
+                database.takes(),
                 hosts,
                 hosts.door(RemoteDoor.USUAL_LIMIT),
                 events,

@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import secondunit.access.ClientStore;
 import secondunit.hosts.HostStore;
 import secondunit.jobs.JobStore;
+import secondunit.jobs.TakeIndex;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -76,6 +77,10 @@ public final class Database implements AutoCloseable {
 
     public JobStore jobs() {
         return new SqlJobStore(this);
+    }
+
+    public TakeIndex takes() {
+        return new SqlTakeIndex(this);
     }
 
     public HostStore hosts() {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The jobs and what they show while they run.
-record JobRoutes(JobBoard board, TakeFiles files) {
+record JobRoutes(JobBoard board, TakeFiles files, JobView view) {
 
     void add(RoutesConfig routes) {
         Api api = new Api(routes);
@@ -31,7 +31,7 @@ record JobRoutes(JobBoard board, TakeFiles files) {
     private void list(Context context) {
         Paging paging = Paging.of(context);
         List<Job> jobs = Body.understood(() -> board.jobs(paging.before(), paging.toAsk()));
-        List<JobJson.Shown> shown = paging.shown(jobs).stream().map(files::shown).toList();
+        List<JobJson.Shown> shown = paging.shown(jobs).stream().map(view::shown).toList();
         Answer.json(context, JobJson.page(shown, paging.hasMore(jobs)));
     }
 
@@ -41,7 +41,7 @@ record JobRoutes(JobBoard board, TakeFiles files) {
     }
 
     private void show(Context context, Job job) {
-        Answer.json(context, JobJson.write(files.shown(job)));
+        Answer.json(context, JobJson.write(view.shown(job)));
     }
 
     private void cancel(Context context) {

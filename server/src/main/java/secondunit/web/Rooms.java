@@ -5,6 +5,8 @@ import secondunit.events.EventLog;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.RemoteHosts;
 import secondunit.jobs.JobBoard;
+import secondunit.jobs.Queue;
+import secondunit.jobs.TakeIndex;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -12,12 +14,16 @@ import java.util.function.Supplier;
 
 /// The rooms behind the doors.
 ///
+/// @param queue the order of the board's jobs
+/// @param index what is known of takes beside their files
 /// @param takes the folder of all takes; nothing outside it is ever served
 /// @param version of the program
 /// @param warnings what the user should know, such as a disk that is nearly full
 public record Rooms(
         Doorkeeper door,
         JobBoard board,
+        Queue queue,
+        TakeIndex index,
         HostDesk desk,
         RemoteHosts remoteHosts,
         EventLog events,

@@ -9,15 +9,19 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
 
     void add(RoutesConfig routes) {
         TakeFiles files = new TakeFiles(rooms.takes());
+        JobView jobs = new JobView(files, rooms.queue());
+        TakeView takes = new TakeView(files, rooms.index());
         Sessions sessions = new Sessions(rooms.desk());
         new HouseRoutes(rooms.prompts(), rooms.repertoire(), rooms.version(), rooms.warnings())
                 .add(routes);
         new AccessRoutes(rooms.door(), tickets, streams).add(routes);
         new ShotRoutes(rooms.board(), rooms.desk()).add(routes);
-        new JobRoutes(rooms.board(), files).add(routes);
-        new TakeRoutes(rooms.board(), files, rooms.fileBrowser()).add(routes);
+        new JobRoutes(rooms.board(), files, jobs).add(routes);
+        new QueueRoutes(rooms.board(), jobs).add(routes);
+        new TakeRoutes(rooms.board(), rooms.index(), files, takes, rooms.fileBrowser()).add(routes);
+        new AgainRoutes(rooms.board(), rooms.index(), jobs, rooms.events()).add(routes);
         new HostRoutes(rooms.board(), rooms.desk(), sessions).add(routes);
-        addEvents(routes, new Teller(files, sessions));
+        addEvents(routes, new Teller(jobs, rooms.index(), sessions));
     }
 
     private void addEvents(RoutesConfig routes, Teller teller) {

@@ -3,27 +3,23 @@ package secondunit.web;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
-import org.jspecify.annotations.Nullable;
-
 import secondunit.jobs.Job;
 import secondunit.jobs.JobBoard;
-import secondunit.jobs.JobState;
-import secondunit.render.Outcome;
+import secondunit.jobs.TakeIndex;
+import secondunit.jobs.TakeQuery;
 import secondunit.web.json.AccessJson;
 import secondunit.web.json.HouseJson;
 import secondunit.web.json.TakesJson;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Finished takes and their files.
-record TakeRoutes(JobBoard board, TakeFiles files, FileBrowser browser) {
-
-    private static final int CHUNK = 200;
+record TakeRoutes(
+        JobBoard board, TakeIndex index, TakeFiles files, TakeView view, FileBrowser browser) {
 
     void add(RoutesConfig routes) {
         Api api = new Api(routes);
@@ -42,40 +38,15 @@ record TakeRoutes(JobBoard board, TakeFiles files, FileBrowser browser) {
 
     private void list(Context context) {
         Paging paging = Paging.of(context);
-        List<TakesJson.Shown> takes =
-                Body.understood(() -> finished(paging.before(), paging.toAsk()));
-        Answer.json(context, TakesJson.page(paging.shown(takes), paging.hasMore(takes)));
-    }
-
-    /// Among all jobs, as many finished ones as are wanted.
-    private List<TakesJson.Shown> finished(@Nullable String before, int wanted) {
-        List<TakesJson.Shown> found = new ArrayList<>();
-        String from = before;
-        while (true) {
-            List<Job> jobs = board.jobs(from, CHUNK);
-            for (Job job : jobs) {
-                finished(job).ifPresent(found::add);
-                if (found.size() == wanted) {
-                    return found;
-                }
-            }
-            if (jobs.size() < CHUNK) {
-                return found;
-            }
-            from = jobs.getLast().take();
-        }
-    }
-
-    private Optional<TakesJson.Shown> finished(Job job) {
-        return job.state() instanceof JobState.Ended(var at, Outcome.Done(var take))
-                ? Optional.of(new TakesJson.Shown(job, take, at, files.hasDailies(job)))
-                : Optional.empty();
+        TakeQuery query = Body.understood(() -> TakeSearch.of(context));
+        List<Job> jobs = Body.understood(() -> index.find(query, paging.before(), paging.toAsk()));
+        Answer.json(context, TakesJson.page(view.shown(paging.shown(jobs)), paging.hasMore(jobs)));
     }
 
     private TakesJson.Shown take(Context context) {
         String id = context.pathParam("id");
         return board.job(id)
-                .flatMap(this::finished)
+                .flatMap(view::shown)
                 .orElseThrow(() -> Problem.notFound("finished take", id));
     }
 

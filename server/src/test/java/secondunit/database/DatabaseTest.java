@@ -100,7 +100,7 @@ final class DatabaseTest {
         assertEquals(DatabaseException.Reason.TOO_NEW, error.reason());
         assertTrue(error.toString().contains("version 99"), error.toString());
         assertEquals(-1, Arrays.mismatch(before, bytes()));
-        sql("PRAGMA user_version = 1");
+        sql("PRAGMA user_version = " + Schema.newest());
         OpenHome.of(folder).close();
     }
 

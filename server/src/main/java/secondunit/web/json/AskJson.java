@@ -3,6 +3,7 @@ package secondunit.web.json;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.jobs.Ask;
+import secondunit.jobs.Terms;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
@@ -33,15 +34,20 @@ public final class AskJson {
 
     /// @throws IllegalArgumentException for anything wrong, named
     public static Asked read(byte[] body) {
-        Members members = Members.of(body);
+        return read(Members.of(body));
+    }
+
+    static Asked read(Members members) {
         Optional<String> document = members.document("request");
         Optional<DeliveryFormat> format = members.text("format", DeliveryFormat::parse);
         int takes = members.whole("takes", 1, MOST_TAKES).orElse(1);
         boolean draft = members.flag("draft", false);
         String place = members.text("place").orElse(null);
         ShotRequest request = document.isPresent() ? document(document.get()) : generate(members);
+        Terms terms = TermsJson.read(members);
         members.end();
-        Ask ask = new Ask(request, format.orElseGet(() -> usual(request)), takes, draft);
+        DeliveryFormat as = format.orElseGet(() -> usual(request));
+        Ask ask = new Ask(request, as, takes, draft, terms, null);
         checkAlpha(ask);
         return new Asked(ask, place);
     }

@@ -27,6 +27,11 @@ public final class ShotsJson {
         return Page.write("shots", shots, ShotsJson::tree, more ? shots.getLast().id() : null);
     }
 
+    /// Shots that were asked for together.
+    public static String group(String id, List<Shot> shots) {
+        return Page.list("shots", shots, ShotsJson::tree).put("group", id).toString();
+    }
+
     private static ObjectNode tree(Shot shot) {
         ObjectNode node =
                 JsonNodeFactory.instance
@@ -36,7 +41,7 @@ public final class ShotsJson {
                         .put("format", shot.format().id());
         node.set("request", document(shot.request()));
         node.set("takes", Page.texts(shot.takes()));
-        return node;
+        return node.put("group", shot.group());
     }
 
     private static JsonNode document(ShotRequest request) {
