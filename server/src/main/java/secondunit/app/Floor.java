@@ -8,6 +8,8 @@ import secondunit.hosts.LiveDesk;
 import secondunit.hosts.RemoteDoor;
 import secondunit.jobs.DurableBoard;
 import secondunit.jobs.QueueSettings;
+import secondunit.jobs.ViewShelf;
+import secondunit.jobs.Views;
 import secondunit.obs.ObsConnector;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 
@@ -30,6 +33,9 @@ import java.util.function.Supplier;
 /// @param home the folder that this process holds
 /// @param crew who reads the prompts here; rendering is done by workers with crews of their own
 record Floor(Settings settings, Path home, Database database, EventLog events, Crew crew) {
+
+    /// Bytes of views that are kept.
+    private static final long MOST_VIEWS = 2L << 30;
 
     DurableBoard board() {
         return new DurableBoard(
@@ -58,9 +64,15 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 .withWarmUp(warmUp());
     }
 
+    /// Takes are footage too.
     private ShotCheck gate() {
-        return new ShotCheck(
-                crew.prompts(), crew.vocabulary(), crew.players(), settings.mediaRoots());
+        List<Path> roots = new ArrayList<>(settings.mediaRoots());
+        roots.add(takes());
+        return new ShotCheck(crew.prompts(), crew.vocabulary(), crew.players(), roots);
+    }
+
+    private Views views(DurableBoard board) {
+        return new ViewShelf(home.resolve("views"), MOST_VIEWS, board.errands(), Clock.systemUTC());
     }
 
     /// Small, and in need of everything that a first shot loads.
@@ -88,6 +100,8 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 board,
                 board.queue(),
                 database.takes(),
+                views(board),
+                gate().footage(),
                 hosts,
                 hosts.door(RemoteDoor.USUAL_LIMIT),
                 events,

@@ -18,6 +18,7 @@ public enum ProblemCode {
     BAD_RANGE(416, "The range is outside the file"),
     MISDIRECTED(421, "This is not the name of this server"),
     REFUSED(422, "No installed player can do this"),
+    UNREADABLE(422, "This media cannot be read"),
     TOO_MANY_TRIES(429, "Too many wrong pairing ids"),
     BROKEN(500, "A defect of Second Unit"),
     HOST_PROBLEM(502, "A host did not do it"),

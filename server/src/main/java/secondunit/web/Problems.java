@@ -95,6 +95,7 @@ final class Problems {
                     BAD_RANGE,
                     MISDIRECTED,
                     REFUSED,
+                    UNREADABLE,
                     TOO_MANY_TRIES,
                     HOST_PROBLEM,
                     DISK_FULL ->

@@ -4,9 +4,11 @@ import secondunit.access.Doorkeeper;
 import secondunit.events.EventLog;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.RemoteHosts;
+import secondunit.jobs.Footage;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.Queue;
 import secondunit.jobs.TakeIndex;
+import secondunit.jobs.Views;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +18,7 @@ import java.util.function.Supplier;
 ///
 /// @param queue the order of the board's jobs
 /// @param index what is known of takes beside their files
+/// @param footage which files of the user's are read
 /// @param takes the folder of all takes; nothing outside it is ever served
 /// @param version of the program
 /// @param warnings what the user should know, such as a disk that is nearly full
@@ -24,6 +27,8 @@ public record Rooms(
         JobBoard board,
         Queue queue,
         TakeIndex index,
+        Views views,
+        Footage footage,
         HostDesk desk,
         RemoteHosts remoteHosts,
         EventLog events,

@@ -18,7 +18,11 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
         new ShotRoutes(rooms.board(), rooms.desk()).add(routes);
         new JobRoutes(rooms.board(), files, jobs).add(routes);
         new QueueRoutes(rooms.board(), jobs).add(routes);
-        new TakeRoutes(rooms.board(), rooms.index(), files, takes, rooms.fileBrowser()).add(routes);
+        ViewAnswer views = new ViewAnswer(rooms.views());
+        new TakeRoutes(rooms.board(), rooms.index(), files, takes, views, rooms.fileBrowser())
+                .add(routes);
+        new ViewRoutes(rooms.board(), files, rooms.footage(), views).add(routes);
+        new ContextRoutes(rooms.board(), rooms.desk(), rooms.footage(), views).add(routes);
         new AgainRoutes(rooms.board(), rooms.index(), jobs, rooms.events()).add(routes);
         new HostRoutes(rooms.board(), rooms.desk(), sessions).add(routes);
         addEvents(routes, new Teller(jobs, rooms.index(), sessions));

@@ -7,6 +7,7 @@ import secondunit.jobs.Job;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.TakeIndex;
 import secondunit.jobs.TakeQuery;
+import secondunit.jobs.View;
 import secondunit.web.json.AccessJson;
 import secondunit.web.json.HouseJson;
 import secondunit.web.json.TakesJson;
@@ -19,7 +20,12 @@ import java.util.function.Function;
 
 /// Finished takes and their files.
 record TakeRoutes(
-        JobBoard board, TakeIndex index, TakeFiles files, TakeView view, FileBrowser browser) {
+        JobBoard board,
+        TakeIndex index,
+        TakeFiles files,
+        TakeView view,
+        ViewAnswer answer,
+        FileBrowser browser) {
 
     void add(RoutesConfig routes) {
         Api api = new Api(routes);
@@ -29,7 +35,7 @@ record TakeRoutes(
                 context -> Answer.json(context, TakesJson.write(take(context))));
         api.delete("/api/v1/takes/{id}", this::delete);
         api.get("/api/v1/takes/{id}/media", context -> file(context, files::clip));
-        api.get("/api/v1/takes/{id}/proxy", context -> file(context, files::proxy));
+        api.get("/api/v1/takes/{id}/proxy", this::proxy);
         api.get("/api/v1/takes/{id}/poster", context -> file(context, files::poster));
         api.get("/api/v1/takes/{id}/strip", context -> file(context, files::strip));
         api.get("/api/v1/takes/{id}/seam", context -> file(context, files::seam));
@@ -64,6 +70,19 @@ record TakeRoutes(
                 which.apply(job)
                         .orElseThrow(() -> Problem.notFound("such file of take", job.take()));
         FileAnswer.send(context, file, MediaType.of(file));
+    }
+
+    /// The one that is made of every take, unless the other kind is asked for.
+    private void proxy(Context context) throws IOException, InterruptedException {
+        Job job = take(context).job();
+        ProxyType made = TakeFiles.hasAlpha(job) ? ProxyType.WEBM : ProxyType.MP4;
+        ProxyType wanted = ProxyType.of(context).orElse(made);
+        Optional<Path> clip = files.clip(job);
+        if (wanted == made || clip.isEmpty()) {
+            file(context, files::proxy);
+        } else {
+            answer.send(context, new View.Proxy(clip.get(), wanted == ProxyType.WEBM));
+        }
     }
 
     private void reveal(Context context) {
