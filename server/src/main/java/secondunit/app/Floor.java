@@ -97,6 +97,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
         Vocabulary vocabulary = crew.vocabulary();
         return new Rooms(
                 door,
+                database.replies(),
                 board,
                 board.queue(),
                 database.takes(),

@@ -5,6 +5,7 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.access.ClientStore;
+import secondunit.access.ReplyStore;
 import secondunit.hosts.HostStore;
 import secondunit.jobs.JobStore;
 import secondunit.jobs.TakeIndex;
@@ -81,6 +82,10 @@ public final class Database implements AutoCloseable {
 
     public TakeIndex takes() {
         return new SqlTakeIndex(this);
+    }
+
+    public ReplyStore replies() {
+        return new SqlReplyStore(this);
     }
 
     public HostStore hosts() {

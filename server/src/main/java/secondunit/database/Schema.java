@@ -74,7 +74,7 @@ final class Schema {
             ) STRICT;
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, Steps.ARRANGING);
+    private static final List<String> STEPS = List.of(FIRST, Steps.ARRANGING, Steps.REPLIES);
 
     private Schema() {}
 

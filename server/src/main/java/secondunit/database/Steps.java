@@ -51,5 +51,20 @@ final class Steps {
                 FROM job WHERE state = 'ended';
             """;
 
+    /// What was answered to requests that made something.
+    static final String REPLIES =
+            """
+            CREATE TABLE reply (
+                client TEXT NOT NULL,
+                key    TEXT NOT NULL,
+                digest TEXT NOT NULL,
+                status INTEGER NOT NULL,
+                body   TEXT NOT NULL,
+                at     TEXT NOT NULL,
+                PRIMARY KEY (client, key)
+            ) STRICT, WITHOUT ROWID;
+            CREATE INDEX reply_at ON reply (at);
+            """;
+
     private Steps() {}
 }

@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.events.EventLog;
@@ -31,18 +30,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Takes that lead to others: once more, as a final, in variants; and how they belong together.
-record AgainRoutes(JobBoard board, TakeIndex index, JobView view, EventLog events) {
+record AgainRoutes(JobBoard board, TakeIndex index, JobView view, TakeView takes, EventLog events) {
 
     private static final int ACCEPTED = 202;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
-        api.post("/api/v1/takes/{id}/redo", this::redo);
-        api.post("/api/v1/takes/{id}/promote", this::promote);
+    void add(Api api) {
+        api.make("/api/v1/takes/{id}/redo", this::redo);
+        api.make("/api/v1/takes/{id}/promote", this::promote);
         api.post("/api/v1/takes/{id}/tags", this::tag);
         api.get("/api/v1/takes/{id}/lineage", this::lineage);
         api.get("/api/v1/tags", context -> Answer.json(context, TakesJson.tags(index.tags())));
-        api.post("/api/v1/variants", this::vary);
+        api.make("/api/v1/variants", this::vary);
         api.get("/api/v1/groups/{id}", this::group);
     }
 
@@ -112,7 +110,11 @@ record AgainRoutes(JobBoard board, TakeIndex index, JobView view, EventLog event
 
     private void tag(Context context) {
         List<String> tags = Body.read(context, TermsJson::readTags);
-        String take = job(context).take();
+        Job job = job(context);
+        String take = job.take();
+        if (context.header("If-Match") != null) {
+            EntityTag.of(takes.shown(job).map(TakesJson::write).orElse("")).require(context);
+        }
         index.tag(take, tags);
         events.add(new JobEvent.Tagged(take));
         Answer.json(

@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.hosts.ContextReading;
@@ -22,8 +21,7 @@ record ContextRoutes(JobBoard board, HostDesk desk, Footage footage, ViewAnswer 
     private static final int FRAMES = 5;
     private static final int WIDTH = 160;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get(
                 "/api/v1/hosts/{id}/context",
                 context -> Answer.json(context, ContextJson.write(read(context))));

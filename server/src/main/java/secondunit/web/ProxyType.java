@@ -30,7 +30,7 @@ enum ProxyType {
         if (mp4 < 0 && webm < 0) {
             return Optional.empty();
         }
-        return Optional.of(webm < 0 || mp4 >= 0 && mp4 < webm ? MP4 : WEBM);
+        return Optional.of(webm < 0 || (mp4 >= 0 && mp4 < webm) ? MP4 : WEBM);
     }
 
     private static ProxyType parse(String type) {

@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.jobs.Hours;
@@ -18,8 +17,7 @@ record QueueRoutes(JobBoard board, JobView view) {
 
     private static final int MOST_SHOWN = 1000;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get("/api/v1/queue", this::show);
         api.post("/api/v1/queue/pause", context -> pause(context, true));
         api.post("/api/v1/queue/resume", context -> pause(context, false));
@@ -34,18 +32,38 @@ record QueueRoutes(JobBoard board, JobView view) {
         return view.queue();
     }
 
+    /// Its tag stands for order and rules; forecasts change by themselves.
     private void show(Context context) {
-        Answer.json(context, QueueJson.line(queue().line(), MOST_SHOWN));
+        Queue.Line line = queue().line();
+        Answer.json(
+                context,
+                QueueJson.line(line, MOST_SHOWN),
+                EntityTag.of(QueueJson.order(line)),
+                false);
+    }
+
+    private void requireSame(Context context) {
+        if (context.header("If-Match") != null) {
+            EntityTag.of(QueueJson.order(queue().line())).require(context);
+        }
+    }
+
+    private void requireSame(Context context, String job) {
+        if (context.header("If-Match") != null) {
+            EntityTag.of(json(job)).require(context);
+        }
     }
 
     private void pause(Context context, boolean paused) {
         Body.read(context, AccessJson::readNothing);
+        requireSame(context);
         queue().rule(queue().rules().withPaused(paused));
         show(context);
     }
 
     private void hours(Context context) {
         Hours hours = Body.read(context, QueueJson::readHours);
+        requireSame(context);
         queue().rule(queue().rules().withHours(hours));
         show(context);
     }
@@ -53,6 +71,7 @@ record QueueRoutes(JobBoard board, JobView view) {
     private void pauseOne(Context context, boolean paused) {
         Body.read(context, AccessJson::readNothing);
         String id = known(context);
+        requireSame(context, id);
         possible(() -> queue().start(id, start(id).withPaused(paused)));
         showJob(context, id);
     }
@@ -64,6 +83,7 @@ record QueueRoutes(JobBoard board, JobView view) {
     private void start(Context context) {
         Start wanted = Body.read(context, TermsJson::readStart);
         String id = known(context);
+        requireSame(context, id);
         possible(() -> queue().start(id, wanted.withPaused(start(id).paused())));
         showJob(context, id);
     }
@@ -74,6 +94,7 @@ record QueueRoutes(JobBoard board, JobView view) {
         if (place instanceof Place.Before(String other)) {
             known(other);
         }
+        requireSame(context);
         possible(() -> queue().move(id, place));
         show(context);
     }
@@ -87,10 +108,12 @@ record QueueRoutes(JobBoard board, JobView view) {
     }
 
     private void showJob(Context context, String id) {
-        Answer.json(
-                context,
-                JobJson.write(
-                        view.shown(board.job(id).orElseThrow(() -> Problem.notFound("job", id)))));
+        Answer.json(context, json(id));
+    }
+
+    private String json(String id) {
+        return JobJson.write(
+                view.shown(board.job(id).orElseThrow(() -> Problem.notFound("job", id))));
     }
 
     private static void possible(Runnable change) {

@@ -1,6 +1,7 @@
 package secondunit.web;
 
 import secondunit.access.Doorkeeper;
+import secondunit.access.ReplyStore;
 import secondunit.events.EventLog;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.RemoteHosts;
@@ -24,6 +25,7 @@ import java.util.function.Supplier;
 /// @param warnings what the user should know, such as a disk that is nearly full
 public record Rooms(
         Doorkeeper door,
+        ReplyStore replies,
         JobBoard board,
         Queue queue,
         TakeIndex index,

@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.jobs.Job;
@@ -27,8 +26,7 @@ record TakeRoutes(
         ViewAnswer answer,
         FileBrowser browser) {
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get("/api/v1/takes", this::list);
         api.get(
                 "/api/v1/takes/{id}",
@@ -43,7 +41,7 @@ record TakeRoutes(
     }
 
     private void list(Context context) {
-        Paging paging = Paging.of(context);
+        Paging paging = Paging.of(context, "takes");
         TakeQuery query = Body.understood(() -> TakeSearch.of(context));
         List<Job> jobs = Body.understood(() -> index.find(query, paging.before(), paging.toAsk()));
         Answer.json(context, TakesJson.page(view.shown(paging.shown(jobs)), paging.hasMore(jobs)));

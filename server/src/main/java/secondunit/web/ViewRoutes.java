@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,7 @@ record ViewRoutes(JobBoard board, TakeFiles files, Footage footage, ViewAnswer a
     private static final int POINTS = 1000;
     private static final int MOST_POINTS = 20_000;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get(
                 "/api/v1/takes/{id}/thumbnail",
                 context -> send(context, this::take, ViewRoutes::thumbnail));

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -23,6 +24,7 @@ import secondunit.shot.Side;
 import secondunit.timeline.FrameRange;
 
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Set;
 
 /// What can be made at the playhead of a host, which stands at frame 100.
@@ -49,6 +51,10 @@ final class ContextTest {
         return kind.cast(((Operation.Possible) operation(context, id)).request());
     }
 
+    private static <T> T there(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+
     private static String why(Context context, String id) {
         return ((Operation.Impossible) operation(context, id)).why();
     }
@@ -73,8 +79,8 @@ final class ContextTest {
         var head = request(context, "extend-head", ShotRequest.Extend.class);
         assertEquals(right, head.clip());
         assertEquals(37, head.frames());
-        assertEquals(new FrameRange(45, 50), context.before().tail(5));
-        assertEquals(new FrameRange(0, 5), context.after().head(5));
+        assertEquals(new FrameRange(45, 50), there(context.before()).tail(5));
+        assertEquals(new FrameRange(0, 5), there(context.after()).head(5));
         assertEquals(37, request(context, "generate", ShotRequest.Generate.class).frames());
         assertTrue(why(context, "loop").contains("under the playhead"));
     }
@@ -150,7 +156,7 @@ final class ContextTest {
         program.userSelects(folder.resolve("gone.mov"));
         program.userDeletes(folder.resolve("gone.mov"));
         Context context = read(program);
-        assertEquals(FakeProgram.RATE, context.playhead().rate());
+        assertEquals(FakeProgram.RATE, there(context.playhead()).rate());
         assertEquals("extend-tail", context.suggested());
     }
 

@@ -36,6 +36,21 @@ public final class QueueJson {
         return node.put("more", waiting.size() - shown.size()).toString();
     }
 
+    /// What of a line people decide: its rules, its order and what its jobs wait for.
+    public static String order(Queue.Line line) {
+        ObjectNode node = tree(line.rules());
+        node.set(
+                "waiting",
+                Page.array(
+                        line.waiting(),
+                        entry -> {
+                            ObjectNode each = object().put("id", entry.job().take());
+                            put(each, entry.start());
+                            return each;
+                        }));
+        return node.toString();
+    }
+
     public static String rules(QueueRules rules) {
         return tree(rules).toString();
     }
