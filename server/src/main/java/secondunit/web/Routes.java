@@ -11,6 +11,7 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
 
     void add(RoutesConfig routes) {
         Api api = new Api(routes, new Once(rooms.replies(), InstantSource.system()));
+        OpenApiRoutes.load().add(routes);
         TakeFiles files = new TakeFiles(rooms.takes());
         JobView jobs = new JobView(files, rooms.queue());
         TakeView takes = new TakeView(files, rooms.index());
