@@ -18,6 +18,7 @@ import secondunit.timeline.Timebase;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// Reads the body of `POST /api/v1/shots`.
 public final class AskJson {
@@ -102,14 +103,13 @@ public final class AskJson {
     private static long frames(Members members, Timebase rate) {
         Optional<Long> frames = members.whole("frames");
         Optional<Seconds> seconds = members.number("seconds").map(AskJson::seconds);
-        Optional<Seconds> said =
-                PromptLength.secondsIn(members.text("prompt").orElse("")).map(Seconds::parse);
+        Supplier<Optional<Seconds>> said =
+                () -> PromptLength.secondsIn(members.text("prompt").orElse("")).map(Seconds::parse);
         if (frames.isPresent() && seconds.isPresent()) {
             throw new IllegalArgumentException("Give seconds or frames, not both.");
         }
         long length =
-                frames.orElseGet(
-                        () -> seconds.or(() -> said).orElse(new Seconds(5, 1)).frames(rate));
+                frames.orElseGet(() -> seconds.or(said).orElse(new Seconds(5, 1)).frames(rate));
         if (length < 1) {
             throw new IllegalArgumentException("frames is %d, not positive.".formatted(length));
         }
