@@ -83,13 +83,18 @@ public final class ViewShelf implements Views {
             sweep.sweep();
             return new Found.There(file);
         } catch (IOException | RuntimeException problem) {
-            return failed(file, String.valueOf(problem.getMessage()));
+            return failed(file, words(String.valueOf(problem.getMessage())));
         } catch (InterruptedException _) {
             Thread.currentThread().interrupt();
             return new Found.Making();
         } finally {
             making.remove(file);
         }
+    }
+
+    /// A worker tells the class of what went wrong first.
+    private static String words(String problem) {
+        return problem.replaceFirst("^(?:[a-z]+\\.)+[A-Z][A-Za-z]*: ", "");
     }
 
     /// What cannot be made of a content is not tried again soon.

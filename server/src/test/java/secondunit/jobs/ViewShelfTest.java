@@ -92,7 +92,7 @@ final class ViewShelfTest {
                 shelf(
                         _ -> {
                             made.incrementAndGet();
-                            throw new IllegalStateException("no frame");
+                            throw new IllegalStateException("a.b.MediaException: no frame");
                         },
                         1 << 20);
         View view = view("a.wav", "one");

@@ -39,9 +39,8 @@ public final class RememberedReadings implements PromptReader {
         return isOf(vocabulary) ? Optional.ofNullable(answers.get(prompt)) : Optional.empty();
     }
 
-    /// The same one, not one that is alike: comparing them would take as long as reading.
     private boolean isOf(Vocabulary vocabulary) {
-        return of.filter(known -> known == vocabulary).isPresent();
+        return of.filter(vocabulary::equals).isPresent();
     }
 
     private synchronized void remember(String prompt, Vocabulary vocabulary, Answer answer) {
