@@ -38,6 +38,7 @@ import secondunit.render.Runner;
 import secondunit.render.SeamJudge;
 import secondunit.render.WordsShot;
 import secondunit.shot.prompt.PromptReader;
+import secondunit.shot.prompt.RememberedReadings;
 import secondunit.shot.prompt.TextScorer;
 import secondunit.shot.prompt.TrainedPromptReader;
 import secondunit.shot.prompt.Vocabulary;
@@ -52,6 +53,7 @@ public final class Crew {
     private final Settings settings;
     private final Media media = new FfmpegMedia();
     private final WorldCatalogue worlds = WorldFolder.bundled();
+    private final Vocabulary vocabulary;
     private final TextScorer scorer;
     private final PromptReader prompts;
     private final Breakdown breakdown;
@@ -61,8 +63,9 @@ public final class Crew {
     public Crew(Settings settings) {
         this.settings = settings;
         this.scorer = new TorchTextScorer(this::torch, settings.cache().resolve("models"));
-        this.prompts = new TrainedPromptReader(scorer);
-        this.breakdown = new Breakdown(prompts, worlds.vocabulary());
+        this.prompts = new RememberedReadings(new TrainedPromptReader(scorer));
+        this.vocabulary = worlds.vocabulary();
+        this.breakdown = new Breakdown(prompts, vocabulary);
         this.players =
                 new Catalogue(
                         List.of(
@@ -81,7 +84,7 @@ public final class Crew {
 
     /// What a prompt can name.
     public Vocabulary vocabulary() {
-        return worlds.vocabulary();
+        return vocabulary;
     }
 
     /// Reads prompts; the model behind it loads at the first one.

@@ -9,6 +9,8 @@ import secondunit.hosts.RemoteDoor;
 import secondunit.jobs.DurableBoard;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.QueueSettings;
+import secondunit.jobs.ViewShelf;
+import secondunit.jobs.Views;
 import secondunit.obs.ObsConnector;
 import secondunit.picture.Size;
 import secondunit.render.Errands;
@@ -29,6 +31,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -39,8 +42,12 @@ import java.util.stream.Stream;
 /// @param crew who reads the prompts here; rendering is done by workers with crews of their own
 record Floor(Settings settings, Path home, Database database, EventLog events, Crew crew) {
 
+    /// Bytes of views that are kept.
+    private static final long MOST_VIEWS = 2L << 30;
+
     DurableBoard board() {
-        return new DurableBoard(queue(), database.jobs(), events, gate(), Clock.systemUTC());
+        return new DurableBoard(
+                queue(), database.jobs(), events, gate(), Clock.system(ZoneId.systemDefault()));
     }
 
     LiveDesk hosts(DurableBoard board) {
@@ -65,6 +72,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 .withWarmUp(warmUp());
     }
 
+    /// Takes are footage too.
     private ShotCheck gate() {
         return new ShotCheck(crew.prompts(), crew.vocabulary(), crew.players(), mediaRoots());
     }
@@ -86,6 +94,10 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
                 new ErrandInspector(errands),
                 new UploadLimits(settings.uploadLimit(), UploadLimits.USUAL_RESERVE),
                 InstantSource.system());
+    }
+
+    private Views views(DurableBoard board) {
+        return new ViewShelf(home.resolve("views"), MOST_VIEWS, board.errands(), Clock.systemUTC());
     }
 
     /// Small, and in need of everything that a first shot loads.
@@ -134,7 +146,7 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
 
     Rooms rooms(
             Doorkeeper door,
-            JobBoard board,
+            DurableBoard board,
             LiveDesk hosts,
             Uploads uploads,
             Videos videos,
@@ -144,7 +156,12 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
         Vocabulary vocabulary = crew.vocabulary();
         return new Rooms(
                 door,
+                database.replies(),
                 board,
+                board.queue(),
+                database.takes(),
+                views(board),
+                gate().footage(),
                 hosts,
                 hosts.door(RemoteDoor.USUAL_LIMIT),
                 events,

@@ -1,12 +1,6 @@
 package secondunit.app;
 
-import secondunit.app.json.Document;
-
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -36,7 +30,7 @@ public final class ServerBench {
     public record Answers(String name, double median, double p99) {}
 
     public Starts starts(Path folder) throws IOException, InterruptedException {
-        List<String> cache = cache();
+        List<String> cache = BenchServer.cache();
         List<Double> plain = new ArrayList<>();
         List<Double> cached = new ArrayList<>();
         for (int start = 0; start < STARTS; start++) {
@@ -53,9 +47,9 @@ public final class ServerBench {
     /// machine with clients and server on the same cores.
     public List<Answers> answers(Path folder)
             throws IOException, InterruptedException, ExecutionException {
-        try (Running server = new Running(folder, cache())) {
+        try (BenchServer server = new BenchServer(settings, folder, BenchServer.cache())) {
             server.awaitReady();
-            Crowd crowd = new Crowd(URI.create(server.address()), server.key(), CLIENTS);
+            Crowd crowd = new Crowd(server.address(), server.key(), CLIENTS);
             List<Crowd.Waits> shots = new ArrayList<>();
             List<Crowd.Waits> floor = new ArrayList<>();
             for (int round = 0; round < WARMING + ROUNDS; round++) {
@@ -87,80 +81,13 @@ public final class ServerBench {
     private double start(Path folder, List<String> options)
             throws IOException, InterruptedException {
         long began = System.nanoTime();
-        try (Running server = new Running(folder, options)) {
+        try (BenchServer server = new BenchServer(settings, folder, options)) {
             server.awaitReady();
             return (System.nanoTime() - began) / 1e9;
         }
     }
 
-    /// The option that names the launcher's AOT cache, which lies beside the jar.
-    private static List<String> cache() {
-        Path jar = Path.of(System.getProperty("java.class.path"));
-        Path cache = jar.resolveSibling("secondunit.aot");
-        return Files.exists(cache) ? List.of("-XX:AOTCache=" + cache) : List.of();
-    }
-
     private static double middle(List<Double> values) {
         return values.stream().sorted().toList().get(values.size() / 2);
-    }
-
-    /// A server process with the launcher's options.
-    private final class Running implements AutoCloseable {
-
-        private final Path home;
-        private final Process process;
-        private final BufferedReader out;
-        private String ready = "";
-
-        Running(Path folder, List<String> options) throws IOException {
-            home = Files.createTempDirectory(folder, "home");
-            List<String> command = new ArrayList<>();
-            command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-            command.addAll(
-                    List.of(
-                            "-Xlog:disable",
-                            "-XX:+UseSerialGC",
-                            "-Xmx1g",
-                            "--enable-native-access=ALL-UNNAMED",
-                            "--sun-misc-unsafe-memory-access=allow"));
-            command.addAll(options);
-            command.addAll(List.of("-jar", System.getProperty("java.class.path"), "serve"));
-            command.addAll(List.of("--json", "--port", "0", "--home", home.toString()));
-            ProcessBuilder builder = new ProcessBuilder(command);
-            builder.environment().put("SECONDUNIT_CACHE", settings.cache().toString());
-            process = builder.redirectError(ProcessBuilder.Redirect.DISCARD).start();
-            out = process.inputReader();
-        }
-
-        void awaitReady() throws IOException {
-            String line = out.readLine();
-            if (line == null) {
-                throw new IllegalStateException("the server of the benchmark did not start");
-            }
-            ready = line;
-        }
-
-        String address() {
-            return String.valueOf(Document.read(ready).get("address"));
-        }
-
-        String key() {
-            try {
-                return Files.readString(home.resolve("keys").resolve("local.key")).strip();
-            } catch (IOException problem) {
-                throw new UncheckedIOException(problem);
-            }
-        }
-
-        @Override
-        public void close() {
-            process.destroy();
-            try {
-                process.waitFor();
-            } catch (InterruptedException _) {
-                process.destroyForcibly();
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -1,6 +1,7 @@
 package secondunit.app;
 
 import secondunit.engine.Catalogue;
+import secondunit.jobs.Footage;
 import secondunit.jobs.Gate;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Direction;
@@ -87,6 +88,11 @@ final class ShotCheck implements Gate {
     private ShotRequest footage(ShotRequest request, Path... clips) {
         Stream.of(clips).forEach(clip -> checkFile("clip", clip));
         return request;
+    }
+
+    /// The same check for files that are looked at and not worked on.
+    Footage footage() {
+        return this::checkFile;
     }
 
     private void checkFile(String what, Path clip) {

@@ -5,8 +5,10 @@ import org.jdbi.v3.core.JdbiException;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.access.ClientStore;
+import secondunit.access.ReplyStore;
 import secondunit.hosts.HostStore;
 import secondunit.jobs.JobStore;
+import secondunit.jobs.TakeIndex;
 import secondunit.uploads.UploadStore;
 import secondunit.videos.VideoStore;
 import secondunit.webhooks.WebhookStore;
@@ -79,6 +81,14 @@ public final class Database implements AutoCloseable {
 
     public JobStore jobs() {
         return new SqlJobStore(this);
+    }
+
+    public TakeIndex takes() {
+        return new SqlTakeIndex(this);
+    }
+
+    public ReplyStore replies() {
+        return new SqlReplyStore(this);
     }
 
     public HostStore hosts() {

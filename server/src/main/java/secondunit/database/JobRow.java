@@ -68,6 +68,7 @@ record JobRow(
                 done,
                 total,
                 outcome);
+        end(connection);
     }
 
     void update(Statements connection) {
@@ -83,6 +84,22 @@ record JobRow(
                 total,
                 outcome,
                 job.take());
+        end(connection);
+    }
+
+    /// What has ended is found by its words and stands in no line.
+    private void end(Statements connection) {
+        if (!state.equals(ENDED)) {
+            return;
+        }
+        connection.execute(
+                """
+                INSERT OR REPLACE INTO take_words (rowid, prompt)
+                SELECT number, coalesce(json_extract(request, '$.prompt'), '')
+                FROM job WHERE take = ?
+                """,
+                job.take());
+        connection.execute("DELETE FROM standing WHERE take = ?", job.take());
     }
 
     static Job read(ResultSet row) throws SQLException {

@@ -18,7 +18,7 @@ record Paging(String select, String table, String key) {
         if (limit < 1) {
             throw new IllegalArgumentException("limit %d: must be 1 or more".formatted(limit));
         }
-        long below = before == null ? Long.MAX_VALUE : number(database, before);
+        long below = below(database, before);
         return database.read(handle ->
                 handle.createQuery(
                                 select
@@ -28,6 +28,13 @@ record Paging(String select, String table, String key) {
                         .bind("limit", limit)
                         .map(mapper)
                         .list());
+    }
+
+    /// The number that those on the page are below of.
+    ///
+    /// @throws IllegalArgumentException when `before` is unknown
+    long below(Database database, @Nullable String before) {
+        return before == null ? Long.MAX_VALUE : number(database, before);
     }
 
     private long number(Database database, String id) {

@@ -148,7 +148,8 @@ final class Schema {
             CREATE INDEX delivery_due ON delivery (due);
             """;
 
-    private static final List<String> STEPS = List.of(FIRST, UPLOADS, VIDEOS, WEBHOOKS);
+    private static final List<String> STEPS =
+            List.of(FIRST, UPLOADS, VIDEOS, WEBHOOKS, Steps.ARRANGING, Steps.REPLIES);
 
     private Schema() {}
 

@@ -3,9 +3,12 @@ package secondunit.database;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.database.json.StoredJson;
+import secondunit.jobs.Accepted;
 import secondunit.jobs.Job;
 import secondunit.jobs.JobStore;
+import secondunit.jobs.QueueStore;
 import secondunit.jobs.Shot;
+import secondunit.jobs.Terms;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.json.ShotJson;
 
@@ -19,7 +22,7 @@ import java.util.function.Consumer;
 /// Shots and jobs in SQLite.
 final class SqlJobStore implements JobStore {
 
-    private static final String SHOTS =
+    static final String SHOTS =
             """
             SELECT shot.*, (SELECT json_group_array(job.take ORDER BY job.number)
                             FROM job WHERE job.shot = shot.id) AS takes
@@ -34,27 +37,47 @@ final class SqlJobStore implements JobStore {
     }
 
     @Override
-    public void accept(Shot shot, List<Job> jobs) {
-        List<String> takes = jobs.stream().map(Job::take).toList();
-        if (!takes.equals(shot.takes())) {
-            throw new IllegalArgumentException(
-                    "shot %s has takes %s and jobs %s".formatted(shot.id(), shot.takes(), takes));
-        }
+    public void accept(List<Accepted> shots) {
+        List<Consumer<Statements>> all = shots.stream().map(SqlJobStore::inserting).toList();
+        write(connection -> all.forEach(each -> each.accept(connection)));
+    }
+
+    /// JSON is made before the writer's turn.
+    private static Consumer<Statements> inserting(Accepted accepted) {
+        Shot shot = accepted.shot();
         String request = ShotJson.write(shot.request());
-        List<JobRow> rows = jobs.stream().map(JobRow::of).toList();
-        write(connection -> {
+        List<JobRow> rows = accepted.jobs().stream().map(JobRow::of).toList();
+        return connection -> {
             insert(connection, shot, request);
-            rows.forEach(row -> row.insert(connection));
-        });
+            rows.forEach(row -> {
+                row.insert(connection);
+                TermRows.insert(connection, row.job().take(), accepted.terms());
+            });
+        };
     }
 
     private static void insert(Statements connection, Shot shot, String request) {
         connection.execute(
-                "INSERT INTO shot (id, request, format, asked) VALUES (?, ?, ?, ?)",
+                "INSERT INTO shot (id, request, format, asked, party) VALUES (?, ?, ?, ?, ?)",
                 shot.id(),
                 request,
                 shot.format().id(),
-                shot.asked().toString());
+                shot.asked().toString(),
+                shot.group());
+    }
+
+    @Override
+    public void add(Job job, Terms terms) {
+        JobRow row = JobRow.of(job);
+        write(connection -> {
+            row.insert(connection);
+            TermRows.insert(connection, job.take(), terms);
+        });
+    }
+
+    @Override
+    public QueueStore queue() {
+        return new SqlQueueStore(database);
     }
 
     @Override
@@ -65,7 +88,12 @@ final class SqlJobStore implements JobStore {
 
     @Override
     public void delete(String take) {
-        write(connection -> connection.execute("DELETE FROM job WHERE take = ?", take));
+        write(connection -> {
+            connection.execute(
+                    "DELETE FROM take_words WHERE rowid = (SELECT number FROM job WHERE take = ?)",
+                    take);
+            connection.execute("DELETE FROM job WHERE take = ?", take);
+        });
     }
 
     @Override
@@ -82,13 +110,14 @@ final class SqlJobStore implements JobStore {
         return new Paging(SHOTS, "shot", "id").page(database, before, limit, (row, _) -> shot(row));
     }
 
-    private static Shot shot(ResultSet row) throws SQLException {
+    static Shot shot(ResultSet row) throws SQLException {
         return new Shot(
                 row.getString("id"),
                 ShotJson.read(row.getString("request")),
                 DeliveryFormat.parse(row.getString("format")),
                 Instant.parse(row.getString("asked")),
-                StoredJson.readTexts(row.getString("takes")));
+                StoredJson.readTexts(row.getString("takes")),
+                row.getString("party"));
     }
 
     @Override
@@ -115,6 +144,6 @@ final class SqlJobStore implements JobStore {
     }
 
     private void write(Consumer<Statements> statements) {
-        QueuesWords.in(() -> database.write(statements));
+        QueueWords.write(database, statements);
     }
 }

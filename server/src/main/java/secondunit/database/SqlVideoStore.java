@@ -163,6 +163,6 @@ final class SqlVideoStore implements VideoStore {
     }
 
     private void write(Consumer<Statements> statements) {
-        QueuesWords.in(() -> database.write(statements));
+        QueueWords.in(() -> database.write(statements));
     }
 }

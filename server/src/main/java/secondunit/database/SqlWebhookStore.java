@@ -23,7 +23,7 @@ final class SqlWebhookStore implements WebhookStore {
 
     @Override
     public void keep(Endpoint endpoint) {
-        QueuesWords.in(() ->
+        QueueWords.in(() ->
                 database.write(connection ->
                         connection.execute(
                                 "INSERT INTO endpoint (id, url, secret, at) VALUES (?, ?, ?, ?)",
@@ -61,7 +61,7 @@ final class SqlWebhookStore implements WebhookStore {
     @Override
     public boolean delete(String id) {
         boolean known = endpoint(id).isPresent();
-        QueuesWords.in(() ->
+        QueueWords.in(() ->
                 database.write(connection -> {
                     connection.execute("DELETE FROM delivery WHERE endpoint = ?", id);
                     connection.execute("DELETE FROM endpoint WHERE id = ?", id);
@@ -71,7 +71,7 @@ final class SqlWebhookStore implements WebhookStore {
 
     @Override
     public void keep(Delivery delivery) {
-        QueuesWords.in(() ->
+        QueueWords.in(() ->
                 database.write(connection ->
                         connection.execute(
                                 """
@@ -122,7 +122,7 @@ final class SqlWebhookStore implements WebhookStore {
 
     @Override
     public void done(Delivery delivery) {
-        QueuesWords.in(() ->
+        QueueWords.in(() ->
                 database.write(connection ->
                         connection.execute(
                                 "DELETE FROM delivery WHERE id = ? AND endpoint = ?",

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -84,15 +85,13 @@ public final class EventLog {
                 || from.number() < last - events.size();
     }
 
+    /// From the newest back, so that whoever keeps up costs little however long the log is.
     private List<Entry> entriesAfter(long number) {
         List<Entry> entries = new ArrayList<>();
-        long next = last - events.size();
-        for (Event event : events) {
-            next++;
-            if (next > number) {
-                entries.add(new Entry(new EventId(epoch, next), event));
-            }
+        Iterator<Event> newest = events.descendingIterator();
+        for (long at = last; at > number; at--) {
+            entries.add(new Entry(new EventId(epoch, at), newest.next()));
         }
-        return entries;
+        return entries.reversed();
     }
 }

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 import secondunit.jobs.BoardException.Reason;
 import secondunit.library.TakeShelf;
 import secondunit.shot.Casting;
+import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Quality;
 import secondunit.shot.ShotRequest;
 
@@ -13,8 +14,11 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Makes what was asked into a shot and its jobs, the draft first, then the finals, and keeps them.
 final class Admission {
@@ -37,17 +41,32 @@ final class Admission {
         this.clock = clock;
     }
 
-    /// A shot that is kept, and its jobs in order.
-    record Admitted(Shot shot, List<Job> jobs) {}
-
-    /// @throws IllegalArgumentException when the request cannot be meant
+    /// @throws IllegalArgumentException when a request cannot be meant
     /// @throws secondunit.shot.RefusedException when no installed player can do it
-    /// @throws BoardException when it cannot be kept; nothing of it then is
-    Admitted admit(Ask ask) {
+    /// @throws BoardException when they cannot be kept; nothing of them then is
+    List<Accepted> admit(List<Ask> asks) {
         refuseWhenFull();
-        Admitted admitted = read(ask);
-        keep(admitted);
-        return admitted;
+        List<Accepted> accepted = asks.stream().map(this::read).toList();
+        keep(
+                accepted.stream().flatMap(each -> files(each.shot(), each.jobs())).toList(),
+                () -> store.accept(accepted));
+        return accepted;
+    }
+
+    /// One more take of a shot; otherwise as a new shot.
+    Job admit(Shot shot, ShotRequest request, Terms terms) {
+        refuseWhenFull();
+        ShotRequest read = gate.admit(request, shot.format());
+        Job job = job(shot.id(), read, shot.format(), clock.instant());
+        List<String> takes = Stream.concat(shot.takes().stream(), Stream.of(job.take())).toList();
+        keep(
+                List.of(JobFile.of(shot.withTakes(takes), job)),
+                () -> store.add(job, told(read, terms)));
+        return job;
+    }
+
+    private static Stream<JobFile> files(Shot shot, List<Job> jobs) {
+        return jobs.stream().map(job -> JobFile.of(shot, job));
     }
 
     private void refuseWhenFull() {
@@ -60,13 +79,14 @@ final class Admission {
         }
     }
 
-    private void keep(Admitted admitted) {
+    /// A take's folder is there before its row.
+    private void keep(List<JobFile> files, Runnable keeping) {
         boolean kept = false;
         try {
-            for (Job job : admitted.jobs()) {
-                JobFile.of(admitted.shot(), job).write(shelf.add(job.take()));
+            for (JobFile file : files) {
+                file.write(shelf.add(file.take()));
             }
-            store.accept(admitted.shot(), admitted.jobs());
+            keeping.run();
             kept = true;
         } catch (IOException problem) {
             throw new BoardException(
@@ -76,7 +96,7 @@ final class Admission {
                     problem);
         } finally {
             if (!kept) {
-                admitted.shot().takes().forEach(this::takeAway);
+                files.stream().map(JobFile::take).forEach(this::takeAway);
             }
         }
     }
@@ -90,7 +110,7 @@ final class Admission {
         }
     }
 
-    private Admitted read(Ask ask) {
+    private Accepted read(Ask ask) {
         if (ask.takes() < 1 || ask.takes() > MOST_TAKES) {
             throw new IllegalArgumentException(
                     "takes %d: ask for 1 to %d".formatted(ask.takes(), MOST_TAKES));
@@ -99,9 +119,21 @@ final class Admission {
         String id = UUID.randomUUID().toString();
         Instant now = clock.instant();
         List<Job> jobs =
-                requests(request, ask).stream().map(each -> job(id, each, ask, now)).toList();
+                requests(request, ask).stream()
+                        .map(each -> job(id, each, ask.format(), now))
+                        .toList();
         List<String> takes = jobs.stream().map(Job::take).toList();
-        return new Admitted(new Shot(id, request, ask.format(), now, takes), jobs);
+        Shot shot = new Shot(id, request, ask.format(), now, takes, ask.group());
+        return new Accepted(shot, jobs, told(request, ask.terms()));
+    }
+
+    /// Footage that is a take of ours is told as what the new ones come from.
+    private Terms told(ShotRequest request, Terms terms) {
+        Set<Parent> parents = new LinkedHashSet<>(terms.parents());
+        Pedigree.clips(request).stream()
+                .flatMap(clip -> shelf.takeAt(clip).stream())
+                .forEach(take -> parents.add(new Parent(take, Pedigree.relation(request))));
+        return terms.withParents(List.copyOf(parents));
     }
 
     /// Seeds count up from the asked one; the draft has the first final's.
@@ -122,14 +154,14 @@ final class Admission {
         return request.withCasting(new Casting(casting.model(), quality, casting.seed() + number));
     }
 
-    private Job job(String shot, ShotRequest request, Ask ask, Instant now) {
+    private Job job(String shot, ShotRequest request, DeliveryFormat format, Instant now) {
         String take = UUID.randomUUID().toString();
-        String name = ClipName.of(request, take, ask.format());
+        String name = ClipName.of(request, take, format);
         return new Job(
                 take,
                 shot,
                 request,
-                ask.format(),
+                format,
                 shelf.folder(take).clip(name),
                 now,
                 0,

@@ -76,8 +76,7 @@ final class Adoption {
                         .map(this::job)
                         .toList();
         List<String> takes = jobs.stream().map(Job::take).toList();
-        store.accept(
-                new Shot(asked.id(), asked.request(), asked.format(), asked.asked(), takes), jobs);
+        store.accept(asked.withTakes(takes), jobs);
     }
 
     /// A job that waits counts as begun, so that its folder is looked at before it is.

@@ -8,12 +8,16 @@ import secondunit.events.EventLog;
 import secondunit.jobs.BoardException.Reason;
 import secondunit.library.TakeShelf;
 import secondunit.render.Errands;
+import secondunit.render.Outcome;
+import secondunit.render.TakeResult;
+import secondunit.shot.ShotRequest;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +36,9 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
     private final TakeShelf shelf;
     private final TakeFiles files;
     private final Admission admission;
-    private final CallSheet sheet = new CallSheet();
+    private final CallSheet sheet;
+    private final History history;
+    private final WaitingLine line;
     private final ErrandDesk desk;
     private final Ledger ledger;
     private final List<Seat> seats;
@@ -40,6 +46,7 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
     private final Recovery recovery;
     private @Nullable Thread opening;
 
+    /// @param clock whose zone is that of the clock on the wall
     public DurableBoard(
             QueueSettings settings, JobStore store, EventLog log, Gate gate, Clock clock) {
         this.settings = settings;
@@ -49,13 +56,25 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
         this.files = new TakeFiles(shelf);
         this.admission = new Admission(gate, shelf, settings.reserve(), store, clock);
         this.desk = new ErrandDesk(store, log, files, settings);
-        this.ledger = new Ledger(store, log, files, sheet, clock, desk::develop);
+        this.sheet = new CallSheet(clock);
+        this.history = new History(store.queue());
+        this.ledger = new Ledger(store, log, files, sheet, clock, this::done);
+        this.line =
+                new WaitingLine(
+                        store.queue(), ledger, sheet, history, log, clock, settings.slots());
         this.seats =
                 IntStream.rangeClosed(1, settings.slots())
                         .mapToObj(number -> new Seat("worker-" + number, settings, sheet::wake))
                         .toList();
         this.slots = seats.stream().map(this::slot).toList();
         this.recovery = new Recovery(settings.run(), store, ledger, desk);
+    }
+
+    private void done(Job job) {
+        if (job.state() instanceof JobState.Ended(_, Outcome.Done(TakeResult take))) {
+            history.note(job, take);
+        }
+        desk.develop(job);
     }
 
     private Thread slot(Seat seat) {
@@ -84,7 +103,14 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
             store.delete(take);
             shelf.purge(take);
         }
-        List<Ticket> left = store.open().stream().map(ledger::load).toList();
+        Map<String, Standing> standings = store.queue().standings();
+        sheet.resume(store.queue().rules(), standings.values());
+        List<Ticket> left =
+                store.open().stream()
+                        .map(job ->
+                                ledger.load(
+                                        job, standings.getOrDefault(job.take(), Standing.USUAL)))
+                        .toList();
         opening = Thread.ofPlatform().name("recovery").daemon().start(() -> open(left));
     }
 
@@ -113,12 +139,29 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
         return desk;
     }
 
+    /// For whoever arranges the jobs.
+    public Queue queue() {
+        return line;
+    }
+
     @Override
-    public Shot ask(Ask ask) {
+    public List<Shot> ask(List<Ask> asks) {
         refuseWhenClosing();
-        Admission.Admitted admitted = admission.admit(ask);
-        admitted.jobs().stream().map(ledger::accept).toList().forEach(desk::hold);
-        return admitted.shot();
+        List<Accepted> accepted = admission.admit(asks);
+        accepted.forEach(each ->
+                each.jobs().stream()
+                        .map(job -> ledger.accept(job, each.terms().start()))
+                        .toList()
+                        .forEach(desk::hold));
+        return accepted.stream().map(Accepted::shot).toList();
+    }
+
+    @Override
+    public Optional<Job> again(String shot, ShotRequest request, Terms terms) {
+        refuseWhenClosing();
+        Optional<Job> job = store.shot(shot).map(known -> admission.admit(known, request, terms));
+        job.ifPresent(known -> desk.hold(ledger.accept(known, terms.start())));
+        return job;
     }
 
     private void refuseWhenClosing() {

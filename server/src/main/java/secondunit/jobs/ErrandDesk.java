@@ -135,8 +135,13 @@ final class ErrandDesk implements Errands {
 
     private ErrandLane lane(Errand errand) {
         return switch (errand) {
-            case Errand.Held _, Errand.PictureOnly _, Errand.Inspect _ -> quick;
-            case Errand.Dailies _ -> slow;
+            case Errand.Held _,
+                    Errand.PictureOnly _,
+                    Errand.Sheet _,
+                    Errand.Waveform _,
+                    Errand.Inspect _ ->
+                    quick;
+            case Errand.Dailies _, Errand.Proxy _ -> slow;
         };
     }
 

@@ -2,6 +2,8 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.shot.ShotRequest;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -13,7 +15,20 @@ public interface JobBoard {
     /// @throws IllegalArgumentException when the request cannot be meant
     /// @throws secondunit.shot.RefusedException when no installed player can do it
     /// @throws BoardException when it cannot be kept: disk full, closing
-    Shot ask(Ask ask);
+    default Shot ask(Ask ask) {
+        return ask(List.of(ask)).getFirst();
+    }
+
+    /// Accepts several shots, all or none; otherwise as one.
+    ///
+    /// @return one for each, in their order
+    List<Shot> ask(List<Ask> asks);
+
+    /// Accepts one more take of a shot.
+    ///
+    /// @param request the shot's, perhaps with another casting
+    /// @return its job; empty for an unknown shot
+    Optional<Job> again(String shot, ShotRequest request, Terms terms);
 
     Optional<Shot> shot(String id);
 

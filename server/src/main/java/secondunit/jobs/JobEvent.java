@@ -23,4 +23,10 @@ public sealed interface JobEvent extends Event {
 
     /// A take was deleted.
     record Gone(String take) implements JobEvent {}
+
+    /// The rules of the queue or the order of what waits have changed.
+    record Arranged() implements JobEvent {}
+
+    /// A take has other tags.
+    record Tagged(String take) implements JobEvent {}
 }

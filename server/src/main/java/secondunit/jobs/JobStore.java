@@ -10,11 +10,20 @@ import java.util.Optional;
 /// of it is.
 public interface JobStore {
 
-    /// Keeps a shot and its jobs, all or nothing.
+    /// Keeps shots with their jobs, all or nothing.
     ///
-    /// @param jobs one for each of the shot's takes, in their order
     /// @throws IllegalArgumentException when an id is known already, or jobs and takes differ
-    void accept(Shot shot, List<Job> jobs);
+    void accept(List<Accepted> shots);
+
+    /// Keeps a shot and its jobs, on no terms.
+    default void accept(Shot shot, List<Job> jobs) {
+        accept(List.of(new Accepted(shot, jobs, Terms.NONE)));
+    }
+
+    /// Keeps one more take of a shot that is known, all or nothing.
+    ///
+    /// @throws IllegalArgumentException when the shot is unknown or the take is not
+    void add(Job job, Terms terms);
 
     /// Keeps a job's new state and attempts; the rest of a job never changes. A job that was
     /// deleted meanwhile stays deleted.
@@ -43,4 +52,7 @@ public interface JobStore {
 
     /// Jobs that have not ended, in the order they were accepted.
     List<Job> open();
+
+    /// Where the order of the jobs is kept.
+    QueueStore queue();
 }

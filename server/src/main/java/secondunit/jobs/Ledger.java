@@ -62,15 +62,15 @@ final class Ledger {
     }
 
     /// Takes in a job that the store knows already.
-    Ticket load(Job job) {
-        Ticket ticket = new Ticket(job);
+    Ticket load(Job job, Standing standing) {
+        Ticket ticket = new Ticket(job, standing);
         open.put(job.take(), ticket);
         return ticket;
     }
 
     /// Takes in and announces a job that the store has just accepted.
-    Ticket accept(Job job) {
-        Ticket ticket = load(job);
+    Ticket accept(Job job, Start start) {
+        Ticket ticket = load(job, new Standing(null, start));
         log.add(new JobEvent.Changed(job));
         sheet.add(ticket);
         return ticket;

@@ -15,6 +15,12 @@ final class Ticket {
 
     private volatile Job job;
 
+    /// Where it stands in line; changed by the call sheet.
+    volatile Standing standing;
+
+    /// Whether the store knows its rank.
+    volatile boolean placed;
+
     /// Who renders it, null while nobody does.
     @Nullable WorkerProcess worker;
 
@@ -34,7 +40,13 @@ final class Ticket {
     final CompletableFuture<Void> end = new CompletableFuture<>();
 
     Ticket(Job job) {
+        this(job, Standing.USUAL);
+    }
+
+    Ticket(Job job, Standing standing) {
         this.job = job;
+        this.standing = standing;
+        this.placed = standing.rank() != null;
     }
 
     Job job() {
@@ -55,5 +67,14 @@ final class Ticket {
 
     boolean hasEnded() {
         return job.state() instanceof JobState.Ended;
+    }
+
+    /// Why it cannot be arranged, for people.
+    String waitsNot() {
+        return switch (job.state()) {
+            case JobState.Queued _ -> "job %s is about to begin".formatted(take());
+            case JobState.Running _ -> "job %s runs already".formatted(take());
+            case JobState.Ended _ -> "job %s has ended".formatted(take());
+        };
     }
 }

@@ -3,6 +3,7 @@ package secondunit.library;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -44,8 +45,17 @@ public final class DurableFile {
         return Objects.requireNonNull(file.getFileName(), "a file needs a name");
     }
 
+    /// What a killed process left is in the way seldom.
     private static FileChannel fresh(Path part) throws IOException {
-        Files.deleteIfExists(part);
+        try {
+            return created(part);
+        } catch (FileAlreadyExistsException _) {
+            Files.deleteIfExists(part);
+            return created(part);
+        }
+    }
+
+    private static FileChannel created(Path part) throws IOException {
         return FileChannel.open(
                 part,
                 StandardOpenOption.CREATE_NEW,

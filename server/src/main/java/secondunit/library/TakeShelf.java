@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -46,6 +47,14 @@ public final class TakeShelf {
             throw new IllegalArgumentException("take \"%s\" is not a UUID".formatted(take));
         }
         return new TakeFolder(root, take);
+    }
+
+    /// The take whose folder a file lies in; empty for any other file.
+    public Optional<String> takeAt(Path file) {
+        Path at = file.toAbsolutePath().normalize();
+        return at.startsWith(root) && at.getNameCount() > root.getNameCount()
+                ? Optional.of(at.getName(root.getNameCount()).toString()).filter(TakeShelf::isTake)
+                : Optional.empty();
     }
 
     private static boolean isTake(String take) {

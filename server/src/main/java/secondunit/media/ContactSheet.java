@@ -3,7 +3,9 @@ package secondunit.media;
 import secondunit.picture.Frame;
 import secondunit.picture.Size;
 
+import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /// Pictures of one size side by side, for the eye.
 public final class ContactSheet {
@@ -52,5 +54,20 @@ public final class ContactSheet {
     /// The sheet as a JPEG file's bytes.
     public byte[] jpeg() {
         return Jpeg.of(image, QUALITY);
+    }
+
+    /// Sheets side by side, as a JPEG file's bytes; lower ones stand in the middle.
+    public static byte[] jpeg(List<ContactSheet> sheets) {
+        int width = sheets.stream().mapToInt(sheet -> sheet.image.getWidth()).sum();
+        int height = sheets.stream().mapToInt(sheet -> sheet.image.getHeight()).max().orElse(1);
+        BufferedImage all = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Graphics2D pen = all.createGraphics();
+        int left = 0;
+        for (ContactSheet sheet : sheets) {
+            pen.drawImage(sheet.image, left, (height - sheet.image.getHeight()) / 2, null);
+            left += sheet.image.getWidth();
+        }
+        pen.dispose();
+        return Jpeg.of(all, QUALITY);
     }
 }

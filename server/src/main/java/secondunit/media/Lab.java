@@ -3,6 +3,7 @@ package secondunit.media;
 import secondunit.picture.Frame;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// The lab: makes pictures and copies of clips. Every file grows under a temporary name in its own
 /// folder and gets its name when it is whole; a failure leaves none, and what a killed process left
@@ -34,4 +35,17 @@ public interface Lab {
     /// @param clip an MP4, MOV, WebM or MKV
     /// @param file its name ends as the clip's does
     void pictureOnly(Path clip, Path file);
+
+    /// Frames of one or more clips side by side, as a JPEG.
+    ///
+    /// @param width of one of them at most, in pixels
+    void sheet(List<Stretch> stretches, int width, Path file);
+
+    /// The peaks of a sound, or of a clip's sound, as JSON: see [Peaks].
+    ///
+    /// @param points how many pairs of peaks at most
+    void waveform(Path clip, int points, Path file);
+
+    /// The same frames and sound as in `dailies`, and nothing else.
+    void proxy(Path clip, Path proxy);
 }

@@ -1,8 +1,10 @@
 package secondunit.render;
 
+import secondunit.media.Stretch;
 import secondunit.shot.ShotRequest;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /// Small work beside rendering: pictures to look at, copies for browsers and hosts. An errand
 /// writes under temporary names and renames, and can be run again.
@@ -29,4 +31,24 @@ public sealed interface Errand {
     ///
     /// @param report where the answer is written, as JSON; a file that is no media is an answer too
     record Inspect(Path clip, Path report) implements Errand {}
+
+    /// Frames of clips side by side.
+    ///
+    /// @param width of one frame at most, in pixels
+    /// @param file a JPEG
+    record Sheet(List<Stretch> stretches, int width, Path file) implements Errand {
+
+        public Sheet {
+            stretches = List.copyOf(stretches);
+        }
+    }
+
+    /// The peaks of a clip's sound.
+    ///
+    /// @param points how many at most
+    /// @param file JSON, as [secondunit.media.Peaks] writes it
+    record Waveform(Path clip, int points, Path file) implements Errand {}
+
+    /// A browser's copy of a clip, as in `Dailies`.
+    record Proxy(Path clip, Path file) implements Errand {}
 }

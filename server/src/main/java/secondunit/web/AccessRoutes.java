@@ -18,9 +18,8 @@ record AccessRoutes(Doorkeeper door, Tickets tickets, Streams streams) {
     /// Browsers keep a cookie for 400 days at most.
     private static final Duration COOKIE = Duration.ofDays(400);
 
-    void add(RoutesConfig routes) {
+    void add(RoutesConfig routes, Api api) {
         routes.post("/api/v1/session", this::pair);
-        Api api = new Api(routes);
         api.get(
                 "/api/v1/session",
                 context -> Answer.json(context, AccessJson.client(Api.client(context))));

@@ -9,7 +9,9 @@ import secondunit.web.videos.Wire;
 final class Answer {
 
     private static final String JSON = "application/json";
+    private static final int OK = 200;
     private static final int NOTHING = 204;
+    private static final int NOT_MODIFIED = 304;
 
     private Answer() {}
 
@@ -17,8 +19,24 @@ final class Answer {
         json(context, 200, json);
     }
 
+    /// What is read has an entity tag, so that it need not be sent again while it is the same.
     static void json(Context context, int status, String json) {
-        context.status(status).contentType(JSON).result(json);
+        if (status == OK && Knock.of(context.req()).reads()) {
+            json(context, json, EntityTag.of(json), true);
+        } else {
+            context.status(status).contentType(JSON).result(json);
+        }
+    }
+
+    /// @param tag stands for its state
+    /// @param whole nothing in it changes while its tag is the same
+    static void json(Context context, String json, EntityTag tag, boolean whole) {
+        context.header("ETag", tag.value()).header("Cache-Control", "private, no-cache");
+        if (whole && tag.isKnown(context)) {
+            context.status(NOT_MODIFIED);
+        } else {
+            context.status(OK).contentType(JSON).result(json);
+        }
     }
 
     static void nothing(Context context) {

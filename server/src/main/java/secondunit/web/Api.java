@@ -16,8 +16,13 @@ public final class Api {
 
     private final RoutesConfig routes;
 
-    public Api(RoutesConfig routes) {
+    private final Once once;
+
+    /// @param routes where they are put up
+    /// @param once for what makes something
+    public Api(RoutesConfig routes, Once once) {
         this.routes = routes;
+        this.once = once;
     }
 
     static void came(Context context, Client client) {
@@ -46,6 +51,11 @@ public final class Api {
 
     public void post(String path, Handler handler) {
         routes.post(path, known(handler));
+    }
+
+    /// A change that makes something, and makes it once for each key.
+    void make(String path, Handler handler) {
+        routes.post(path, known(once.of(handler)));
     }
 
     public void delete(String path, Handler handler) {

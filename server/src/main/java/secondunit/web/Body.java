@@ -2,6 +2,8 @@ package secondunit.web;
 
 import io.javalin.http.Context;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -12,6 +14,8 @@ final class Body {
     /// The largest body, in bytes. Jetty refuses a longer one by its length or at the first byte
     /// too many, so that it is never held in memory.
     static final int MOST = 1 << 20;
+
+    private static final String READ = "body";
 
     private Body() {}
 
@@ -29,7 +33,18 @@ final class Body {
         return understood(() -> reader.apply(body));
     }
 
-    private static byte[] bytes(Context context) {
+    /// The body as it came, however often it is asked for.
+    static byte[] bytes(Context context) {
+        byte @Nullable [] known = context.attribute(READ);
+        if (known != null) {
+            return known;
+        }
+        byte[] read = read(context);
+        context.attribute(READ, read);
+        return read;
+    }
+
+    private static byte[] read(Context context) {
         try {
             byte[] body = context.req().getInputStream().readNBytes(MOST + 1);
             if (body.length > MOST) {

@@ -50,7 +50,7 @@ final class EventStream {
 
         @Override
         public void hear(EventId id, Told told) throws IOException {
-            write(out, "event: %s\nid: %s\ndata: %s\n\n".formatted(told.name(), id, told.data()));
+            write(out, "event: " + told.name() + "\nid: " + id + "\ndata: " + told.data() + "\n\n");
         }
 
         @Override

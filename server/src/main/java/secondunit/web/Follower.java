@@ -9,7 +9,11 @@ import java.util.Optional;
 
 /// Follows the event log for one listener, who is asked to hear and may be slow: events wait in the
 /// log, which is of fixed size, and nowhere else.
-record Follower(EventLog log, Teller teller, Duration heartbeat) {
+record Follower(EventLog log, Teller teller, Duration heartbeat, Sayings said) {
+
+    Follower(EventLog log, Teller teller, Duration heartbeat) {
+        this(log, teller, heartbeat, new Sayings());
+    }
 
     /// Someone who listens.
     interface Ear {
@@ -25,6 +29,10 @@ record Follower(EventLog log, Teller teller, Duration heartbeat) {
 
     private static final Told RESET = new Told("reset", "{}");
 
+    /// What happens within this time is told together: a rush of jobs wakes each listener a few
+    /// times and not for every one.
+    private static final Duration GATHERING = Duration.ofMillis(15);
+
     /// Tells what comes after an event until the thread is interrupted or the listener has gone.
     ///
     /// @throws IOException when the listener has gone
@@ -35,6 +43,7 @@ record Follower(EventLog log, Teller teller, Duration heartbeat) {
             next = batch.next();
             tell(batch, ear);
             ear.pause();
+            Thread.sleep(GATHERING);
         }
     }
 
@@ -45,11 +54,16 @@ record Follower(EventLog log, Teller teller, Duration heartbeat) {
             ear.beat();
         }
         for (EventLog.Entry entry : batch.entries()) {
-            Optional<Told> told = teller.tell(entry.event());
+            Optional<Told> told = told(entry);
             if (told.isPresent()) {
                 ear.hear(entry.id(), told.get());
             }
         }
+    }
+
+    /// Put into words once for everybody who listens.
+    private Optional<Told> told(EventLog.Entry entry) {
+        return said.of(entry, teller);
     }
 
     /// Where to go on from. An id that is none of ours has missed everything.

@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.host.Host;
@@ -20,10 +19,9 @@ record HostRoutes(JobBoard board, HostDesk desk, Sessions sessions) {
     private static final int CREATED = 201;
     private static final int ACCEPTED = 202;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get("/api/v1/hosts", this::list);
-        api.post("/api/v1/hosts", this::connect);
+        api.make("/api/v1/hosts", this::connect);
         api.get("/api/v1/hosts/{id}", context -> show(context, 200, session(context)));
         api.delete("/api/v1/hosts/{id}", this::forget);
         api.get(
@@ -38,7 +36,10 @@ record HostRoutes(JobBoard board, HostDesk desk, Sessions sessions) {
         api.get(
                 "/api/v1/placements",
                 context -> Answer.json(context, HostsJson.placements(desk.placements())));
-        api.post("/api/v1/placements", this::place);
+        api.get(
+                "/api/v1/placements/{id}",
+                context -> Answer.json(context, HostsJson.placement(placement(context))));
+        api.make("/api/v1/placements", this::place);
         api.post("/api/v1/placements/{id}/swap", this::swap);
         api.post("/api/v1/placements/{id}/remove", this::remove);
     }
@@ -92,9 +93,21 @@ record HostRoutes(JobBoard board, HostDesk desk, Sessions sessions) {
         return board.job(take).orElseThrow(() -> Problem.notFound("take", take));
     }
 
+    private Placement placement(Context context) {
+        String id = context.pathParam("id");
+        return desk.placement(id).orElseThrow(() -> Problem.notFound("placement", id));
+    }
+
+    private void requireSame(Context context) {
+        if (context.header("If-Match") != null) {
+            EntityTag.of(HostsJson.placement(placement(context))).require(context);
+        }
+    }
+
     private void swap(Context context) {
         String take = Body.read(context, HostsJson::readTake);
         String id = context.pathParam("id");
+        requireSame(context);
         job(take);
         answer(
                 context,
@@ -105,6 +118,7 @@ record HostRoutes(JobBoard board, HostDesk desk, Sessions sessions) {
     private void remove(Context context) {
         Body.read(context, AccessJson::readNothing);
         String id = context.pathParam("id");
+        requireSame(context);
         answer(context, desk.remove(id).orElseThrow(() -> Problem.notFound("placement", id)));
     }
 

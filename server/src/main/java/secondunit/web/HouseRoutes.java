@@ -21,10 +21,9 @@ record HouseRoutes(
         String version,
         Supplier<List<String>> warnings) {
 
-    void add(RoutesConfig routes) {
+    void add(RoutesConfig routes, Api api) {
         routes.get("/healthz", this::health);
         routes.head("/healthz", this::health);
-        Api api = new Api(routes);
         api.get(
                 "/api/v1/models",
                 context -> Answer.json(context, HouseJson.repertoire(repertoire)));

@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.jobs.Job;
@@ -15,10 +14,9 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// The jobs and what they show while they run.
-record JobRoutes(JobBoard board, TakeFiles files) {
+record JobRoutes(JobBoard board, TakeFiles files, JobView view) {
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get("/api/v1/jobs", this::list);
         api.get("/api/v1/jobs/{id}", context -> show(context, job(context)));
         api.post("/api/v1/jobs/{id}/cancel", this::cancel);
@@ -29,9 +27,9 @@ record JobRoutes(JobBoard board, TakeFiles files) {
     }
 
     private void list(Context context) {
-        Paging paging = Paging.of(context);
+        Paging paging = Paging.of(context, "jobs");
         List<Job> jobs = Body.understood(() -> board.jobs(paging.before(), paging.toAsk()));
-        List<JobJson.Shown> shown = paging.shown(jobs).stream().map(files::shown).toList();
+        List<JobJson.Shown> shown = paging.shown(jobs).stream().map(view::shown).toList();
         Answer.json(context, JobJson.page(shown, paging.hasMore(jobs)));
     }
 
@@ -41,7 +39,7 @@ record JobRoutes(JobBoard board, TakeFiles files) {
     }
 
     private void show(Context context, Job job) {
-        Answer.json(context, JobJson.write(files.shown(job)));
+        Answer.json(context, JobJson.write(view.shown(job)));
     }
 
     private void cancel(Context context) {

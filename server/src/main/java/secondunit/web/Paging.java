@@ -4,6 +4,8 @@ import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.web.json.Cursor;
+
 import java.util.List;
 
 /// Which part of a long list is asked for.
@@ -15,9 +17,13 @@ record Paging(@Nullable String before, int limit) {
     private static final int USUAL = 50;
     private static final int MOST = 200;
 
-    static Paging of(Context context) {
+    /// @param list such as `jobs`
+    static Paging of(Context context, String list) {
         String limit = context.queryParam("limit");
-        return new Paging(context.queryParam("before"), limit == null ? USUAL : number(limit));
+        String before = context.queryParam("before");
+        return new Paging(
+                before == null ? null : Body.understood(() -> Cursor.read(list, before)),
+                limit == null ? USUAL : number(limit));
     }
 
     private static int number(String text) {

@@ -7,9 +7,14 @@ import secondunit.host.HostError;
 /// An error as a caller is told of it (RFC 9457).
 ///
 /// @param detail what and where
-/// @param todo what to do next, empty for nothing
+/// @param todo what to do next; empty for the usual of its code
 /// @param hostError what a host answered, null where none was asked
 public record Problem(ProblemCode code, String detail, String todo, @Nullable HostError hostError) {
+
+    /// Nobody is left without a next step.
+    public Problem {
+        todo = todo.isEmpty() ? code.todo() : todo;
+    }
 
     Problem(ProblemCode code, String detail, String todo) {
         this(code, detail, todo, null);

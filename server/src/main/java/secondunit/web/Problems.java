@@ -99,10 +99,13 @@ final class Problems {
                     BAD_PAIRING,
                     FOREIGN_ORIGIN,
                     CONFLICT,
+                    CHANGED,
                     UNSUPPORTED_TYPE,
                     BAD_RANGE,
                     MISDIRECTED,
                     REFUSED,
+                    UNREADABLE,
+                    KEY_REUSED,
                     TOO_MANY_TRIES,
                     HOST_PROBLEM,
                     DISK_FULL ->

@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.slf4j.Logger;
@@ -23,9 +22,8 @@ record ShotRoutes(JobBoard board, HostDesk desk, Uploads uploads) {
 
     private static final int ACCEPTED = 202;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
-        api.post("/api/v1/shots", this::ask);
+    void add(Api api) {
+        api.make("/api/v1/shots", this::ask);
         api.get("/api/v1/shots", this::list);
         api.get("/api/v1/shots/{id}", this::one);
     }
@@ -69,7 +67,7 @@ record ShotRoutes(JobBoard board, HostDesk desk, Uploads uploads) {
     }
 
     private void list(Context context) {
-        Paging paging = Paging.of(context);
+        Paging paging = Paging.of(context, "shots");
         List<Shot> shots = Body.understood(() -> board.shots(paging.before(), paging.toAsk()));
         Answer.json(context, ShotsJson.page(paging.shown(shots), paging.hasMore(shots)));
     }

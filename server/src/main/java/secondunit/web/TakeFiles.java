@@ -4,7 +4,6 @@ import secondunit.jobs.Job;
 import secondunit.library.TakeFolder;
 import secondunit.render.SeamFiles;
 import secondunit.shot.ShotRequest;
-import secondunit.web.json.JobJson;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -61,11 +60,6 @@ public record TakeFiles(Path takes) {
 
     static boolean hasAlpha(Job job) {
         return job.request() instanceof ShotRequest.Generate generate && generate.alpha();
-    }
-
-    /// A job with which of its pictures there are.
-    JobJson.Shown shown(Job job) {
-        return new JobJson.Shown(job, held(job).isPresent(), preview(job).isPresent());
     }
 
     private TakeFolder folder(Job job) {

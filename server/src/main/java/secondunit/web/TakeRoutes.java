@@ -1,39 +1,39 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
-
-import org.jspecify.annotations.Nullable;
 
 import secondunit.jobs.Job;
 import secondunit.jobs.JobBoard;
-import secondunit.jobs.JobState;
-import secondunit.render.Outcome;
+import secondunit.jobs.TakeIndex;
+import secondunit.jobs.TakeQuery;
+import secondunit.jobs.View;
 import secondunit.web.json.AccessJson;
 import secondunit.web.json.HouseJson;
 import secondunit.web.json.TakesJson;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
 /// Finished takes and their files.
-record TakeRoutes(JobBoard board, TakeFiles files, FileBrowser browser) {
+record TakeRoutes(
+        JobBoard board,
+        TakeIndex index,
+        TakeFiles files,
+        TakeView view,
+        ViewAnswer answer,
+        FileBrowser browser) {
 
-    private static final int CHUNK = 200;
-
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get("/api/v1/takes", this::list);
         api.get(
                 "/api/v1/takes/{id}",
                 context -> Answer.json(context, TakesJson.write(take(context))));
         api.delete("/api/v1/takes/{id}", this::delete);
         api.get("/api/v1/takes/{id}/media", context -> file(context, files::clip));
-        api.get("/api/v1/takes/{id}/proxy", context -> file(context, files::proxy));
+        api.get("/api/v1/takes/{id}/proxy", this::proxy);
         api.get("/api/v1/takes/{id}/poster", context -> file(context, files::poster));
         api.get("/api/v1/takes/{id}/strip", context -> file(context, files::strip));
         api.get("/api/v1/takes/{id}/seam", context -> file(context, files::seam));
@@ -41,41 +41,16 @@ record TakeRoutes(JobBoard board, TakeFiles files, FileBrowser browser) {
     }
 
     private void list(Context context) {
-        Paging paging = Paging.of(context);
-        List<TakesJson.Shown> takes =
-                Body.understood(() -> finished(paging.before(), paging.toAsk()));
-        Answer.json(context, TakesJson.page(paging.shown(takes), paging.hasMore(takes)));
-    }
-
-    /// Among all jobs, as many finished ones as are wanted.
-    private List<TakesJson.Shown> finished(@Nullable String before, int wanted) {
-        List<TakesJson.Shown> found = new ArrayList<>();
-        String from = before;
-        while (true) {
-            List<Job> jobs = board.jobs(from, CHUNK);
-            for (Job job : jobs) {
-                finished(job).ifPresent(found::add);
-                if (found.size() == wanted) {
-                    return found;
-                }
-            }
-            if (jobs.size() < CHUNK) {
-                return found;
-            }
-            from = jobs.getLast().take();
-        }
-    }
-
-    private Optional<TakesJson.Shown> finished(Job job) {
-        return job.state() instanceof JobState.Ended(var at, Outcome.Done(var take))
-                ? Optional.of(new TakesJson.Shown(job, take, at, files.hasDailies(job)))
-                : Optional.empty();
+        Paging paging = Paging.of(context, "takes");
+        TakeQuery query = Body.understood(() -> TakeSearch.of(context));
+        List<Job> jobs = Body.understood(() -> index.find(query, paging.before(), paging.toAsk()));
+        Answer.json(context, TakesJson.page(view.shown(paging.shown(jobs)), paging.hasMore(jobs)));
     }
 
     private TakesJson.Shown take(Context context) {
         String id = context.pathParam("id");
         return board.job(id)
-                .flatMap(this::finished)
+                .flatMap(view::shown)
                 .orElseThrow(() -> Problem.notFound("finished take", id));
     }
 
@@ -93,6 +68,19 @@ record TakeRoutes(JobBoard board, TakeFiles files, FileBrowser browser) {
                 which.apply(job)
                         .orElseThrow(() -> Problem.notFound("such file of take", job.take()));
         FileAnswer.send(context, file, MediaType.of(file));
+    }
+
+    /// The one that is made of every take, unless the other kind is asked for.
+    private void proxy(Context context) throws IOException, InterruptedException {
+        Job job = take(context).job();
+        ProxyType made = TakeFiles.hasAlpha(job) ? ProxyType.WEBM : ProxyType.MP4;
+        ProxyType wanted = ProxyType.of(context).orElse(made);
+        Optional<Path> clip = files.clip(job);
+        if (wanted == made || clip.isEmpty()) {
+            file(context, files::proxy);
+        } else {
+            answer.send(context, new View.Proxy(clip.get(), wanted == ProxyType.WEBM));
+        }
     }
 
     private void reveal(Context context) {

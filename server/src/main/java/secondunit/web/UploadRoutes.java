@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.uploads.Incoming;
@@ -20,8 +19,7 @@ record UploadRoutes(Uploads uploads) {
     private static final int CREATED = 201;
     private static final String FILE = "file";
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.post(UploadPaths.MEDIA, this::receive);
         api.get(UploadPaths.MEDIA, this::list);
         api.get(
@@ -59,7 +57,7 @@ record UploadRoutes(Uploads uploads) {
     }
 
     private void list(Context context) {
-        Paging paging = Paging.of(context);
+        Paging paging = Paging.of(context, "media");
         List<Upload> page =
                 Body.understood(
                         () -> uploads.page(paging.before(), paging.toAsk(), false, null, true));

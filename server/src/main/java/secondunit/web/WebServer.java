@@ -6,6 +6,7 @@ import io.javalin.config.JavalinConfig;
 import io.javalin.config.JettyConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HandlerType;
 import io.javalin.http.HttpResponseException;
 import io.javalin.util.JavalinBindException;
 import io.javalin.util.JavalinException;
@@ -25,6 +26,7 @@ import secondunit.web.videos.Wire;
 import java.io.IOException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 
 /// The web room, open on the loopback address only.
 public final class WebServer implements AutoCloseable {
@@ -85,6 +87,16 @@ public final class WebServer implements AutoCloseable {
         } catch (JavalinException late) {
             LOG.warn("requests that took longer than {} were cut off", settings.ending(), late);
         }
+    }
+
+    /// Every address, such as `GET /api/v1/jobs/{id}`.
+    List<String> routes() {
+        return javalin.unsafe.internalRouter.allHttpHandlers().stream()
+                .map(handler -> handler.endpoint)
+                .filter(endpoint -> !endpoint.method.equals(HandlerType.HEAD))
+                .filter(endpoint -> endpoint.method.isHttpMethod())
+                .map(endpoint -> endpoint.method.name() + " " + endpoint.path)
+                .toList();
     }
 
     int openStreams() {

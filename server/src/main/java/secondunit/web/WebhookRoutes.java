@@ -1,6 +1,5 @@
 package secondunit.web;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.web.json.WebhooksJson;
@@ -12,9 +11,8 @@ record WebhookRoutes(Webhooks webhooks) {
 
     private static final int CREATED = 201;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
-        api.post("/api/v1/webhooks", this::register);
+    void add(Api api) {
+        api.make("/api/v1/webhooks", this::register);
         api.get(
                 "/api/v1/webhooks",
                 context -> Answer.json(context, WebhooksJson.list(webhooks.endpoints())));

@@ -10,6 +10,7 @@ import secondunit.jobs.JobBoard;
 import secondunit.jobs.JobEvent;
 import secondunit.jobs.JobState;
 import secondunit.jobs.Shot;
+import secondunit.jobs.Terms;
 import secondunit.picture.Size;
 import secondunit.render.Outcome;
 import secondunit.render.TakeResult;
@@ -120,8 +121,13 @@ final class FakeBoard implements JobBoard {
     }
 
     @Override
-    public Shot ask(Ask ask) {
+    public List<Shot> ask(List<Ask> asks) {
         throw new UnsupportedOperationException("tests make shots by hand");
+    }
+
+    @Override
+    public Optional<Job> again(String shot, ShotRequest request, Terms terms) {
+        throw new UnsupportedOperationException("tests make takes by hand");
     }
 
     @Override

@@ -10,6 +10,7 @@ import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Quality;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Collectors;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
 /// The order in which jobs are rendered.
 final class CallSheetTest {
 
-    private final CallSheet sheet = new CallSheet();
+    private final CallSheet sheet = new CallSheet(Clock.systemUTC());
 
     private static Ticket ticket(String take, Quality quality) {
         return new Ticket(

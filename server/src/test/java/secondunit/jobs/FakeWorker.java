@@ -2,6 +2,7 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.media.Stretch;
 import secondunit.render.Errand;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
@@ -233,6 +234,15 @@ final class FakeWorker {
                 Files.writeString(dailies.strip(), "strip");
                 Files.writeString(dailies.proxy(), "proxy");
             }
+            case Errand.Sheet sheet -> {
+                for (Stretch stretch : sheet.stretches()) {
+                    Files.readString(stretch.clip());
+                }
+                Files.writeString(sheet.file(), "sheet");
+            }
+            case Errand.Waveform(Path clip, _, Path file) ->
+                    Files.writeString(file, "peaks of " + Files.readString(clip));
+            case Errand.Proxy(Path clip, Path file) -> Files.copy(clip, file);
             case Errand.PictureOnly(Path clip, Path file) -> {
                 if (clip.endsWith("crash.mp4")) {
                     Runtime.getRuntime().halt(CRASHED);

@@ -2,11 +2,14 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.fixture.MemoryQueueStore;
+
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,6 +23,7 @@ final class PaperStore implements JobStore {
     /// What every job was, in order.
     private final List<Job> history = new ArrayList<>();
 
+    final MemoryQueueStore queue = new MemoryQueueStore();
     private int failures;
 
     /// Lets this many of the next changes fail.
@@ -39,10 +43,32 @@ final class PaperStore implements JobStore {
     }
 
     @Override
-    public synchronized void accept(Shot shot, List<Job> accepted) {
+    public synchronized void accept(List<Accepted> all) {
         failIfTold();
-        shots.put(shot.id(), shot);
-        accepted.forEach(job -> jobs.put(job.take(), job));
+        all.forEach(accepted -> {
+            shots.put(accepted.shot().id(), accepted.shot());
+            accepted.jobs().forEach(job -> put(job, accepted.terms()));
+        });
+    }
+
+    private void put(Job job, Terms terms) {
+        jobs.put(job.take(), job);
+        queue.keep(Map.of(job.take(), new Standing(null, terms.start())));
+    }
+
+    @Override
+    public synchronized void add(Job job, Terms terms) {
+        failIfTold();
+        Shot shot = Objects.requireNonNull(shots.get(job.shot()));
+        List<String> takes = new ArrayList<>(shot.takes());
+        takes.add(job.take());
+        shots.put(shot.id(), shot.withTakes(takes));
+        put(job, terms);
+    }
+
+    @Override
+    public QueueStore queue() {
+        return queue;
     }
 
     @Override
@@ -50,6 +76,9 @@ final class PaperStore implements JobStore {
         failIfTold();
         history.add(job);
         jobs.put(job.take(), job);
+        if (job.state() instanceof JobState.Ended) {
+            queue.end(job.take());
+        }
     }
 
     @Override

@@ -14,6 +14,15 @@ final class Results {
     private Results() {}
 
     static TakeResult of(Order order, long frames) {
+        return of(order, frames, Duration.ofMillis(5));
+    }
+
+    /// What a job may have become in this time.
+    static TakeResult took(Job job, Duration wall) {
+        return of(new Order(job.take(), job.request(), job.file(), job.format(), null), 9, wall);
+    }
+
+    private static TakeResult of(Order order, long frames, Duration wall) {
         return new TakeResult(
                 order.take(),
                 order.file(),
@@ -26,7 +35,7 @@ final class Results {
                 List.of("slow"),
                 List.of(),
                 null,
-                Duration.ofMillis(5),
+                wall,
                 List.of());
     }
 }

@@ -82,7 +82,9 @@ final class ApiIT {
                 shot("{\"prompt\":\"northern lights\",\"seconds\":2.5,\"draft\":true,\"takes\":2}");
         JsonNode shot = doors.get("/api/v1/shots/" + id);
         Shape.assertLooksLike(
-                "Shot", shot, "id:text asked:text format:text request:object takes:list");
+                "Shot",
+                shot,
+                "id:text asked:text format:text request:object takes:list group:text?");
         assertEquals(3, shot.path("takes").size());
         assertEquals(60, shot.path("request").path("frames").asInt());
         String take = shot.path("takes").get(0).asText();
@@ -90,7 +92,8 @@ final class ApiIT {
         String types =
                 "id:text shot:text kind:text prompt:text quality:text format:text size:text"
                         + " rate:text frames:whole seed:whole loop:flag alpha:flag sound:flag"
-                        + " accepted:text attempts:whole state:object";
+                        + " accepted:text attempts:whole paused:flag afterHours:flag"
+                        + " notBefore:text? state:object";
         Set<String> members = new TreeSet<>(DOCUMENT.membersOf("Job"));
         members.addAll(Set.of("held", "preview"));
         assertEquals(members, Shape.names(job));
@@ -102,10 +105,11 @@ final class ApiIT {
         Shape.assertLooksLike(
                 "Take",
                 doors.get("/api/v1/takes/" + take),
-                "id:text shot:text quality:text file:text name:text frames:whole rate:text"
+                "id:text shot:text kind:text prompt:text world:text? quality:text file:text name:text frames:whole rate:text"
                         + " size:text player:text why:text seed:whole kept:list ignored:list"
                         + " seam:object? seconds:number warnings:list loop:flag alpha:flag"
-                        + " sound:flag at:text proxyType:text dailies:flag");
+                        + " sound:flag at:text proxyType:text dailies:flag tags:list"
+                        + " parents:list");
         assertEquals(1, doors.get("/api/v1/takes").path("takes").size());
         assertEquals(3, doors.get("/api/v1/jobs").path("jobs").size());
     }

@@ -49,7 +49,8 @@ final class EventsIT {
         return List.of(
                 "event: progress",
                 "id: epoch-" + (number + 1),
-                "data: {\"id\":\"take\",\"done\":%d,\"total\":100}".formatted(number));
+                "data: {\"id\":\"take\",\"done\":%d,\"total\":100,\"left\":null}"
+                        .formatted(number));
     }
 
     @Test

@@ -41,7 +41,7 @@ final class SocketsIT {
     }
 
     private static String progress(int number) {
-        return "{\"id\":\"epoch-%d\",\"event\":\"progress\",\"data\":{\"id\":\"take\",\"done\":%d,\"total\":9}}"
+        return "{\"id\":\"epoch-%d\",\"event\":\"progress\",\"data\":{\"id\":\"take\",\"done\":%d,\"total\":9,\"left\":null}}"
                 .formatted(number, number);
     }
 

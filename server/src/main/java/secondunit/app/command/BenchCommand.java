@@ -30,7 +30,7 @@ import java.util.stream.Stream;
         name = "bench",
         description =
                 "Measure worlds, encoders beside the ffmpeg command line, start-up and memory; or the server.",
-        subcommands = BenchFootageCommand.class)
+        subcommands = {BenchFootageCommand.class, BenchApiCommand.class})
 final class BenchCommand implements Callable<Integer> {
 
     private static final double MEBI = 1 << 20;

@@ -36,6 +36,9 @@ public final class JobFileJson {
                 .put("format", file.shot().format().id())
                 .put("asked", file.shot().asked().toString());
         file.shot().takes().forEach(shot.putArray("takes")::add);
+        if (file.shot().group() != null) {
+            shot.put("group", file.shot().group());
+        }
         return root.toString();
     }
 
@@ -68,7 +71,8 @@ public final class JobFileJson {
                 ShotJson.read(shot.required("request").asText()),
                 DeliveryFormat.parse(shot.required("format").asText()),
                 Instant.parse(shot.required("asked").asText()),
-                takes);
+                takes,
+                shot.path("group").textValue());
     }
 
     private static String name(String text) {

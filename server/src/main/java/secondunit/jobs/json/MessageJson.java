@@ -2,16 +2,19 @@ package secondunit.jobs.json;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import org.jspecify.annotations.Nullable;
 
 import secondunit.jobs.Message;
+import secondunit.media.Stretch;
 import secondunit.render.Errand;
 import secondunit.render.Order;
 import secondunit.render.json.OutcomeJson;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.json.ShotJson;
+import secondunit.timeline.FrameRange;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -88,6 +91,21 @@ public final class MessageJson {
                             .put("poster", dailies.poster().toString())
                             .put("strip", dailies.strip().toString())
                             .put("proxy", dailies.proxy().toString());
+            case Errand.Sheet sheet -> {
+                ObjectNode node = named("sheet").put("width", sheet.width());
+                ArrayNode stretches = node.putArray("stretches");
+                sheet.stretches().forEach(each -> put(each, stretches.addObject()));
+                yield node.put("file", sheet.file().toString());
+            }
+            case Errand.Waveform wave ->
+                    named("waveform")
+                            .put("clip", wave.clip().toString())
+                            .put("points", wave.points())
+                            .put("file", wave.file().toString());
+            case Errand.Proxy proxy ->
+                    named("proxy")
+                            .put("clip", proxy.clip().toString())
+                            .put("file", proxy.file().toString());
             case Errand.PictureOnly picture ->
                     named("pictureOnly")
                             .put("clip", picture.clip().toString())
@@ -99,6 +117,22 @@ public final class MessageJson {
         };
     }
 
+    private static void put(Stretch stretch, ObjectNode node) {
+        node.put("clip", stretch.clip().toString()).put("columns", stretch.columns());
+        if (stretch.range() != null) {
+            node.put("start", stretch.range().start()).put("end", stretch.range().end());
+        }
+    }
+
+    private static Stretch stretch(JsonNode node) {
+        FrameRange range =
+                node.has("start")
+                        ? new FrameRange(
+                                node.required("start").asLong(), node.required("end").asLong())
+                        : null;
+        return new Stretch(file(node, "clip"), range, node.required("columns").asInt());
+    }
+
     private static @Nullable String text(@Nullable Path path) {
         return path == null ? null : path.toString();
     }
@@ -108,7 +142,7 @@ public final class MessageJson {
         return switch (name) {
             case "render" ->
                     new Message.Render(order(node), path(node, "previews"), path(node, "outcome"));
-            case "held", "dailies", "pictureOnly", "inspect" ->
+            case "held", "dailies", "pictureOnly", "sheet", "waveform", "proxy", "inspect" ->
                     new Message.Run(number(node), errand(name, node));
             case "ran" -> new Message.Ran(number(node), node.required("problem").textValue());
             case "ready" -> new Message.Ready();
@@ -144,6 +178,20 @@ public final class MessageJson {
                             file(node, "strip"),
                             file(node, "proxy"));
             case "inspect" -> new Errand.Inspect(file(node, "clip"), file(node, "file"));
+            case "sheet" ->
+                    new Errand.Sheet(
+                            node.required("stretches")
+                                    .valueStream()
+                                    .map(MessageJson::stretch)
+                                    .toList(),
+                            node.required("width").asInt(),
+                            file(node, "file"));
+            case "waveform" ->
+                    new Errand.Waveform(
+                            file(node, "clip"),
+                            node.required("points").asInt(),
+                            file(node, "file"));
+            case "proxy" -> new Errand.Proxy(file(node, "clip"), file(node, "file"));
             default -> new Errand.PictureOnly(file(node, "clip"), file(node, "file"));
         };
     }

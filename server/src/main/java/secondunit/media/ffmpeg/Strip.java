@@ -51,6 +51,10 @@ final class Strip implements AutoCloseable {
         return sheet.jpeg();
     }
 
+    ContactSheet sheet() {
+        return sheet;
+    }
+
     @Override
     public void close() {
         reduction.close();

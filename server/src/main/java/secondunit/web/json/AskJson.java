@@ -3,6 +3,7 @@ package secondunit.web.json;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.jobs.Ask;
+import secondunit.jobs.Terms;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
@@ -17,6 +18,7 @@ import secondunit.timeline.Timebase;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /// Reads the body of `POST /api/v1/shots`.
@@ -36,15 +38,20 @@ public final class AskJson {
     ///   `media:ID`
     /// @throws IllegalArgumentException for anything wrong, named
     public static Asked read(byte[] body, UnaryOperator<String> media) {
-        Members members = Members.of(body, media);
+        return read(Members.of(body, media));
+    }
+
+    static Asked read(Members members) {
         Optional<String> document = members.document("request");
         Optional<DeliveryFormat> format = members.text("format", DeliveryFormat::parse);
         int takes = members.whole("takes", 1, MOST_TAKES).orElse(1);
         boolean draft = members.flag("draft", false);
         String place = members.text("place").orElse(null);
         ShotRequest request = document.isPresent() ? document(document.get()) : generate(members);
+        Terms terms = TermsJson.read(members);
         members.end();
-        Ask ask = new Ask(request, format.orElseGet(() -> usual(request)), takes, draft);
+        DeliveryFormat as = format.orElseGet(() -> usual(request));
+        Ask ask = new Ask(request, as, takes, draft, terms, null);
         checkAlpha(ask);
         return new Asked(ask, place);
     }
@@ -99,14 +106,13 @@ public final class AskJson {
     private static long frames(Members members, Timebase rate) {
         Optional<Long> frames = members.whole("frames");
         Optional<Seconds> seconds = members.number("seconds").map(AskJson::seconds);
-        Optional<Seconds> said =
-                PromptLength.secondsIn(members.text("prompt").orElse("")).map(Seconds::parse);
+        Supplier<Optional<Seconds>> said =
+                () -> PromptLength.secondsIn(members.text("prompt").orElse("")).map(Seconds::parse);
         if (frames.isPresent() && seconds.isPresent()) {
             throw new IllegalArgumentException("Give seconds or frames, not both.");
         }
         long length =
-                frames.orElseGet(
-                        () -> seconds.or(() -> said).orElse(new Seconds(5, 1)).frames(rate));
+                frames.orElseGet(() -> seconds.or(said).orElse(new Seconds(5, 1)).frames(rate));
         if (length < 1) {
             throw new IllegalArgumentException("frames is %d, not positive.".formatted(length));
         }

@@ -4,6 +4,10 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.util.RawValue;
 
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /// What the events carry as JSON.
@@ -15,8 +19,17 @@ public final class EventJson {
         return object(id).toString();
     }
 
-    public static String progress(String id, long done, long total) {
-        return object(id).put("done", done).put("total", total).toString();
+    /// @param left until it is done, null when that cannot be foretold
+    public static String progress(String id, long done, long total, @Nullable Duration left) {
+        ObjectNode node = object(id).put("done", done).put("total", total);
+        QueueJson.put(node, "left", left);
+        return node.toString();
+    }
+
+    public static String tags(String id, List<String> tags) {
+        ObjectNode node = object(id);
+        node.set("tags", Page.texts(tags));
+        return node.toString();
     }
 
     /// @param frame which frame of the shot, -1 for the held frame

@@ -18,6 +18,7 @@ import secondunit.hosts.Session;
 import secondunit.timeline.FrameRange;
 
 import java.util.List;
+import java.util.function.Function;
 
 /// Hosts and placements as JSON.
 public final class HostsJson {
@@ -94,15 +95,23 @@ public final class HostsJson {
     }
 
     public static String gap(Gap gap) {
+        return tree(gap).toString();
+    }
+
+    static ObjectNode tree(Gap gap) {
         ObjectNode node = object().put("track", gap.track());
         node.set("range", tree(gap.range()));
         node.set("before", optional(gap.before()));
         node.set("after", optional(gap.after()));
-        return node.toString();
+        return node;
     }
 
     private static ObjectNode object() {
         return JsonNodeFactory.instance.objectNode();
+    }
+
+    static <T> JsonNode orNull(@Nullable T value, Function<T, ObjectNode> tree) {
+        return value == null ? JsonNodeFactory.instance.nullNode() : tree.apply(value);
     }
 
     private static JsonNode optional(@Nullable Item item) {
@@ -140,7 +149,7 @@ public final class HostsJson {
         return node;
     }
 
-    private static ObjectNode tree(Playhead playhead) {
+    static ObjectNode tree(Playhead playhead) {
         return object().put("timeline", playhead.timeline())
                 .put("frame", playhead.frame())
                 .put("rate", playhead.rate().toString())
@@ -152,7 +161,7 @@ public final class HostsJson {
                 .put("colour", playhead.colour());
     }
 
-    private static ObjectNode tree(Item item) {
+    static ObjectNode tree(Item item) {
         ObjectNode node =
                 object().put("id", item.id().value())
                         .put("media", item.media() == null ? null : String.valueOf(item.media()))

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import secondunit.jobs.Job;
 import secondunit.jobs.JobState;
+import secondunit.jobs.Start;
 import secondunit.render.Outcome;
 import secondunit.shot.ShotRequest;
 
@@ -16,8 +17,8 @@ public final class JobJson {
 
     private JobJson() {}
 
-    /// A job, and which of its pictures there are.
-    public record Shown(Job job, boolean held, boolean preview) {}
+    /// A job, what it waits for, and which of its pictures there are.
+    public record Shown(Job job, Start start, boolean held, boolean preview) {}
 
     public static String write(Shown shown) {
         return tree(shown).toString();
@@ -42,11 +43,12 @@ public final class JobJson {
         node.put("seed", job.request().casting().seed());
         addManner(node, job.request());
         node.put("accepted", job.accepted().toString()).put("attempts", job.attempts());
+        QueueJson.put(node, shown.start());
         node.set("state", state(job.state()));
         return node.put("held", shown.held()).put("preview", shown.preview());
     }
 
-    private static String kind(ShotRequest request) {
+    static String kind(ShotRequest request) {
         return switch (request) {
             case ShotRequest.Generate _ -> "generate";
             case ShotRequest.Extend _ -> "extend";

@@ -58,6 +58,10 @@ final class Members {
         throw new IllegalArgumentException("The body is not a JSON object.");
     }
 
+    static Members of(ObjectNode object) {
+        return new Members(object);
+    }
+
     private static JsonNode parse(byte[] body) {
         try {
             return MAPPER.readTree(body);
@@ -144,6 +148,35 @@ final class Members {
                     return value.booleanValue();
                 })
                 .orElse(usual);
+    }
+
+    /// A list of texts.
+    ///
+    /// @param most how many at most
+    Optional<List<String>> texts(String name, int most) {
+        return member(name)
+                .map(value -> {
+                    boolean right =
+                            value.isArray()
+                                    && value.size() <= most
+                                    && value.valueStream().allMatch(JsonNode::isTextual);
+                    check(right, name, "a list of at most %d texts".formatted(most));
+                    return value.valueStream().map(JsonNode::textValue).toList();
+                });
+    }
+
+    /// An object within this one; whatever is wrong in it is told with its name.
+    <T> Optional<T> object(String name, Function<ObjectNode, T> reader) {
+        return member(name)
+                .map(value -> {
+                    check(value.isObject(), name, "an object");
+                    return understood(name, () -> reader.apply((ObjectNode) value));
+                });
+    }
+
+    /// Anything.
+    Optional<JsonNode> any(String name) {
+        return member(name);
     }
 
     /// A whole document, handed on as text.

@@ -17,13 +17,14 @@ final class Page {
 
     /// A part of a longer list.
     ///
-    /// @param next the id to give as `before`, null at the end
+    /// @param next the id of the last one on it, null at the end
     static <T> String write(
             String name,
             List<T> items,
             Function<T, ? extends JsonNode> tree,
             @Nullable String next) {
-        return list(name, items, tree).put("next", next).toString();
+        String cursor = next == null ? null : Cursor.write(name, next);
+        return list(name, items, tree).put("next", cursor).toString();
     }
 
     /// A whole list.

@@ -1,21 +1,16 @@
 package secondunit.web.json;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.util.RawValue;
 
 import secondunit.jobs.Shot;
-import secondunit.shot.ShotRequest;
 import secondunit.shot.json.ShotJson;
 
 import java.util.List;
 
 /// Shots as JSON.
 public final class ShotsJson {
-
-    private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ShotsJson() {}
 
@@ -27,6 +22,11 @@ public final class ShotsJson {
         return Page.write("shots", shots, ShotsJson::tree, more ? shots.getLast().id() : null);
     }
 
+    /// Shots that were asked for together.
+    public static String group(String id, List<Shot> shots) {
+        return Page.list("shots", shots, ShotsJson::tree).put("group", id).toString();
+    }
+
     private static ObjectNode tree(Shot shot) {
         ObjectNode node =
                 JsonNodeFactory.instance
@@ -34,16 +34,8 @@ public final class ShotsJson {
                         .put("id", shot.id())
                         .put("asked", shot.asked().toString())
                         .put("format", shot.format().id());
-        node.set("request", document(shot.request()));
+        node.putRawValue("request", new RawValue(ShotJson.write(shot.request())));
         node.set("takes", Page.texts(shot.takes()));
-        return node;
-    }
-
-    private static JsonNode document(ShotRequest request) {
-        try {
-            return MAPPER.readTree(ShotJson.write(request));
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException("our own JSON does not parse", impossible);
-        }
+        return node.put("group", shot.group());
     }
 }

@@ -1,6 +1,5 @@
 package secondunit.web.videos;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.jobs.Job;
@@ -46,8 +45,7 @@ record BackendRoutes(Videos videos, Uploads uploads, TakeFiles files, Wire wire)
                     "control_file_id",
                     "video_file_id");
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get(AT + "health", wire.route(context -> Wire.json(context, BackendJson.health())));
         api.get(
                 AT + "models",

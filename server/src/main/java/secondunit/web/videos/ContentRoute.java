@@ -1,6 +1,5 @@
 package secondunit.web.videos;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.events.EventId;
@@ -27,8 +26,8 @@ record ContentRoute(Videos videos, TakeFiles files, EventLog events, Duration pa
 
     private static final String JPEG = "image/jpeg";
 
-    void add(RoutesConfig routes) {
-        new Api(routes).get("/v1/videos/{id}/content", wire.route(this::send));
+    void add(Api api) {
+        api.get("/v1/videos/{id}/content", wire.route(this::send));
     }
 
     private void send(Context context) throws IOException, InterruptedException {

@@ -1,6 +1,5 @@
 package secondunit.web.videos;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
@@ -31,8 +30,7 @@ record FileRoutes(Uploads uploads, Wire wire) {
     private static final List<String> PURPOSES =
             List.of("assistants", "batch", "evals", "fine-tune", "user_data", "vision");
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.post("/v1/files", wire.route(this::receive));
         api.get("/v1/files", wire.route(this::list));
         api.get(

@@ -1,6 +1,5 @@
 package secondunit.web.videos;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import secondunit.videos.Roster;
@@ -15,8 +14,7 @@ import java.time.Instant;
 /// @param since when this server began to have them
 record ModelRoutes(Roster roster, Instant since, Wire wire) {
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.get(
                 "/v1/models",
                 wire.route(context -> Wire.json(context, ModelJson.list(roster.names(), since))));

@@ -1,10 +1,9 @@
 package secondunit.web.videos;
 
-import io.javalin.config.RoutesConfig;
-
 import secondunit.events.EventLog;
 import secondunit.uploads.Uploads;
 import secondunit.videos.Videos;
+import secondunit.web.Api;
 import secondunit.web.TakeFiles;
 
 import java.time.Duration;
@@ -15,12 +14,12 @@ public record VideoDoor(Videos videos, Uploads uploads, TakeFiles files, EventLo
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    public void add(RoutesConfig routes) {
+    public void add(Api api) {
         Wire wire = new Wire();
-        new VideoRoutes(videos, uploads, wire).add(routes);
-        new ContentRoute(videos, files, events, PATIENCE, wire).add(routes);
-        new FileRoutes(uploads, wire).add(routes);
-        new BackendRoutes(videos, uploads, files, wire).add(routes);
-        new ModelRoutes(videos.roster(), Instant.now(), wire).add(routes);
+        new VideoRoutes(videos, uploads, wire).add(api);
+        new ContentRoute(videos, files, events, PATIENCE, wire).add(api);
+        new FileRoutes(uploads, wire).add(api);
+        new BackendRoutes(videos, uploads, files, wire).add(api);
+        new ModelRoutes(videos.roster(), Instant.now(), wire).add(api);
     }
 }

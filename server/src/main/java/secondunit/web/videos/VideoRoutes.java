@@ -1,6 +1,5 @@
 package secondunit.web.videos;
 
-import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 
 import org.jspecify.annotations.Nullable;
@@ -30,8 +29,7 @@ record VideoRoutes(Videos videos, Uploads uploads, Wire wire) {
     private static final int USUAL_LIMIT = 20;
     private static final int MOST = 100;
 
-    void add(RoutesConfig routes) {
-        Api api = new Api(routes);
+    void add(Api api) {
         api.post("/v1/videos", wire.route(this::create));
         api.get("/v1/videos", wire.route(this::list));
         api.post("/v1/videos/edits", wire.route(this::edit));

@@ -12,6 +12,7 @@ import secondunit.jobs.JobFile;
 import secondunit.jobs.KeptOutcome;
 import secondunit.jobs.Message;
 import secondunit.jobs.Shot;
+import secondunit.media.Stretch;
 import secondunit.picture.Size;
 import secondunit.render.Errand;
 import secondunit.render.Order;
@@ -60,7 +61,17 @@ final class MessageJsonTest {
                 new Message.Run(1L << 40, new Errand.Held(REQUEST, FILE)),
                 new Message.Run(2, new Errand.Dailies(FILE, FILE, FILE, FILE)),
                 new Message.Run(3, new Errand.PictureOnly(FILE, FILE)),
-                new Message.Run(4, new Errand.Inspect(FILE, FILE)),
+                new Message.Run(7, new Errand.Inspect(FILE, FILE)),
+                new Message.Run(
+                        4,
+                        new Errand.Sheet(
+                                List.of(
+                                        new Stretch(FILE, null, 1),
+                                        new Stretch(FILE, new FrameRange(3, 9), 5)),
+                                160,
+                                FILE)),
+                new Message.Run(5, new Errand.Waveform(FILE, 1000, FILE)),
+                new Message.Run(6, new Errand.Proxy(FILE, FILE)),
                 new Message.Ran(1L << 40, null),
                 new Message.Ran(2, "no \"such\" clip"),
                 new Message.Cancel(),

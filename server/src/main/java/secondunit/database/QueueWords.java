@@ -2,10 +2,18 @@ package secondunit.database;
 
 import secondunit.jobs.BoardException;
 
-/// A database's trouble in the words of the queue, which the doors know.
-final class QueuesWords {
+import java.util.function.Consumer;
 
-    private QueuesWords() {}
+/// Writes for the queue, whose words for trouble are its own.
+final class QueueWords {
+
+    private QueueWords() {}
+
+    /// @throws IllegalArgumentException for what is there already
+    /// @throws BoardException for any other trouble
+    static void write(Database database, Consumer<Statements> statements) {
+        in(() -> database.write(statements));
+    }
 
     static void in(Runnable writing) {
         try {
@@ -15,7 +23,7 @@ final class QueuesWords {
         }
     }
 
-    static RuntimeException of(DatabaseException problem) {
+    private static RuntimeException of(DatabaseException problem) {
         String message = String.valueOf(problem.getMessage());
         return switch (problem.reason()) {
             case TWICE -> new IllegalArgumentException(message, problem);
