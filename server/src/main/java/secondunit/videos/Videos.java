@@ -7,18 +7,11 @@ import secondunit.jobs.Job;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.JobState;
 import secondunit.jobs.Shot;
-import secondunit.picture.Size;
 import secondunit.render.Outcome;
 import secondunit.render.TakeResult;
-import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
-import secondunit.shot.Direction;
 import secondunit.shot.ShotRequest;
-import secondunit.shot.ShotRequest.Generate;
 import secondunit.shot.prompt.Answer;
-import secondunit.timeline.FrameRange;
-import secondunit.timeline.Seconds;
-import secondunit.timeline.Timebase;
 import secondunit.uploads.Upload;
 import secondunit.uploads.Uploads;
 import secondunit.videos.VideoException.Code;
@@ -30,7 +23,6 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -43,7 +35,8 @@ public final class Videos {
     private final VideoStore store;
     private final Uploads uploads;
     private final Roster roster;
-    private final Remixing remixing;
+    private final FromWords words;
+    private final FromVideo footage;
     private final Progress progress;
     private final InstantSource clock;
     private final Map<String, Instant> askedFor = new ConcurrentHashMap<>();
@@ -62,7 +55,8 @@ public final class Videos {
         this.store = store;
         this.uploads = uploads;
         this.roster = new Roster(players);
-        this.remixing = new Remixing(reader);
+        this.words = new FromWords(roster);
+        this.footage = new FromVideo(roster, new Remixing(reader), uploads);
         this.progress = new Progress(keeping);
         this.clock = clock;
     }
@@ -82,32 +76,8 @@ public final class Videos {
     /// @throws VideoException when it cannot be meant, or nobody installed can do it
     /// @throws secondunit.shot.RefusedException when no installed player shows what the words name
     public VideoState create(Wanted.Create wanted) {
-        String model = Objects.requireNonNullElse(wanted.model(), Roster.USUAL);
-        String secondsText = Objects.requireNonNullElse(wanted.seconds(), Dimensions.USUAL_SECONDS);
-        String sizeText = Objects.requireNonNullElse(wanted.size(), Dimensions.USUAL_SIZE);
-        Casting casting = roster.casting(model, 1);
-        Seconds seconds = Dimensions.seconds(secondsText);
-        Size size = Dimensions.size(sizeText);
-        Size asked = Dimensions.asked(size, casting.quality());
-        checkReference(wanted);
-        checkCharacters(wanted);
-        Generate request =
-                generate(
-                        wanted.prompt(),
-                        seconds.frames(Dimensions.RATE),
-                        Dimensions.RATE,
-                        asked,
-                        casting);
-        return accept(
-                request,
-                new Draft(
-                        model,
-                        wanted.prompt(),
-                        Dimensions.seconds(request.frames(), request.rate()),
-                        size.toString(),
-                        null,
-                        wanted.reference(),
-                        wanted.lease()));
+        wanted.characters().forEach(this::character);
+        return accept(words.commission(wanted));
     }
 
     /// Accepts a video from words that is asked for to the frame.
@@ -115,182 +85,47 @@ public final class Videos {
     /// @throws VideoException when it cannot be meant
     /// @throws secondunit.shot.RefusedException when no installed player shows what the words name
     public VideoState render(Wanted.Render wanted) {
-        Casting casting = roster.casting(wanted.model(), wanted.seed());
-        Size size = Dimensions.size(wanted.size().toString());
-        Dimensions.checkLength(
-                Math.multiplyExact(wanted.frames(), wanted.rate().denominator()),
-                wanted.rate().numerator(),
-                "%d frames are too many.".formatted(wanted.frames()));
-        return accept(
-                generate(
-                        wanted.prompt(),
-                        wanted.frames(),
-                        wanted.rate(),
-                        Dimensions.asked(size, casting.quality()),
-                        casting),
-                new Draft(
-                        wanted.model(),
-                        wanted.prompt(),
-                        Dimensions.seconds(wanted.frames(), wanted.rate()),
-                        size.toString(),
-                        null,
-                        null,
-                        wanted.lease()));
-    }
-
-    private static Generate generate(
-            String prompt, long frames, Timebase rate, Size size, Casting casting) {
-        try {
-            return new Generate(
-                    prompt,
-                    null,
-                    Direction.NONE,
-                    frames,
-                    new FrameRange(0, frames),
-                    rate,
-                    size,
-                    false,
-                    false,
-                    true,
-                    casting);
-        } catch (IllegalArgumentException wrong) {
-            throw VideoException.invalid("seconds", "Too short: " + wrong.getMessage() + ".");
-        }
-    }
-
-    private void checkReference(Wanted.Create wanted) {
-        if (wanted.reference() != null && !roster.can("animate")) {
-            throw VideoException.unsupported(
-                    "input_reference",
-                    "No installed player begins with a given picture: %s. Leave input_reference out; a palette can be taken from a still by `direction.image` of /api/v1/shots."
-                            .formatted(roster.described()));
-        }
-    }
-
-    private void checkCharacters(Wanted.Create wanted) {
-        for (String id : wanted.characters()) {
-            character(id);
-        }
-        if (!wanted.characters().isEmpty() && !roster.can("characters")) {
-            throw VideoException.unsupported(
-                    "characters",
-                    "No installed player can show a given character again: %s. The character is kept for one that can."
-                            .formatted(roster.described()));
-        }
+        return accept(words.commission(wanted));
     }
 
     /// Accepts another version of a completed video.
     public VideoState remix(String id, String prompt, @Nullable Duration lease) {
-        return version(completed(id, "id"), prompt, lease);
+        return accept(footage.version(completed(id, "id"), prompt, lease));
     }
 
     /// Accepts another version of a completed video, or refuses one of an uploaded clip.
     public VideoState edit(Wanted.Edit wanted) {
         String video = wanted.video();
-        if (video != null) {
-            return version(completed(video, "video"), wanted.prompt(), wanted.lease());
+        if (video == null) {
+            throw footage.noEdit(wanted);
         }
-        if (wanted.model() != null) {
-            roster.casting(wanted.model(), 1);
-        }
-        Upload clip = Objects.requireNonNull(wanted.clip(), "a video or a clip");
-        Continuation.of(uploads.file(clip), clip.contents());
-        throw VideoException.unsupported(
-                "video",
-                "No installed player changes what an uploaded video shows: %s. Videos that were made here from words can be edited by their id; footage can be extended, bridged, looped, retaken and retimed by /api/v1/shots."
-                        .formatted(roster.described()));
-    }
-
-    private VideoState version(Made made, String prompt, @Nullable Duration lease) {
-        if (!(made.job().request() instanceof Generate old)) {
-            throw VideoException.unsupported(
-                    "video",
-                    "This video was made by extending another, and installed players remix only what was made from words alone. Remix the video it was made from, then extend that.");
-        }
-        Video parent = made.state().video();
-        return accept(
-                remixing.of(old, prompt),
-                new Draft(
-                        parent.model(),
-                        prompt,
-                        parent.seconds(),
-                        parent.size(),
-                        parent.id(),
-                        null,
-                        lease));
+        return accept(footage.version(completed(video, "video"), wanted.prompt(), wanted.lease()));
     }
 
     /// Accepts a completed video, or a clip, with more after it.
     public VideoState extend(Wanted.Extend wanted) {
-        Seconds more = Dimensions.seconds(wanted.seconds());
-        String model = wanted.model();
-        if (model != null) {
-            roster.casting(model, 1);
-        }
         String video = wanted.video();
-        Continuation from;
-        if (video != null) {
-            Made made = completed(video, "video");
-            checkEnd(made);
-            from = Continuation.of(made.take());
-            model = made.state().video().model();
-        } else {
-            Upload clip = Objects.requireNonNull(wanted.clip(), "a video or a clip");
-            from = Continuation.of(uploads.file(clip), clip.contents());
-        }
-        ShotRequest.Extend request = from.by(more, wanted.prompt());
         return accept(
-                request,
-                new Draft(
-                        Objects.requireNonNullElse(model, Roster.USUAL),
-                        wanted.prompt(),
-                        from.seconds(request),
-                        from.size().toString(),
-                        null,
-                        wanted.clip(),
-                        wanted.lease()));
+                video == null
+                        ? footage.more(wanted)
+                        : footage.more(completed(video, "video"), wanted));
     }
 
-    private static void checkEnd(Made made) {
-        if (made.job().request() instanceof Generate shot && shot.loop()) {
-            throw VideoException.unsupported(
-                    "video", "This video is a loop: it goes on with its own first frame.");
-        }
-    }
-
-    /// What is known of a video before it is accepted.
-    private record Draft(
-            String model,
-            String prompt,
-            String seconds,
-            String size,
-            @Nullable String remixedFrom,
-            @Nullable Upload input,
-            @Nullable Duration lease) {}
-
-    private VideoState accept(ShotRequest request, Draft draft) {
+    private VideoState accept(Commission commission) {
         return uploads.referring(() -> {
-            Shot shot = asked(request);
-            Upload input = draft.input();
-            Video video =
-                    new Video(
-                            "video_" + hex(),
-                            shot.takes().getFirst(),
-                            draft.model(),
-                            draft.prompt(),
-                            draft.seconds(),
-                            draft.size(),
-                            clock.instant(),
-                            draft.remixedFrom(),
-                            input == null || input.listed() ? null : input.id(),
-                            0,
-                            draft.lease(),
-                            Video.Fate.COMMON,
-                            null,
-                            false);
-            store.keep(video);
-            askedFor.put(video.id(), clock.instant());
-            return new VideoState(video, Status.QUEUED, 0, null, null, null, List.of());
+            String take = asked(commission.request()).takes().getFirst();
+            boolean kept = false;
+            try {
+                Video video = commission.video("video_" + hex(), take, clock.instant());
+                store.keep(video);
+                kept = true;
+                askedFor.put(video.id(), clock.instant());
+                return new VideoState(video, Status.QUEUED, 0, null, null, null, List.of());
+            } finally {
+                if (!kept) {
+                    board.delete(take);
+                }
+            }
         });
     }
 
@@ -342,9 +177,6 @@ public final class Videos {
         }
         return page;
     }
-
-    /// A completed video with its job and take.
-    record Made(VideoState state, Job job, TakeResult take) {}
 
     /// @param param that names it
     private Made completed(String id, String param) {

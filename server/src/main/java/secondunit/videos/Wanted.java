@@ -10,22 +10,23 @@ import java.time.Duration;
 import java.util.List;
 
 /// What clients ask for, as they said it. Null where they said nothing.
-public sealed interface Wanted {
+public final class Wanted {
+
+    private Wanted() {}
 
     /// A video from words.
     ///
     /// @param reference a still as its first frame
     /// @param characters ids
     /// @param lease how long nobody may ask for it before it is given up
-    record Create(
+    public record Create(
             String prompt,
             @Nullable String model,
             @Nullable String seconds,
             @Nullable String size,
             @Nullable Upload reference,
             List<String> characters,
-            @Nullable Duration lease)
-            implements Wanted {
+            @Nullable Duration lease) {
 
         public Create {
             characters = List.copyOf(characters);
@@ -33,32 +34,29 @@ public sealed interface Wanted {
     }
 
     /// A video from words, to the frame.
-    record Render(
+    public record Render(
             String prompt,
             String model,
             Size size,
             long frames,
             Timebase rate,
             long seed,
-            @Nullable Duration lease)
-            implements Wanted {}
+            @Nullable Duration lease) {}
 
     /// Another version of a video, or of a clip that was handed in.
-    record Edit(
+    public record Edit(
             String prompt,
             @Nullable String model,
             @Nullable String video,
             @Nullable Upload clip,
-            @Nullable Duration lease)
-            implements Wanted {}
+            @Nullable Duration lease) {}
 
     /// More of a video, or of a clip that was handed in.
-    record Extend(
+    public record Extend(
             String prompt,
             String seconds,
             @Nullable String model,
             @Nullable String video,
             @Nullable Upload clip,
-            @Nullable Duration lease)
-            implements Wanted {}
+            @Nullable Duration lease) {}
 }

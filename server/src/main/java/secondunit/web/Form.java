@@ -2,8 +2,6 @@ package secondunit.web;
 
 import io.javalin.http.Context;
 
-import org.jspecify.annotations.Nullable;
-
 import secondunit.uploads.Incoming;
 import secondunit.uploads.Upload;
 import secondunit.uploads.UploadException;
@@ -95,10 +93,6 @@ public final class Form implements AutoCloseable {
 
     public Map<String, String> fields() {
         return fields;
-    }
-
-    public @Nullable String field(String name) {
-        return fields.get(name);
     }
 
     /// A file, by the name of its field.
