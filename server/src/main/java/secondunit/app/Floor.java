@@ -97,7 +97,8 @@ record Floor(Settings settings, Path home, Database database, EventLog events, C
     }
 
     private Views views(DurableBoard board) {
-        return new ViewShelf(home.resolve("views"), MOST_VIEWS, board.errands(), Clock.systemUTC());
+        return new ViewShelf(
+                home.resolve("views"), MOST_VIEWS, takes(), board.errands(), Clock.systemUTC());
     }
 
     /// Small, and in need of everything that a first shot loads.

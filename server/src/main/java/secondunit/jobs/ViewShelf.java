@@ -3,9 +3,11 @@ package secondunit.jobs;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import secondunit.library.TakeShelf;
 import secondunit.render.Errands;
 
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,6 +32,7 @@ public final class ViewShelf implements Views {
     private static final int FAILURES_KEPT = 200;
 
     private final Path folder;
+    private final TakeShelf takes;
     private final Errands errands;
     private final ViewSweep sweep;
     private final Clock clock;
@@ -37,8 +41,10 @@ public final class ViewShelf implements Views {
 
     /// @param folder made when it is needed
     /// @param most bytes that it may hold
-    public ViewShelf(Path folder, long most, Errands errands, Clock clock) {
+    /// @param takes the folder of all takes: a take's views lie with it and go with it
+    public ViewShelf(Path folder, long most, Path takes, Errands errands, Clock clock) {
         this.folder = folder;
+        this.takes = new TakeShelf(takes);
         this.errands = errands;
         this.sweep = new ViewSweep(folder, most);
         this.clock = clock;
@@ -46,7 +52,7 @@ public final class ViewShelf implements Views {
 
     @Override
     public Found find(View view, Duration patience) throws InterruptedException {
-        Path file = folder.resolve(Fingerprint.of(view) + "." + view.extension());
+        Path file = folder(view).resolve(Fingerprint.of(view) + "." + view.extension());
         if (Files.exists(file)) {
             touch(file);
             return new Found.There(file);
@@ -78,9 +84,11 @@ public final class ViewShelf implements Views {
 
     private Found make(View view, Path file) {
         try {
-            Files.createDirectories(folder);
+            makeFolder(Objects.requireNonNull(file.getParent()));
             errands.run(view.errand(file));
-            sweep.sweep();
+            if (file.startsWith(folder)) {
+                sweep.sweep();
+            }
             return new Found.There(file);
         } catch (IOException | RuntimeException problem) {
             return failed(file, words(String.valueOf(problem.getMessage())));
@@ -89,6 +97,23 @@ public final class ViewShelf implements Views {
             return new Found.Making();
         } finally {
             making.remove(file);
+        }
+    }
+
+    private Path folder(View view) {
+        return view.clips().size() == 1
+                ? takes.takeAt(view.clips().getFirst())
+                        .map(take -> takes.folder(take).path().resolve("views"))
+                        .orElse(folder)
+                : folder;
+    }
+
+    /// Where the folder above is gone, it was a take's, and is not made again.
+    private static void makeFolder(Path folder) throws IOException {
+        try {
+            Files.createDirectory(folder);
+        } catch (FileAlreadyExistsException _) {
+            return;
         }
     }
 

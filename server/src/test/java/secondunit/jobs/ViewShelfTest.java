@@ -33,7 +33,8 @@ final class ViewShelfTest {
     private final AtomicInteger made = new AtomicInteger();
 
     private ViewShelf shelf(Errands errands, long most) {
-        return new ViewShelf(folder.resolve("views"), most, errands, Clock.systemUTC());
+        return new ViewShelf(
+                folder.resolve("views"), most, folder.resolve("takes"), errands, Clock.systemUTC());
     }
 
     private ViewShelf shelf() {
@@ -120,5 +121,15 @@ final class ViewShelfTest {
         assertFalse(Files.exists(second));
         assertEquals(first, found(shelf, new View.Waveform(folder.resolve("a.wav"), 100)));
         assertEquals(3, made.get());
+    }
+
+    @Test
+    void theViewsOfATakeLieWithIt() throws Exception {
+        Path take =
+                Files.createDirectories(
+                        folder.resolve("takes").resolve("2a3b8a0e-5a44-4f0e-9d11-6f0a0c9f2b11"));
+        View view = new View.Waveform(Files.writeString(take.resolve("a.wav"), "a"), 100);
+        assertEquals(take.resolve("views"), found(shelf(), view).getParent());
+        assertFalse(Files.exists(folder.resolve("views")));
     }
 }
