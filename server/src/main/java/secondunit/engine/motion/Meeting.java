@@ -1,5 +1,6 @@
 package secondunit.engine.motion;
 
+import secondunit.engine.flow.FlowField;
 import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.flow.Raster;
 import secondunit.picture.Frame;
@@ -12,7 +13,13 @@ import java.util.List;
 record Meeting(Anchor before, Anchor after, int hidden, Match match) {
 
     /// Below this share of points found on the other side, the two sides show different things.
-    private static final double FEWEST_FOUND = 0.1;
+    private static final double FEWEST_FOUND = 0.3;
+
+    /// The same for sides whose points are on the whole in one place: less than so much of the
+    /// width apart.
+    private static final double FEWEST_IN_PLACE = 0.1;
+
+    private static final double IN_PLACE = 0.02;
 
     /// @param before newest first
     /// @param after oldest first
@@ -28,8 +35,14 @@ record Meeting(Anchor before, Anchor after, int hidden, Match match) {
         return new Meeting(from, to, hidden, Match.of(first, second, guess, finder));
     }
 
+    /// Where what moves stays in its place, as leaves in gusts, fewer points are enough.
     boolean matched() {
-        return isMatched(match.found());
+        return isMatched(match.found()) || (match.found() > FEWEST_IN_PLACE && isInPlace());
+    }
+
+    private boolean isInPlace() {
+        FlowField way = match.there();
+        return way.meanLength() < IN_PLACE * way.width();
     }
 
     /// @param found the share of points found on the other side

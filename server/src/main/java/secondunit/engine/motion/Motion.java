@@ -149,7 +149,7 @@ public final class Motion implements Generator {
                 film,
                 request.retiming().map(film.rate()),
                 flow,
-                new Tweens(flow, refiner)::between,
+                new Tweens(flow)::between,
                 request.casting().seed());
     }
 

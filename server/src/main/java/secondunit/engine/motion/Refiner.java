@@ -11,6 +11,10 @@ import java.util.Optional;
 /// such motion is wrong.
 public interface Refiner {
 
+    static Refiner none() {
+        return Unrefined.UNREFINED;
+    }
+
     /// Tells of which version a picture is.
     String sha256();
 

@@ -9,17 +9,16 @@ import java.util.List;
 final class Tweens {
 
     private final OpticalFlow finder;
-    private final Refiner refiner;
 
-    Tweens(OpticalFlow finder, Refiner refiner) {
+    Tweens(OpticalFlow finder) {
         this.finder = finder;
-        this.refiner = refiner;
     }
 
     /// @param beforeNewestFirst the first of the two frames, and its past
     /// @param afterOldestFirst the second, and its future
     /// @param span frame periods from one to the other, 1 for neighbours
     Tween between(List<Frame> beforeNewestFirst, List<Frame> afterOldestFirst, double span) {
-        return Meeting.of(beforeNewestFirst, afterOldestFirst, span, finder).between(refiner);
+        return Meeting.of(beforeNewestFirst, afterOldestFirst, span, finder)
+                .between(Refiner.none());
     }
 }
