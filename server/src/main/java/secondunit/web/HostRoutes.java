@@ -107,6 +107,7 @@ record HostRoutes(JobBoard board, HostDesk desk, Sessions sessions) {
     private void swap(Context context) {
         String take = Body.read(context, HostsJson::readTake);
         String id = context.pathParam("id");
+        placement(context);
         requireSame(context);
         job(take);
         answer(

@@ -28,6 +28,9 @@ final class BadInputIT {
     private static final String UNKNOWN = "2a3b8a0e-5a44-4f0e-9d11-6f0a0c9f2b11";
     private static final int HUGE = 100 << 20;
 
+    /// Takes any bytes.
+    private static final String UPLOAD = "POST /api/v1/media";
+
     @TempDir private Path folder;
     private OpenDoors doors;
     private String job = "";
@@ -92,6 +95,9 @@ final class BadInputIT {
     @Test
     void aBodyThatIsNoObjectOrHasOtherMembersIsRefusedEverywhere() {
         for (String operation : posts()) {
+            if (operation.equals(UPLOAD)) {
+                continue;
+            }
             String line = line(operation);
             for (String body :
                     List.of(

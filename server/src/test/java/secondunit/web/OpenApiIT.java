@@ -49,11 +49,11 @@ final class OpenApiIT {
         doors.close();
     }
 
-    /// The other door, `/v1/`, has a contract of its own.
+    /// The other doors, `/v1/` and `/pallaidium/v1/`, have contracts of their own.
     @Test
     void everyAddressIsDocumentedAndEveryDocumentedAddressIsThere() {
         Set<String> routes = new TreeSet<>(doors.server.routes());
-        routes.removeIf(route -> route.contains(" /v1/"));
+        routes.removeIf(route -> route.contains(" /v1/") || route.contains(" /pallaidium/"));
         assertEquals(CONTRACT.operations(), routes);
     }
 
@@ -117,6 +117,8 @@ final class OpenApiIT {
         jobs();
         takes(take);
         hosts(take);
+        media();
+        webhooks();
         Set<String> left = new TreeSet<>(CONTRACT.operations());
         left.removeAll(asked);
         assertEquals(Set.of(), left, "nobody has asked for these");
@@ -291,5 +293,27 @@ final class OpenApiIT {
         call("POST /api/v1/placements/{id}/swap", 202, place + "/swap", body);
         call("POST /api/v1/placements/{id}/remove", 202, place + "/remove");
         call("DELETE " + all, 204, one);
+    }
+
+    private void media() {
+        String media = "/api/v1/media";
+        String id = call("POST " + media, 201, media + "?name=notes", "words").path("id").asText();
+        get(media);
+        String one = media + "/" + id;
+        call("GET " + media + "/{id}", 200, one);
+        call("GET " + media + "/{id}", 404, media + "/" + UNKNOWN);
+        call("GET " + media + "/{id}/content", 200, one + "/content");
+        call("DELETE " + media + "/{id}", 204, one);
+        call("DELETE " + media + "/{id}", 404, one);
+    }
+
+    private void webhooks() {
+        String hooks = "/api/v1/webhooks";
+        String wanted = "{\"url\":\"https://93.184.216.34/told\"}";
+        String id = call("POST " + hooks, 201, hooks, wanted).path("id").asText();
+        call("POST " + hooks, 400, hooks, wanted.replace("93.184.216.34", "10.0.0.1"));
+        get(hooks);
+        call("DELETE " + hooks + "/{id}", 204, hooks + "/" + id);
+        call("DELETE " + hooks + "/{id}", 404, hooks + "/" + id);
     }
 }

@@ -187,8 +187,8 @@ final class UploadsIT {
         String second = handedIn("b.mp4").path("id").asText();
         JsonNode page = doors.get("/api/v1/media?limit=1");
         assertEquals(second, page.path("media").path(0).path("id").asText());
-        assertEquals(second, page.path("next").asText());
-        JsonNode rest = doors.get("/api/v1/media?limit=1&before=" + second);
+        String next = page.path("next").asText();
+        JsonNode rest = doors.get("/api/v1/media?limit=1&before=" + next);
         assertEquals(first, rest.path("media").path(0).path("id").asText());
         assertTrue(rest.path("next").isNull());
         assertEquals(400, doors.ask("GET /api/v1/media?before=garbage").status());
