@@ -18,8 +18,8 @@ final class Between implements Tween {
 
     private static final float LEAST = 0.004f;
 
-    /// Where points move by less than this many pixels of the grid, nothing has to be mended.
-    private static final double LEAST_MOVEMENT = 0.25;
+    /// Where points move by less than this share of the width in the mean, little has to be mended.
+    private static final double LEAST_MOVEMENT = 0.004;
 
     /// Of [Luma].
     private static final float LUMA_PEAK = 255;
@@ -46,7 +46,7 @@ final class Between implements Tween {
         this.first = planes(footage.anchor());
         this.second = planes(after.footage().anchor());
         this.grain = IntStream.range(0, first.size()).mapToObj(p -> grain(before, p)).toList();
-        boolean moves = match.there().meanLength() > LEAST_MOVEMENT;
+        boolean moves = match.there().meanLength() > LEAST_MOVEMENT * match.there().width();
         boolean colour = format.pixels().planes() == 3 && format.pixels().isChroma(1);
         this.refinement =
                 moves && colour
