@@ -1,7 +1,7 @@
 import type { ServerEvent } from "../../main/ts/api/shapes";
 import { reduce } from "../../main/ts/state/reduce";
 import { NOTHING, type State } from "../../main/ts/state/state";
-import { job, placement, session, take } from "./samples";
+import { EMPTY_QUEUE, job, placement, session, take } from "./samples";
 import { same, test } from "./suite";
 
 const RUNNING = { name: "running", since: "2026-01-01T00:00:01Z", done: 5, total: 240 } as const;
@@ -13,22 +13,22 @@ function after(state: State, ...events: ServerEvent[]): State {
 
 test("a job that has ended does not begin again by an older event", () => {
   const ended = after(NOTHING, { kind: "job", job: job("a", DONE) });
-  const late = after(ended, { kind: "job", job: job("a", RUNNING) }, { kind: "progress", id: "a", done: 9, total: 240 });
+  const late = after(ended, { kind: "job", job: job("a", RUNNING) }, { kind: "progress", id: "a", done: 9, total: 240, left: null });
   same(late.jobs["a"]?.state, DONE);
 });
 
 test("progress makes a queued job running", () => {
-  const state = after(NOTHING, { kind: "job", job: job("a", { name: "queued" }) }, { kind: "progress", id: "a", done: 12, total: 240 });
+  const state = after(NOTHING, { kind: "job", job: job("a", { name: "queued" }) }, { kind: "progress", id: "a", done: 12, total: 240, left: null });
   same(state.jobs["a"]?.state, { name: "running", since: "2026-01-01T00:00:00Z", done: 12, total: 240 });
 });
 
 test("progress of a job nobody knows changes nothing", () => {
-  const state = after(NOTHING, { kind: "progress", id: "a", done: 12, total: 240 });
+  const state = after(NOTHING, { kind: "progress", id: "a", done: 12, total: 240, left: null });
   same(state === NOTHING, true);
 });
 
 test("an ended job forgets its pace", () => {
-  const running = after(NOTHING, { kind: "job", job: job("a", RUNNING) }, { kind: "progress", id: "a", done: 12, total: 240 });
+  const running = after(NOTHING, { kind: "job", job: job("a", RUNNING) }, { kind: "progress", id: "a", done: 12, total: 240, left: null });
   same(running.samples["a"]?.length, 1);
   same(after(running, { kind: "job", job: job("a", DONE) }).samples, {});
 });
@@ -66,7 +66,7 @@ test("a forgotten host is gone", () => {
 
 test("reading everything afresh forgets what is no longer there", () => {
   const before = after(NOTHING, { kind: "job", job: job("old", RUNNING) }, { kind: "picture", id: "old", frame: 3, url: "u" });
-  const fresh = { jobs: [job("new", RUNNING)], takes: [take("t")], moreTakes: "t", sessions: [session()], placements: [placement("p")] };
+  const fresh = { queue: EMPTY_QUEUE, jobs: [job("new", RUNNING)], takes: [take("t")], moreTakes: "t", sessions: [session()], placements: [placement("p")] };
   const state = reduce(before, { kind: "everything", everything: fresh });
   same([Object.keys(state.jobs), Object.keys(state.takes), Object.keys(state.pictures), state.moreTakes, state.loaded], [["new"], ["t"], [], "t", true]);
 });

@@ -1,14 +1,14 @@
 import { reduce } from "../../main/ts/state/reduce";
 import { connectedHost, finalOf, finishedJobs, isReplaced, lostJobs, openJobs, placementsFor, placementsShowing, takesFor, takesNewestFirst, titleOf } from "../../main/ts/state/select";
 import { NOTHING, type State } from "../../main/ts/state/state";
-import { job, placement, session, take } from "./samples";
+import { EMPTY_QUEUE, job, placement, session, take } from "./samples";
 import { same, test } from "./suite";
 
 const QUEUED = { name: "queued" } as const;
 const RUNNING = { name: "running", since: "2026-01-01T00:00:01Z", done: 5, total: 240 } as const;
 
 function state(parts: Partial<{ jobs: ReturnType<typeof job>[]; takes: ReturnType<typeof take>[]; sessions: ReturnType<typeof session>[]; placements: ReturnType<typeof placement>[] }>): State {
-  return reduce(NOTHING, { kind: "everything", everything: { jobs: [], takes: [], sessions: [], placements: [], moreTakes: null, ...parts } });
+  return reduce(NOTHING, { kind: "everything", everything: { queue: EMPTY_QUEUE, jobs: [], takes: [], sessions: [], placements: [], moreTakes: null, ...parts } });
 }
 
 const ids = (values: readonly { readonly id: string }[]) => values.map(({ id }) => id);
@@ -28,7 +28,7 @@ test("finished jobs are those since the panel follows, without drafts that have 
   const begun = reduce(NOTHING, { kind: "begin", since: "2", dismissed: [] });
   const jobs = ["1", "3", "4"].map((at) => job(at, { name: "done", at }, { shot: "s" }));
   const takes = [take("1"), take("3", { shot: "s", quality: "draft" }), take("4", { shot: "s" })];
-  const all = reduce(begun, { kind: "everything", everything: { jobs, takes, sessions: [], placements: [], moreTakes: null } });
+  const all = reduce(begun, { kind: "everything", everything: { queue: EMPTY_QUEUE, jobs, takes, sessions: [], placements: [], moreTakes: null } });
   same(ids(finishedJobs(all)), ["4"]);
 });
 

@@ -1,5 +1,26 @@
 import { Problem } from "./problem";
-import type { Ask, HostAddress, Job, Model, Placement, Reading, Session, Shot, SmallStill, Take, World } from "./shapes";
+import type {
+  Ask,
+  Context,
+  Group,
+  HostAddress,
+  Job,
+  Lineage,
+  Medium,
+  Model,
+  Move,
+  Placement,
+  Reading,
+  Session,
+  Shot,
+  SmallStill,
+  Tag,
+  Take,
+  TakeQuery,
+  Variants,
+  WorkQueue,
+  World,
+} from "./shapes";
 
 const ROOT = "/api/v1";
 
@@ -46,9 +67,76 @@ export class Api {
     return this.json("POST", `/jobs/${job}/cancel`, {});
   }
 
-  takes(limit: number, before: string | null): Promise<Page & { takes: Take[] }> {
-    const from = before === null ? "" : `&before=${encodeURIComponent(before)}`;
-    return this.json("GET", `/takes?limit=${limit}${from}`);
+  /** Several shots, all or none. */
+  variants(variants: Variants): Promise<Group> {
+    return this.json("POST", "/variants", variants);
+  }
+
+  queue(): Promise<WorkQueue> {
+    return this.json("GET", "/queue");
+  }
+
+  /** While it is paused no job begins; what runs is finished. */
+  pauseQueue(paused: boolean): Promise<WorkQueue> {
+    return this.json("POST", paused ? "/queue/pause" : "/queue/resume", {});
+  }
+
+  /** The hours in which jobs that wait for them may begin, such as `22:00` and `06:00`. */
+  hours(from: string, until: string): Promise<WorkQueue> {
+    return this.json("POST", "/queue/hours", { from, until });
+  }
+
+  move(job: string, to: Move): Promise<WorkQueue> {
+    return this.json("POST", `/jobs/${job}/move`, to);
+  }
+
+  pauseJob(job: string, paused: boolean): Promise<Job> {
+    return this.json("POST", `/jobs/${job}/${paused ? "pause" : "resume"}`, {});
+  }
+
+  /** When a waiting job may begin; what is left out is waited for no more. */
+  startJob(job: string, when: { readonly afterHours?: boolean; readonly notBefore?: string }): Promise<Job> {
+    return this.json("POST", `/jobs/${job}/start`, when);
+  }
+
+  takes(limit: number, before: string | null, query: TakeQuery = {}): Promise<Page & { takes: Take[] }> {
+    const { tags = [], ...others } = query;
+    const parameters = new URLSearchParams({ limit: `${limit}`, ...(before === null ? {} : { before }), ...others });
+    tags.forEach((tag) => parameters.append("tag", tag));
+    return this.json("GET", `/takes?${parameters}`);
+  }
+
+  async tags(): Promise<readonly Tag[]> {
+    return (await this.json<{ tags: Tag[] }>("GET", "/tags")).tags;
+  }
+
+  /** Gives a take these tags and no others; answers them as they are kept. */
+  async tag(take: string, tags: readonly string[]): Promise<readonly string[]> {
+    return (await this.json<{ tags: string[] }>("POST", `/takes/${take}/tags`, { tags })).tags;
+  }
+
+  /** One more take with the same settings and another seed. */
+  redo(take: string, seed?: number): Promise<Job> {
+    return this.json("POST", `/takes/${take}/redo`, seed === undefined ? {} : { seed });
+  }
+
+  /** The final of a draft. */
+  promote(take: string): Promise<Job> {
+    return this.json("POST", `/takes/${take}/promote`, {});
+  }
+
+  lineage(take: string): Promise<Lineage> {
+    return this.json("GET", `/takes/${take}/lineage`);
+  }
+
+  context(host: string): Promise<Context> {
+    return this.json("GET", `/hosts/${host}/context`);
+  }
+
+  /** Hands a file in; it is read from the disk as it goes. */
+  async hand(file: File): Promise<Medium> {
+    const answer = await this.fetched("POST", `/media?name=${encodeURIComponent(file.name)}`, file);
+    return (await checked(answer)).json() as Promise<Medium>;
   }
 
   take(id: string): Promise<Take> {
@@ -102,16 +190,15 @@ export class Api {
   }
 
   private async call(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-    const answer = await this.fetched(method, path, body, signal);
-    if (!answer.ok) {
-      throw Problem.of((await answer.json().catch(() => ({}))) as object, answer.status);
-    }
-    return answer;
+    return checked(await this.fetched(method, path, body, signal));
   }
 
   private async fetched(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
     const init: RequestInit = { method, cache: "no-store", signal: signal ?? null };
-    if (body !== undefined) {
+    if (body instanceof Blob) {
+      init.headers = { "Content-Type": "application/octet-stream" };
+      init.body = body;
+    } else if (body !== undefined) {
       init.headers = { "Content-Type": "application/json" };
       init.body = JSON.stringify(body);
     }
@@ -126,7 +213,19 @@ export class Api {
   }
 }
 
+async function checked(answer: Response): Promise<Response> {
+  if (!answer.ok) {
+    throw Problem.of((await answer.json().catch(() => ({}))) as object, answer.status);
+  }
+  return answer;
+}
+
 export const api = new Api();
+
+/** What is asked of a clip that the server reads or of a take, with its parameters. */
+function footage(view: string, clip: string, more: Readonly<Record<string, string>> = {}): string {
+  return `${ROOT}/footage/${view}?${new URLSearchParams({ clip, ...more })}`;
+}
 
 /** Addresses of pictures and clips, for elements that load them themselves. */
 export const media = {
@@ -136,6 +235,12 @@ export const media = {
   strip: (take: string) => `${ROOT}/takes/${take}/strip`,
   seam: (take: string) => `${ROOT}/takes/${take}/seam`,
   proxy: (take: string) => `${ROOT}/takes/${take}/proxy`,
+  contact: (take: string, columns: number, width: number) => `${ROOT}/takes/${take}/contact?columns=${columns}&width=${width}`,
+  waveform: (take: string, points: number) => `${ROOT}/takes/${take}/waveform?points=${points}`,
+  footageProxy: (clip: string) => footage("proxy", clip),
+  footageContact: (clip: string, columns: number, width: number) => footage("contact", clip, { columns: `${columns}`, width: `${width}` }),
+  footageThumbnail: (clip: string, frame: number, width: number) => footage("thumbnail", clip, { frame: `${frame}`, width: `${width}` }),
+  filmstrip: (host: string) => `${ROOT}/hosts/${host}/context/filmstrip`,
 };
 
 export const EVENTS = `${ROOT}/events`;

@@ -27,6 +27,10 @@ export interface Job {
   readonly sound: boolean;
   readonly accepted: string;
   readonly attempts: number;
+  readonly paused: boolean;
+  /** Waits for the queue's hours. */
+  readonly afterHours: boolean;
+  readonly notBefore: string | null;
   readonly state: JobState;
   readonly held: boolean;
   readonly preview: boolean;
@@ -49,9 +53,18 @@ export interface SeamJoin {
   readonly findings: readonly { readonly defect: string; readonly grade: Grade; readonly words: string }[];
 }
 
+/** `take` came from `parent` by an extend, a bridge, a loop, a retake, a retime, a remix, a redo or a promote. */
+export interface Parent {
+  readonly take: string;
+  readonly as: string;
+}
+
 export interface Take {
   readonly id: string;
   readonly shot: string;
+  readonly kind: string;
+  readonly prompt: string;
+  readonly world: string | null;
   readonly quality: Quality;
   readonly file: string;
   readonly name: string;
@@ -72,6 +85,28 @@ export interface Take {
   readonly at: string;
   readonly proxyType: string;
   readonly dailies: boolean;
+  readonly tags: readonly string[];
+  readonly parents: readonly Parent[];
+}
+
+/** A take and everything it comes from or has led to; those that are `gone` were deleted. */
+export interface Lineage {
+  readonly takes: readonly { readonly id: string; readonly gone: boolean; readonly kind: string | null; readonly prompt: string | null; readonly quality: Quality | null }[];
+  readonly edges: readonly { readonly take: string; readonly parent: string; readonly as: string }[];
+}
+
+export interface Tag {
+  readonly tag: string;
+  readonly takes: number;
+}
+
+/** Looks for takes of which all of it is so. */
+export interface TakeQuery {
+  readonly q?: string;
+  readonly tags?: readonly string[];
+  readonly world?: string;
+  readonly kind?: string;
+  readonly host?: string;
 }
 
 export interface Shot {
@@ -80,6 +115,115 @@ export interface Shot {
   readonly format: string;
   readonly request: ShotRequest;
   readonly takes: readonly string[];
+  readonly group: string | null;
+}
+
+/** One job that runs or waits; `begins` and `left` (seconds) are null where nothing like it was made. */
+export interface QueueEntry {
+  readonly id: string;
+  readonly paused: boolean;
+  readonly afterHours: boolean;
+  readonly notBefore: string | null;
+  readonly begins: string | null;
+  readonly left: number | null;
+}
+
+export interface WorkQueue {
+  readonly paused: boolean;
+  readonly afterHours: { readonly from: string; readonly until: string };
+  readonly left: number | null;
+  readonly running: readonly QueueEntry[];
+  readonly waiting: readonly QueueEntry[];
+  readonly more: number;
+}
+
+/** Where a waiting job goes. */
+export type Move = { readonly to: "front" | "back" } | { readonly before: string };
+
+/** One shot and what varies of it: at most 64 shots. */
+export interface Variants {
+  readonly shot: Ask;
+  readonly words?: Readonly<Record<string, readonly string[]>>;
+  readonly sizes?: readonly string[];
+  readonly seeds?: number | readonly number[];
+}
+
+export interface Group {
+  readonly group: string;
+  readonly shots: readonly Shot[];
+}
+
+/** A file that was handed in. */
+export interface Medium {
+  readonly id: string;
+  readonly name: string;
+  readonly bytes: number;
+  readonly contents: {
+    readonly kind: "video" | "still" | "sound" | "other";
+    readonly size: string | null;
+    readonly rate: string | null;
+    readonly frames: number | null;
+    readonly problem: string | null;
+  };
+}
+
+/** Frames of a file or a timeline; the end is exclusive. */
+export interface FrameRange {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** A clip on a host's timeline. */
+export interface Item {
+  readonly id: string;
+  readonly media: string | null;
+  readonly track: string;
+  readonly range: FrameRange;
+  readonly sourceIn: number;
+  readonly leftHandle: number;
+  readonly rightHandle: number;
+  readonly mediaRate: string | null;
+  readonly key: string | null;
+  readonly take: string | null;
+}
+
+export interface Gap {
+  readonly track: string;
+  readonly range: FrameRange;
+  readonly before: Item | null;
+  readonly after: Item | null;
+}
+
+/** A clip that new frames join, with the frames of its file that the timeline shows. */
+export interface Neighbour {
+  readonly item: string;
+  readonly clip: string;
+  readonly range: FrameRange;
+  readonly take: string | null;
+}
+
+export type Does = "extend-head" | "extend-tail" | "fill" | "loop" | "retake" | "remix" | "generate";
+
+/** Something that can be made at the playhead; where it cannot, `ask` is null and `why` and `todo` say what is in the way. */
+export interface Operation {
+  readonly do: Does;
+  readonly label: string;
+  readonly ask: Ask | null;
+  readonly why: string | null;
+  readonly todo: string;
+}
+
+/** What a host has at its playhead and what can be made there. */
+export interface Context {
+  readonly playhead: Playhead | null;
+  readonly under: Item | null;
+  readonly gap: Gap | null;
+  readonly selection: readonly Item[];
+  readonly before: Neighbour | null;
+  readonly after: Neighbour | null;
+  readonly operations: readonly Operation[];
+  readonly suggested: Does;
+  readonly untold: readonly { readonly what: string; readonly hostError: string; readonly why: string }[];
 }
 
 /** A request's own document; only what "ask again" changes is named. */
@@ -206,6 +350,11 @@ export interface Ask {
   readonly format?: string;
   readonly place?: string;
   readonly direction?: Direction;
+  readonly tags?: readonly string[];
+  readonly parent?: string;
+  readonly paused?: boolean;
+  readonly afterHours?: boolean;
+  readonly notBefore?: string;
 }
 
 /** Where a host is found; what is left out is read from the host's own settings. */
@@ -218,7 +367,9 @@ export interface HostAddress {
 
 export type ServerEvent =
   | { readonly kind: "job"; readonly job: Job }
-  | { readonly kind: "progress"; readonly id: string; readonly done: number; readonly total: number }
+  | { readonly kind: "progress"; readonly id: string; readonly done: number; readonly total: number; readonly left: number | null }
+  | { readonly kind: "queue" }
+  | { readonly kind: "tags"; readonly id: string; readonly tags: readonly string[] }
   | { readonly kind: "picture"; readonly id: string; readonly frame: number; readonly url: string }
   | { readonly kind: "dailies"; readonly id: string }
   | { readonly kind: "gone"; readonly id: string }

@@ -15,7 +15,9 @@ type Reader = (data: unknown) => ServerEvent;
 
 const READERS: Readonly<Record<string, Reader>> = {
   job: (data) => ({ kind: "job", job: data as Job }),
-  progress: (data) => ({ kind: "progress", ...(data as { id: string; done: number; total: number }) }),
+  progress: (data) => ({ kind: "progress", ...(data as { id: string; done: number; total: number; left: number | null }) }),
+  queue: () => ({ kind: "queue" }),
+  tags: (data) => ({ kind: "tags", ...(data as { id: string; tags: string[] }) }),
   picture: (data) => ({ kind: "picture", ...(data as { id: string; frame: number; url: string }) }),
   dailies: (data) => ({ kind: "dailies", ...(data as { id: string }) }),
   gone: (data) => ({ kind: "gone", ...(data as { id: string }) }),

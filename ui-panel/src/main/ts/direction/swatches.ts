@@ -105,7 +105,7 @@ export class Swatches extends LitElement {
   private swatch(colour: string, index: number) {
     const { palette } = this.directing;
     return html`<span class="swatch">
-      <input type="color" aria-label="Colour ${index + 1}" title=${colour} .value=${colour} @change=${(event: Event) => this.put(palette.with(index, (event.target as HTMLInputElement).value))}>
+      <input type="color" aria-label="Colour ${index + 1}" title=${colour} .value=${colour} @change=${(event: Event) => this.put(palette.map((known, other) => (other === index ? (event.target as HTMLInputElement).value : known)))}>
       <button type="button" class="icon" aria-label="Without colour ${index + 1}" @click=${() => this.put(palette.filter((_, other) => other !== index))}>${icons.close}</button>
     </span>`;
   }

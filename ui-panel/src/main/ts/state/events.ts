@@ -12,7 +12,11 @@ export function onEvent(state: State, event: ServerEvent, at: number): State {
     case "job":
       return onJob(state, event.job);
     case "progress":
-      return onProgress(state, event.id, event.done, event.total, at);
+      return onProgress(state, event.id, event.done, event.total, event.left, at);
+    case "queue":
+      return state;
+    case "tags":
+      return onTags(state, event.id, event.tags);
     case "picture":
       return onPicture(state, event.id, event.frame, event.url);
     case "dailies":
@@ -38,10 +42,10 @@ function onJob(state: State, job: Job): State {
     return state;
   }
   const jobs = with_(state.jobs, job);
-  return hasEnded(job) ? { ...state, jobs, samples: without(state.samples, [job.id]) } : { ...state, jobs };
+  return hasEnded(job) ? { ...state, jobs, samples: without(state.samples, [job.id]), left: without(state.left, [job.id]) } : { ...state, jobs };
 }
 
-function onProgress(state: State, id: string, done: number, total: number, at: number): State {
+function onProgress(state: State, id: string, done: number, total: number, seconds: number | null, at: number): State {
   const job = state.jobs[id];
   if (!job || hasEnded(job)) {
     return state;
@@ -49,7 +53,8 @@ function onProgress(state: State, id: string, done: number, total: number, at: n
   const since = job.state.name === "running" ? job.state.since : job.accepted;
   const running: Job = { ...job, state: { name: "running", since, done, total } };
   const samples = sampled(state.samples[id] ?? [], { at, done });
-  return { ...state, jobs: with_(state.jobs, running), samples: { ...state.samples, [id]: samples } };
+  const left = seconds === null ? without(state.left, [id]) : { ...state.left, [id]: seconds };
+  return { ...state, jobs: with_(state.jobs, running), samples: { ...state.samples, [id]: samples }, left };
 }
 
 function onPicture(state: State, id: string, frame: number, url: string): State {
@@ -65,6 +70,11 @@ function onPicture(state: State, id: string, frame: number, url: string): State 
 function onDailies(state: State, id: string): State {
   const take = state.takes[id];
   return take ? { ...state, takes: with_(state.takes, { ...take, dailies: true }) } : state;
+}
+
+function onTags(state: State, id: string, tags: readonly string[]): State {
+  const take = state.takes[id];
+  return take ? { ...state, takes: with_(state.takes, { ...take, tags }) } : state;
 }
 
 function onPlacement(state: State, placement: Placement): State {

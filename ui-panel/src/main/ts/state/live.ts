@@ -8,6 +8,8 @@ import { store } from "./store";
 
 const JOBS_READ = 100;
 const TAKES_READ = 60;
+/** Order and forecasts are read at most so often. */
+const QUEUE_MILLIS = 300;
 const RETRY_MILLIS = [500, 1000, 2000, 4000, 8000];
 
 /**
@@ -122,14 +124,15 @@ function lock(why: Locked): void {
 }
 
 async function everything() {
-  const [jobs, takes, sessions, placements] = await Promise.all([
+  const [jobs, queue, takes, sessions, placements] = await Promise.all([
     api.jobs(JOBS_READ),
+    api.queue(),
     api.takes(TAKES_READ, null),
     api.hosts(),
     api.placements(),
     readModels(),
   ]);
-  return { jobs: jobs.jobs, takes: takes.takes, moreTakes: takes.next, sessions, placements };
+  return { jobs: jobs.jobs, queue, takes: takes.takes, moreTakes: takes.next, sessions, placements };
 }
 
 async function readModels(): Promise<void> {
@@ -140,10 +143,29 @@ async function readModels(): Promise<void> {
 /** Passes an event on; a take that is new is read first. */
 function take(event: ServerEvent): void {
   store.dispatch({ kind: "event", event, at: Date.now() });
+  if (event.kind === "job" || event.kind === "queue") {
+    readQueueSoon();
+  }
   if (event.kind === "job" && hasEnded(event.job) && event.job.state.name === "done") {
     void readTake(event.job.id);
   } else if (event.kind === "dailies" && !(event.id in store.state.takes)) {
     void readTake(event.id);
+  }
+}
+
+let queueTimer: number | null = null;
+
+function readQueueSoon(): void {
+  queueTimer ??= window.setTimeout(() => {
+    queueTimer = null;
+    void readQueue();
+  }, QUEUE_MILLIS);
+}
+
+async function readQueue(): Promise<void> {
+  const queue = await api.queue().catch(() => null);
+  if (queue) {
+    store.dispatch({ kind: "queue", queue });
   }
 }
 

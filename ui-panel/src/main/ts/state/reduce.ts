@@ -1,4 +1,4 @@
-import type { Job, Model, Placement, ServerEvent, Session, Take, World } from "../api/shapes";
+import type { Context, Does, Job, Model, Placement, ServerEvent, Session, Take, WorkQueue, World } from "../api/shapes";
 import { onEvent } from "./events";
 import { byId, with_, without } from "./records";
 import type { Link, Notice, State } from "./state";
@@ -6,6 +6,7 @@ import type { Link, Notice, State } from "./state";
 /** Everything read afresh. */
 export interface Everything {
   readonly jobs: readonly Job[];
+  readonly queue: WorkQueue;
   readonly takes: readonly Take[];
   readonly moreTakes: string | null;
   readonly sessions: readonly Session[];
@@ -18,6 +19,9 @@ export type Action =
   | { readonly kind: "event"; readonly event: ServerEvent; readonly at: number }
   | { readonly kind: "page"; readonly takes: readonly Take[]; readonly moreTakes: string | null }
   | { readonly kind: "take"; readonly take: Take }
+  | { readonly kind: "queue"; readonly queue: WorkQueue }
+  | { readonly kind: "context"; readonly context: Context | null }
+  | { readonly kind: "operate"; readonly operation: Does | null }
   | { readonly kind: "models"; readonly models: readonly Model[]; readonly worlds: readonly World[] }
   | { readonly kind: "notice"; readonly notice: Notice }
   | { readonly kind: "noted"; readonly id: number }
@@ -40,6 +44,12 @@ export function reduce(state: State, action: Action): State {
       return { ...state, takes: { ...state.takes, ...byId(action.takes) }, moreTakes: action.moreTakes };
     case "take":
       return { ...state, takes: with_(state.takes, action.take) };
+    case "queue":
+      return { ...state, queue: action.queue };
+    case "context":
+      return { ...state, context: action.context };
+    case "operate":
+      return { ...state, operation: action.operation };
     case "models":
       return { ...state, models: action.models, worlds: action.worlds };
     case "notice":
@@ -60,11 +70,13 @@ function replaced(state: State, all: Everything): State {
     ...state,
     loaded: true,
     jobs,
+    queue: all.queue,
     takes: byId(all.takes),
     moreTakes: all.moreTakes,
     sessions: byId(all.sessions),
     placements: byId(all.placements),
     pictures: without(state.pictures, dead),
     samples: {},
+    left: {},
   };
 }

@@ -1,4 +1,4 @@
-import type { Job, Placement, Session, Take } from "../api/shapes";
+import type { Does, Job, Placement, Session, Take } from "../api/shapes";
 import { hasEnded } from "./events";
 import type { State } from "./state";
 
@@ -48,6 +48,11 @@ export function isReplaced(take: Take, takes: readonly Take[]): boolean {
 /** Sessions by name. */
 export function sessionList(state: State): readonly Session[] {
   return Object.values(state.sessions).sort((a, b) => a.name.localeCompare(b.name));
+}
+
+/** What the main button makes: what the user chose, else what the host's context suggests. */
+export function operationOf(state: State): Does {
+  return state.operation ?? state.context?.suggested ?? "generate";
 }
 
 /** The host that "place" means: the first connected one, null for none. */

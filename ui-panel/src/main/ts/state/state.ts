@@ -1,4 +1,4 @@
-import type { Job, Model, Placement, Session, Take, World } from "../api/shapes";
+import type { Context, Does, Job, Model, Placement, Session, Take, WorkQueue, World } from "../api/shapes";
 import type { Sample } from "./pace";
 
 /** How the panel stands with its server. */
@@ -35,7 +35,15 @@ export interface State {
   readonly sessions: ById<Session>;
   readonly placements: ById<Placement>;
   readonly pictures: ById<Picture>;
+  /** What the connected host has at its playhead; null where no host is connected or it was not read yet. */
+  readonly context: Context | null;
+  /** What the user wants to make there; null for what the context suggests. */
+  readonly operation: Does | null;
   readonly samples: ById<readonly Sample[]>;
+  /** Seconds that running jobs still take, as the server foretells. */
+  readonly left: ById<number>;
+  /** Order and rules of the jobs that wait; null before it was read. */
+  readonly queue: WorkQueue | null;
   readonly models: readonly Model[];
   readonly worlds: readonly World[];
   readonly notices: readonly Notice[];
@@ -54,7 +62,11 @@ export const NOTHING: State = {
   sessions: {},
   placements: {},
   pictures: {},
+  context: null,
+  operation: null,
   samples: {},
+  left: {},
+  queue: null,
   models: [],
   worlds: [],
   notices: [],

@@ -1,10 +1,9 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { media } from "../api/api";
-import type { Take } from "../api/shapes";
 import { base } from "../ui/base";
 import { Following } from "./following";
 import type { Player } from "./player";
+import type { Reel } from "./reel";
 
 /** The picture of the viewer: the proxy, over a checkerboard where it has alpha. */
 @customElement("su-screen")
@@ -42,7 +41,7 @@ export class Screen extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) take!: Take;
+  @property({ attribute: false }) reel!: Reel;
   @property({ attribute: false }) player!: Player;
   @property({ type: Boolean, reflect: true }) alpha = false;
   /** Loudness between 0 and 1, 0 is silent. */
@@ -58,7 +57,7 @@ export class Screen extends LitElement {
 
   protected override willUpdate(): void {
     this.following.follow(this.player);
-    this.alpha = this.take.alpha;
+    this.alpha = this.reel.alpha;
   }
 
   protected override updated(): void {
@@ -76,12 +75,13 @@ export class Screen extends LitElement {
   }
 
   protected override render() {
-    if (!this.take.dailies) {
+    const { reel } = this;
+    if (!reel.ready) {
       return html`<p role="status">The proxy is being made.</p>`;
     }
     if (this.player.broken) {
-      return html`<img src=${media.poster(this.take.id)} alt=""><p role="alert">This browser cannot play the proxy. Reveal the file to see it move.</p>`;
+      return html`<img src=${reel.poster} alt=""><p role="alert">This browser cannot play the proxy. Reveal the file to see it move.</p>`;
     }
-    return html`<video src=${media.proxy(this.take.id)} poster=${this.take.alpha ? nothing : media.poster(this.take.id)} preload="auto" playsinline disablepictureinpicture aria-label="Picture" @click=${() => this.player.toggle()}></video>`;
+    return html`<video src=${reel.proxy} poster=${reel.alpha ? nothing : reel.poster} preload="auto" playsinline disablepictureinpicture aria-label="Picture" @click=${() => this.player.toggle()}></video>`;
   }
 }

@@ -1,14 +1,13 @@
 import { LitElement, css, html } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
-import { media } from "../api/api";
-import type { Take } from "../api/shapes";
 import { cellAt, cellsOf } from "../takes/strip";
 import { timecode } from "../time/timecode";
 import { base } from "../ui/base";
 import { Following } from "./following";
 import type { Player } from "./player";
+import type { Reel } from "./reel";
 
-/** The take from head to tail as a strip of pictures, with the playhead on it. */
+/** A reel from head to tail as a strip of pictures, with the playhead on it. */
 @customElement("su-scrubber")
 export class Scrubber extends LitElement {
   static override styles = [
@@ -49,7 +48,7 @@ export class Scrubber extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) take!: Take;
+  @property({ attribute: false }) reel!: Reel;
   @property({ attribute: false }) player!: Player;
   @query("canvas") private canvas!: HTMLCanvasElement;
   private readonly following = new Following(this);
@@ -72,25 +71,25 @@ export class Scrubber extends LitElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     this.following.follow(this.player);
-    if (changed.has("take")) {
-      const before = changed.get("take") as Take | undefined;
-      if (before?.id !== this.take.id || before.dailies !== this.take.dailies) {
+    if (changed.has("reel")) {
+      const before = changed.get("reel") as Reel | undefined;
+      if (before?.id !== this.reel.id || before.ready !== this.reel.ready) {
         void this.load();
       }
     }
-    this.style.setProperty("--left", `${(100 * this.player.wanted) / this.take.frames}%`);
-    this.style.setProperty("--width", `${100 / this.take.frames}%`);
+    this.style.setProperty("--left", `${(100 * this.player.wanted) / this.reel.frames}%`);
+    this.style.setProperty("--width", `${100 / this.reel.frames}%`);
   }
 
   private async load(): Promise<void> {
     this.strip = null;
-    const { id, dailies } = this.take;
+    const { id, ready, strip } = this.reel;
     const image = new Image();
-    if (dailies) {
-      image.src = media.strip(id);
+    if (ready) {
+      image.src = strip;
       await image.decode().catch(() => undefined);
     }
-    if (this.take.id === id) {
+    if (this.reel.id === id) {
       this.strip = image.naturalWidth > 0 ? image : null;
       this.draw();
     }
@@ -108,7 +107,7 @@ export class Scrubber extends LitElement {
     if (!this.strip) {
       return;
     }
-    const cells = cellsOf(this.strip.naturalWidth, this.strip.naturalHeight, this.take.size);
+    const cells = cellsOf(this.strip.naturalWidth, this.strip.naturalHeight, this.reel.size);
     const width = (canvas.height * cells.width) / cells.height;
     for (let left = 0; left < canvas.width; left += width) {
       const cell = cellAt((left + width / 2) / canvas.width, cells.count);
@@ -123,13 +122,13 @@ export class Scrubber extends LitElement {
       return;
     }
     const box = this.getBoundingClientRect();
-    this.player.seek(Math.floor(((event.clientX - box.left) * this.take.frames) / box.width));
+    this.player.seek(Math.floor(((event.clientX - box.left) * this.reel.frames) / box.width));
   };
 
   protected override render() {
-    const { player, take } = this;
+    const { player, reel } = this;
     return html`<canvas aria-hidden="true"></canvas>
-      <div role="slider" tabindex="0" data-testid="scrubber" aria-label="Playhead" aria-valuemin="0" aria-valuemax=${take.frames - 1} aria-valuenow=${player.wanted}
+      <div role="slider" tabindex="0" data-testid="scrubber" aria-label="Playhead" aria-valuemin="0" aria-valuemax=${reel.frames - 1} aria-valuenow=${player.wanted}
         aria-valuetext="frame ${player.wanted}, ${timecode(player.wanted, player.rate, true)}" @pointerdown=${this.onPointer} @pointermove=${this.onPointer}></div>
       <span class="head"></span>`;
   }

@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import type { Take } from "../api/shapes";
 import { parseFrame, timecode } from "../time/timecode";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -66,8 +65,9 @@ export class Transport extends LitElement {
     `,
   ];
 
-  @property({ attribute: false }) take!: Take;
   @property({ attribute: false }) player!: Player;
+  /** Whether there is sound. */
+  @property({ type: Boolean }) sounds = false;
   @property({ type: Number }) level = 0.8;
   private readonly following = new Following(this);
   private audible = 0.8;
@@ -95,19 +95,19 @@ export class Transport extends LitElement {
     return html`
       <div class="counters">
         <input class="mono" aria-label="Timecode; write a frame number or a timecode to go there" spellcheck="false" .value=${timecode(player.shown, player.rate, true)} @change=${this.onGo}>
-        <span class="mono dim" data-testid="frame" data-shown=${player.shown}>${player.shown} / ${this.take.frames}</span>
+        <span class="mono dim" data-testid="frame" data-shown=${player.shown}>${player.shown} / ${player.frames}</span>
       </div>
       <div class="buttons" role="group" aria-label="Transport">
         ${this.button("To the head", "Home", icons.toStart, () => player.seek(0))}
         ${this.button("Back one frame", "Left", icons.stepBack, () => player.step(-1))}
         ${player.speed === 0 ? this.button("Play", "Space", icons.play, () => player.toggle()) : this.button("Pause", "Space", icons.pause, () => player.toggle())}
         ${this.button("On one frame", "Right", icons.stepOn, () => player.step(1))}
-        ${this.button("To the tail", "End", icons.toEnd, () => player.seek(this.take.frames - 1))}
+        ${this.button("To the tail", "End", icons.toEnd, () => player.seek(player.frames - 1))}
         <span class="speed mono small">${Math.abs(player.speed) > 1 || player.speed < 0 ? `${player.speed}×` : nothing}</span>
       </div>
       <div class="switches">
         <button class="icon" aria-pressed=${player.loop} aria-label="Play round" title="Play round (R)" @click=${() => player.setLoop(!player.loop)}>${icons.loop}</button>
-        ${this.take.sound ? this.sound() : html`<span class="small dim">silent</span>`}
+        ${this.sounds ? this.sound() : html`<span class="small dim">silent</span>`}
       </div>
     `;
   }

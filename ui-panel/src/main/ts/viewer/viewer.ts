@@ -12,6 +12,7 @@ import type { TakeActions } from "./actions";
 import "./details";
 import { saveLevel, savedLevel } from "./level";
 import { Player } from "./player";
+import { reelOf } from "./reel";
 import "./screen";
 import "./scrubber";
 import type { Scrubber } from "./scrubber";
@@ -114,6 +115,7 @@ export class Viewer extends LitElement {
 
   protected override render() {
     const { player, take } = this;
+    const reel = reelOf(take);
     return html`<section aria-label="Viewer" data-testid="viewer" data-take=${take.id}>
       <div class="head">
         <button class="icon" aria-label="Close the take" title="Close (Esc)" @click=${this.close}>${icons.back}</button>
@@ -121,9 +123,9 @@ export class Viewer extends LitElement {
         ${this.final()}
         <span class="dim small">${take.quality}, seed ${take.seed}</span>
       </div>
-      <su-screen .take=${take} .player=${player} .level=${this.level}></su-screen>
-      <su-scrubber .take=${take} .player=${player}></su-scrubber>
-      <su-transport .take=${take} .player=${player} .level=${this.level} @level=${this.setLevel}></su-transport>
+      <su-screen .reel=${reel} .player=${player} .level=${this.level}></su-screen>
+      <su-scrubber .reel=${reel} .player=${player}></su-scrubber>
+      <su-transport ?sounds=${take.sound} .player=${player} .level=${this.level} @level=${this.setLevel}></su-transport>
       <su-take-actions .take=${take} @deleted=${this.close}></su-take-actions>
       <su-take-details .take=${take}></su-take-details>
     </section>`;

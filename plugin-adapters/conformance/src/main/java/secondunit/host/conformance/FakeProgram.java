@@ -208,6 +208,11 @@ public final class FakeProgram {
         locked(() -> entries.add(entry(media.getFileName().toString(), media, "V1", range, 0)));
     }
 
+    /// The user parks the playhead.
+    public void userParks(long frame) {
+        locked(() -> playhead = frame);
+    }
+
     /// The user copies what shows a file to another frame, name and notes included.
     public void userCopies(Path media, long at) {
         locked(() -> {
@@ -256,7 +261,12 @@ public final class FakeProgram {
     }
 
     long playhead() {
-        return playhead;
+        lock.lock();
+        try {
+            return playhead;
+        } finally {
+            lock.unlock();
+        }
     }
 
     /// The rate as the program shows it.

@@ -1,0 +1,12 @@
+import { compose } from "./compose";
+import { context } from "./context";
+import { direction } from "./direction";
+import { hosts } from "./hosts";
+import { queue } from "./queue";
+import { shell } from "./shell";
+import { takes } from "./takes";
+import { viewer } from "./viewer";
+import type { Texts } from "../texts";
+
+/** German. */
+export const de: Texts = { compose, context, direction, hosts, queue, shell, takes, viewer };

@@ -1,0 +1,2 @@
+/** The texts of the room `context`. */
+export const context = {};

@@ -1,0 +1,2 @@
+/** The texts of the room `direction`. */
+export const direction = {};

@@ -1,0 +1,2 @@
+/** The texts of the room `takes`. */
+export const takes = {};

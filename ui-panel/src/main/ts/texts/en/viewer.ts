@@ -1,0 +1,2 @@
+/** The texts of the room `viewer`. */
+export const viewer = {};
