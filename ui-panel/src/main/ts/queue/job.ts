@@ -81,9 +81,6 @@ export class JobView extends LitElement {
         flex-wrap: wrap;
         gap: 6px 12px;
       }
-      .again button.link {
-        min-height: 24px;
-      }
       @media (forced-colors: active) {
         progress {
           border: 1px solid;
@@ -181,7 +178,7 @@ export class JobView extends LitElement {
     return html`<div class="below">
       <progress max=${Math.max(1, total)} value=${done} aria-label=${t.progress}></progress>
       <div class="figures mono" data-testid="figures">
-        <span>${t.framesMade(done, total)}</span><span>${pace === null ? nothing : t.pace(decimal(pace))}</span><span data-testid="left">${leftSaid(this.left, done)}</span>
+        <span>${total === 0 ? nothing : t.framesMade(done, total)}</span><span>${pace === null ? nothing : t.pace(decimal(pace))}</span><span data-testid="left">${leftSaid(this.left, done)}</span>
       </div>
       <button title=${t.finishLaterWhy} @click=${() => this.leave(() => rundown.putOff(this.job))}>${icons.pause} ${t.finishLater}</button>
     </div>`;

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
@@ -55,7 +55,7 @@ export class NotBefore extends LitElement {
       <label for="time">${t.notBeforeLabel}</label>
       <input id="time" type="time" .value=${clock(this.at)}>
       <button>${t.set}</button>
-      <button type="button" @click=${() => this.say(null)}>${t.anyTime}</button>
+      ${this.at === null ? nothing : html`<button type="button" @click=${() => this.say(null)}>${t.anyTime}</button>`}
       <button type="button" class="icon" aria-label=${t.keep} title=${t.keep} @click=${() => this.say(undefined)}>${icons.close}</button>
     </form>`;
   }

@@ -40,9 +40,6 @@ export class Queue extends LitElement {
         padding: 4px 10px;
         border-bottom: 1px solid var(--line);
       }
-      .more button {
-        min-height: 24px;
-      }
     `,
   ];
 
@@ -148,7 +145,7 @@ export class Queue extends LitElement {
       <p class="unseen" role="status" data-testid="moved">${this.moved}</p>
       <su-queue-head></su-queue-head>
       ${state.loaded ? nothing : html`<p class="unseen">${t.loading}</p><div class="skeleton" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`}
-      ${none ? html`<p class="none">${t.empty}</p>` : nothing}
+      ${none ? html`<p class="none">${t.nothing}</p>` : nothing}
       ${this.list(t.running, running)} ${this.waiting()} ${this.list(t.ended, [...finished, ...(this.allLost ? lost : lost.slice(0, LOST_SHOWN))])}
       ${lost.length > LOST_SHOWN ? html`<p class="more"><button class="link small" @click=${() => (this.allLost = !this.allLost)}>${this.allLost ? t.showFewer : t.showAllLost(lost.length)}</button></p>` : nothing}
     </section>`;

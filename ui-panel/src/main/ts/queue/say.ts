@@ -38,7 +38,7 @@ export function whenSaid(when: When, hours: { readonly from: string; readonly un
 function clockSaid(iso: string): string {
   const at = new Date(iso);
   const far = at.getTime() - Date.now() > DAY_MILLIS;
-  return at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", ...(far ? { weekday: "short" } : {}) });
+  return at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...(far ? { weekday: "short" } : {}) });
 }
 
 /** How long it still takes. */

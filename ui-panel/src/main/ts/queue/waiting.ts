@@ -133,16 +133,16 @@ export class Waiting extends LitElement {
       <button class="icon handle" data-control="handle" tabindex=${stop} aria-label=${t.handle(job.prompt, this.place, this.of)} title=${t.handleKeys}
         >${icons.grip}<span class="mono" aria-hidden="true">${this.place}</span></button>
       ${seen ? html`<su-job-picture .job=${job}></su-job-picture>` : nothing}
-      <div class="words">
-        <div class="prompt">${job.prompt}</div>
-        <div class="dim small ${job.quality}">${factsOf(job)}</div>
-        ${kept ? html`<div class="small" data-testid="kept">${kept}</div>` : nothing}
-        <div class="small ${this.isPaused ? "held" : "dim"}" data-testid="when">${this.when}</div>
-      </div>
+      <div class="prompt">${job.prompt}</div>
       <div class="actions">
         <button class="icon" data-control="pause" tabindex=${stop} aria-label=${this.isPaused ? t.resumeJob : t.pauseJob} title=${this.isPaused ? t.resumeJob : t.pauseJob} @click=${this.pause}>${this.isPaused ? icons.play : icons.pause}</button>
         <su-menu data-control="menu" .stop=${this.current} .words=${t.actions(job.prompt)} .face=${icons.more} .entries=${this.entries}></su-menu>
         <button class="icon" data-control="cancel" tabindex=${stop} aria-label=${t.cancel} title=${t.cancel} @click=${this.cancel}>${icons.close}</button>
+      </div>
+      <div class="words">
+        <div class="dim small ${job.quality}">${factsOf(job)}</div>
+        ${kept ? html`<div class="small" data-testid="kept">${kept}</div>` : nothing}
+        <div class="small ${this.isPaused ? "held" : "dim"}" data-testid="when">${this.when}</div>
       </div>
       ${kept && this.isPaused ? html`<div class="below"><button data-control="finish" tabindex=${stop} @click=${this.pause}>${icons.play} ${t.finishIt}</button></div>` : nothing}
       ${this.asksTime ? html`<su-not-before class="below" .at=${this.notBefore} @time=${this.onTime}></su-not-before>` : nothing}

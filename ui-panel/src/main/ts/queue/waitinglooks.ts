@@ -11,7 +11,17 @@ export const waitingLooks = css`
     user-select: none;
   }
   article.seen {
-    grid-template-columns: auto 72px minmax(0, 1fr) auto;
+    grid-template-columns: auto 56px minmax(0, 1fr) auto;
+  }
+  .words {
+    grid-column: 2 / -1;
+  }
+  article.seen .words {
+    grid-column: 3 / -1;
+  }
+  .handle,
+  su-job-picture {
+    grid-row: 1 / span 2;
   }
   .handle {
     flex-direction: column;
@@ -28,7 +38,8 @@ export const waitingLooks = css`
   .held {
     color: var(--accent);
   }
-  .below {
+  article .below,
+  article.seen .below {
     grid-column: 2 / -1;
     margin-top: 4px;
   }

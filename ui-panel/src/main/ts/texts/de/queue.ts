@@ -5,7 +5,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 /** The texts of the room `queue`. */
 export const queue: Texts["queue"] = {
   title: "Warteschlange",
-  empty: "Gerade wird nichts gerendert.",
+  nothing: "Gerade wird nichts gerendert.",
   loading: "Die Warteschlange wird gelesen …",
   open: (count) => counted(count, "Auftrag", "Aufträge"),
   openAndLeft: (count, left) => `${counted(count, "Auftrag", "Aufträge")}, noch etwa ${left}`,

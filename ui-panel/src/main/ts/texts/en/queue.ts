@@ -3,7 +3,7 @@ const counted = (count: number, one: string, many: string) => `${count} ${count 
 /** The texts of the room `queue`. */
 export const queue = {
   title: "Queue",
-  empty: "Nothing is being made.",
+  nothing: "Nothing is being made.",
   loading: "Reading the queue…",
   open: (count: number) => counted(count, "job", "jobs"),
   openAndLeft: (count: number, left: string) => `${counted(count, "job", "jobs")}, about ${left} left`,
