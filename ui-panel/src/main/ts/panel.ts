@@ -2,6 +2,8 @@ import { LitElement, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import "./compose/compose";
 import type { Compose } from "./compose/compose";
+import "./context/context";
+import { meanHostOfLastTime } from "./context/remembered";
 import "./hosts/hosts";
 import { layout } from "./layout";
 import "./queue/queue";
@@ -42,6 +44,7 @@ export class Panel extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener("keydown", this.onKey);
+    meanHostOfLastTime();
     void live.start();
   }
 
@@ -72,6 +75,7 @@ export class Panel extends LitElement {
     const acts: Readonly<Record<string, () => void>> = {
       "?": () => this.help.open(),
       n: () => this.toPrompt(),
+      g: () => this.act(),
       t: () => this.openNewest(),
       "1": () => this.show("ask"),
       "2": () => this.show("takes"),
@@ -81,6 +85,11 @@ export class Panel extends LitElement {
     act?.();
     return act !== undefined || (this.viewer?.key(event) ?? false);
   }
+
+  private readonly act = () => {
+    this.show("ask");
+    this.compose?.act();
+  };
 
   private toPrompt(): void {
     this.show("ask");
@@ -128,7 +137,7 @@ export class Panel extends LitElement {
       <su-bar @help=${() => this.help.open()}></su-bar>
       ${this.rooms()}
       <main data-room=${this.room} @open=${this.onOpen}>
-        <div class="ask"><su-compose></su-compose><su-queue></su-queue></div>
+        <div class="ask"><su-context ?keys=${take === undefined} @render=${this.act}></su-context><su-compose></su-compose><su-queue></su-queue></div>
         <div class="takes ${take ? "viewing" : ""}">
           ${take ? html`<su-viewer .take=${take} @close=${this.onClose}></su-viewer>` : nothing}
           <su-takes .opened=${take?.id ?? null}></su-takes>

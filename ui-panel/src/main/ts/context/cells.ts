@@ -28,9 +28,9 @@ export function fromEdge(row: Row, edge: "left" | "right", width: number, height
 /** Cells that stand for the whole of a width, each the one nearest to its place. */
 export function across(row: Row, width: number, height: number): readonly Patch[] {
   const cell = (row.width * height) / row.height;
-  const count = Math.max(1, Math.round(width / cell));
-  return Array.from({ length: count }, (_, index) => {
-    const picture = Math.min(row.count - 1, Math.floor(((index + 0.5) * row.count) / count));
-    return { left: row.left + picture * row.width, width: row.width, onto: (index * width) / count, ontoWidth: width / count };
+  return Array.from({ length: Math.ceil(width / cell) }, (_, index) => {
+    const place = Math.min(1, ((index + 0.5) * cell) / width);
+    const picture = Math.min(row.count - 1, Math.floor(place * row.count));
+    return { left: row.left + picture * row.width, width: row.width, onto: index * cell, ontoWidth: cell };
   });
 }

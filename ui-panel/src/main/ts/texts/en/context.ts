@@ -47,8 +47,8 @@ export const context = {
     lastFrame: "Last frame",
   },
   operation: {
-    "extend-head": (count: number | null) => (count === null ? "Extend head" : `Extend head ${frames(count)}`),
-    "extend-tail": (count: number | null) => (count === null ? "Extend tail" : `Extend tail ${frames(count)}`),
+    "extend-head": (count: number | null) => (count === null ? "Extend head" : `Extend head by ${frames(count)}`),
+    "extend-tail": (count: number | null) => (count === null ? "Extend tail" : `Extend tail by ${frames(count)}`),
     fill: (count: number | null) => (count === null ? "Fill the gap" : `Fill ${frames(count)}`),
     loop: (count: number | null) => (count === null ? "Loop" : `Loop ${frames(count)}`),
     retake: (count: number | null) => (count === null ? "Retake in..out" : `Retake ${frames(count)}`),
