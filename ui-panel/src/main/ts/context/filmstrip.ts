@@ -72,6 +72,8 @@ export class Filmstrip extends LitElement {
         text-align: center;
       }
       .gap b {
+        position: relative;
+        z-index: 1;
         padding: 0 4px;
         border-radius: 3px;
         background: var(--panel);
