@@ -139,6 +139,7 @@ export class Api {
   async context(host: string, tag: string): Promise<Tagged<Context> | null> {
     const answer = await this.fetched("GET", `/hosts/${host}/context`, undefined, undefined, tag === "" ? {} : { "If-None-Match": tag });
     if (answer.status === 304) {
+      await answer.text();
       return null;
     }
     return { value: (await (await checked(answer)).json()) as Context, tag: answer.headers.get("ETag") ?? "" };

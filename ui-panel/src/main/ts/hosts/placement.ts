@@ -51,6 +51,9 @@ export class PlacementView extends LitElement {
       .live .lamp {
         background: #ff4a3a;
       }
+      .in-place .lamp {
+        background: var(--good);
+      }
       .waiting .lamp,
       .placing .lamp {
         background: var(--accent);
@@ -82,10 +85,15 @@ export class PlacementView extends LitElement {
     return this.placement.shown === null ? undefined : this.watch.state.takes[this.placement.shown];
   }
 
+  private get onTimeline(): boolean {
+    const session = this.watch.state.sessions[this.placement.host];
+    return session !== undefined && hasTimeline(session);
+  }
+
   protected override render() {
     const { placement } = this;
     const words = texts.hosts.placement;
-    return html`<article class=${placement.state} data-testid="placement" data-placement=${placement.id} data-state=${placement.state} data-shown=${placement.shown ?? ""} aria-label=${words.label(this.shotWords())}>
+    return html`<article class=${placement.state === "live" && this.onTimeline ? "in-place" : placement.state} data-testid="placement" data-placement=${placement.id} data-state=${placement.state} data-shown=${placement.shown ?? ""} aria-label=${words.label(this.shotWords())}>
       ${this.picture()}
       <div>
         <div class="clip">${this.shotWords()}</div>
@@ -112,7 +120,7 @@ export class PlacementView extends LitElement {
       return titleOf(this.watch.state, this.shown);
     }
     const job = Object.values(this.watch.state.jobs).find((one) => one.shot === this.placement.shot);
-    return job?.prompt ?? texts.hosts.placement.aShot;
+    return job?.prompt || texts.hosts.placement.aShot;
   }
 
   private stateWords(): string {
@@ -131,9 +139,8 @@ export class PlacementView extends LitElement {
   /** On air in a streaming program, at its place on a timeline. */
   private liveWords(): string {
     const words = texts.hosts.placement;
-    const session = this.watch.state.sessions[this.placement.host];
     const isDraft = this.shown?.quality === "draft";
-    return session && hasTimeline(session) ? (isDraft ? words.inPlaceDraft : words.inPlace) : isDraft ? words.liveDraft : words.live;
+    return this.onTimeline ? (isDraft ? words.inPlaceDraft : words.inPlace) : isDraft ? words.liveDraft : words.live;
   }
 
   /** What the host could not do as it was asked. */
