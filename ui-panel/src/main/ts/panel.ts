@@ -2,6 +2,8 @@ import { LitElement, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import "./compose/compose";
 import type { Compose } from "./compose/compose";
+import "./context/context";
+import { meanHostOfLastTime } from "./context/remembered";
 import "./hosts/hosts";
 import { layout } from "./layout";
 import "./queue/queue";
@@ -54,6 +56,7 @@ export class Panel extends LitElement {
     document.documentElement.lang = language;
     window.addEventListener("keydown", this.onKey);
     this.narrow.addEventListener("change", this.onWidth);
+    meanHostOfLastTime();
     void live.start();
   }
 
@@ -85,6 +88,7 @@ export class Panel extends LitElement {
     const acts: Readonly<Record<string, () => void>> = {
       "?": () => this.help.open(),
       n: () => this.toPrompt(),
+      g: () => this.act(),
       t: () => this.openNewest(),
       "1": () => this.go("ask"),
       "2": () => this.go("queue"),
@@ -95,6 +99,11 @@ export class Panel extends LitElement {
     act?.();
     return act !== undefined || (this.viewer?.key(event) ?? false);
   }
+
+  private readonly act = () => {
+    this.show("ask");
+    this.compose?.act();
+  };
 
   private toPrompt(): void {
     this.show("ask");
@@ -166,7 +175,7 @@ export class Panel extends LitElement {
       ${this.rooms()}
       <main data-room=${this.room} data-side=${this.side} @open=${this.onOpen}>
         <div class="work">
-          <div class="ask" tabindex="-1"><su-compose></su-compose></div>
+          <div class="ask" tabindex="-1"><su-context ?keys=${take === undefined} @render=${this.act}></su-context><su-compose></su-compose></div>
           <div class="queue"><su-queue></su-queue></div>
         </div>
         <div class="takes ${take ? "viewing" : ""}" tabindex="-1">

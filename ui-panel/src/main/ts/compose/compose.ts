@@ -1,16 +1,21 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, css, html } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
+import { callOf, flawsOf } from "../context/asking";
+import { labelOf, offerOf } from "../context/labels";
+import "../context/render";
+import type { Render } from "../context/render";
 import "../direction/directing";
 import type { Directing } from "../direction/direction";
+import { contextReading } from "../state/context";
 import { readJobs } from "../state/desk";
-import { connectedHost } from "../state/select";
+import { connectedHost, operationOf } from "../state/select";
 import { Watch } from "../state/watch";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
-import { hostWords } from "../ui/words";
-import { flaws, toAsk, type Draft } from "./draft";
+import { texts } from "../texts/texts";
+import { flaws, type Draft } from "./draft";
 import "./options";
 import "./reading";
 import { saveDraft, savedDraft } from "./saved";
@@ -40,17 +45,13 @@ export class Compose extends LitElement {
         line-height: 18px;
       }
       .asks {
-        display: flex;
-        gap: 6px;
-      }
-      .asks button {
-        flex: 1 1 auto;
-        min-height: 28px;
-      }
-      .problem {
-        padding: 6px 8px;
-        border-left: 2px solid var(--live);
-        background: #2a1b1a;
+        position: sticky;
+        z-index: 2;
+        bottom: 0;
+        margin: 0 -10px;
+        padding: 8px 10px;
+        border-top: 1px solid var(--line);
+        background: var(--panel);
       }
     `,
   ];
@@ -58,7 +59,9 @@ export class Compose extends LitElement {
   @state() private draft: Draft = savedDraft();
   @state() private asking = false;
   @state() private problem: Problem | null = null;
+  @state() private told = "";
   @query("textarea") private prompt!: HTMLTextAreaElement;
+  @query("su-render") private main!: Render;
   private readonly watch = new Watch(this);
 
   override focus(): void {
@@ -72,21 +75,21 @@ export class Compose extends LitElement {
   private put(change: Partial<Draft>): void {
     this.draft = { ...this.draft, ...change };
     this.problem = null;
+    this.told = "";
     saveDraft(this.draft);
   }
 
-  /** Asks for what stands in the fields; `place` puts it into the connected host as well. */
+  /** Asks for what the main button says; `place` puts it into the connected host as well. */
   async ask(place: boolean): Promise<void> {
-    const host = this.host;
-    if (this.asking || this.watch.state.link.name !== "live" || flaws(this.draft, host).length > 0 || (place && !host)) {
+    if (this.asking || this.barred() !== "" || (place && !this.host)) {
+      this.refuse(place);
       return;
     }
     this.asking = true;
     this.problem = null;
+    this.told = "";
     try {
-      const shot = await api.ask(toAsk(this.draft, host, place && host ? host.id : null));
-      this.dispatchEvent(new CustomEvent("asked"));
-      await readJobs(shot.takes);
+      await this.askNow(place && this.host ? this.host.id : null);
     } catch (thrown) {
       this.problem = Problem.from(thrown);
     } finally {
@@ -94,11 +97,58 @@ export class Compose extends LitElement {
     }
   }
 
+  /** Does what the main button does. */
+  act(): void {
+    void this.ask(this.main.places);
+  }
+
+  /** Why nothing was asked for; the button itself says what is in the way of it. */
+  private refuse(place: boolean): void {
+    this.told = this.barred() === "" && place && !this.host ? texts.context.noPlace : "";
+    if (this.barred() === texts.context.sayPrompt) {
+      this.focus();
+    }
+  }
+
+  /** The playhead may have moved since the context was read: only what was seen is asked for. */
+  private async askNow(place: string | null): Promise<void> {
+    const { state } = this.watch;
+    const seen = JSON.stringify(callOf(state, this.draft, this.host, place));
+    if (operationOf(state) !== "generate") {
+      await contextReading.now();
+    }
+    const ask = callOf(this.watch.state, this.draft, this.host, place);
+    if (ask === null || JSON.stringify(ask) !== seen) {
+      this.told = texts.context.moved(labelOf(this.watch.state));
+      return;
+    }
+    const shot = await api.ask(ask);
+    this.told = texts.context.asked(labelOf(this.watch.state));
+    this.dispatchEvent(new CustomEvent("asked"));
+    await readJobs(shot.takes);
+  }
+
+  /** What is in the way of asking, for people; empty for nothing. */
+  private barred(): string {
+    const { state } = this.watch;
+    const { why } = offerOf(state, operationOf(state));
+    if (state.link.name !== "live" || why !== "") {
+      return why === "" ? texts.context.offline : why;
+    }
+    const [first] = flawsOf(state, this.draft, this.host);
+    return first === undefined ? "" : first.field === "prompt" ? texts.context.sayPrompt : texts.context.lookAtFields;
+  }
+
   private readonly onKey = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void this.ask(event.shiftKey);
+      void this.ask(event.shiftKey || this.main.places);
     }
+  };
+
+  private readonly onWords = (event: CustomEvent<string>) => {
+    this.put({ prompt: event.detail });
+    this.focus();
   };
 
   private readonly onDirect = (event: CustomEvent<Partial<Directing>>) => this.put({ directing: { ...this.draft.directing, ...event.detail } });
@@ -108,7 +158,6 @@ export class Compose extends LitElement {
   protected override render() {
     const host = this.host;
     const found = flaws(this.draft, host);
-    const ready = found.length === 0 && !this.asking && this.watch.state.link.name === "live";
     return html`<form aria-label="Ask for a shot" @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}>
       <div>
         <label class="unseen" for="prompt">Prompt</label>
@@ -119,16 +168,11 @@ export class Compose extends LitElement {
       <su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>
       <su-options .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-options>
       <su-directing .directing=${this.draft.directing} .flaws=${found} @direct=${this.onDirect}></su-directing>
-      ${this.problem ? this.problemBox(this.problem) : nothing}
       <div class="asks">
-        <button type="button" class=${host ? "" : "primary"} ?disabled=${!ready} title="Ctrl+Enter" @click=${() => this.ask(false)}>Ask</button>
-        ${host ? html`<button type="button" class="primary" ?disabled=${!ready} title="Ctrl+Shift+Enter" @click=${() => this.ask(true)}>Ask and place in ${hostWords(host.kind)}</button>` : nothing}
+        <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt}
+          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
       </div>
       ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
     </form>`;
-  }
-
-  private problemBox(problem: Problem) {
-    return html`<div class="problem" role="alert" data-testid="ask-problem"><p>${problem.message}</p>${problem.todo ? html`<p class="dim">${problem.todo}</p>` : nothing}</div>`;
   }
 }

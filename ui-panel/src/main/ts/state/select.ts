@@ -92,9 +92,21 @@ export function operationOf(state: State): Does {
   return state.operation ?? state.context?.suggested ?? "generate";
 }
 
-/** The host that "place" means: the first connected one, null for none. */
+/** Sessions that are connected, by name. */
+export function connectedHosts(state: State): readonly Session[] {
+  return sessionList(state).filter((session) => session.state === "connected");
+}
+
+/** The host that is meant: the one that was chosen, else the first that is connected; null for none. */
 export function connectedHost(state: State): Session | null {
-  return sessionList(state).find((session) => session.state === "connected") ?? null;
+  const connected = connectedHosts(state);
+  return connected.find((session) => session.id === state.host) ?? connected[0] ?? null;
+}
+
+/** Whether a host has a timeline with a playhead on it; a streaming program has none. */
+export function hasTimeline(session: Session): boolean {
+  const can = (session.hello?.capabilities ?? []).map((capability) => capability.toLowerCase().replace(/[-_]/g, ""));
+  return can.includes("playhead") && !can.includes("liveloop");
 }
 
 /** What is placed in a host, newest first. */
@@ -135,7 +147,7 @@ export function finalOf(state: State, take: Take): Take | null {
   return finals[0] ?? null;
 }
 
-/** What was asked for a take, in words; its file's name where the job is not known any more. */
+/** What was asked for a take, in words; its file's name where there were none or the job is not known any more. */
 export function titleOf(state: State, take: Take): string {
-  return state.jobs[take.id]?.prompt ?? take.name;
+  return state.jobs[take.id]?.prompt || take.name;
 }
