@@ -1,7 +1,7 @@
 import { factorsOf, shotsOf, toAsk, toCall, toVariants } from "../../main/ts/compose/call";
 import { EMPTY, type Draft } from "../../main/ts/compose/draft";
 import { flaws } from "../../main/ts/compose/flaws";
-import { aspectSize, filled, inserted, wordsOf } from "../../main/ts/compose/vary";
+import { aspectSize, filled, inserted, wordless, wordsOf } from "../../main/ts/compose/vary";
 import { session } from "./samples";
 import { same, test } from "./suite";
 
@@ -36,7 +36,8 @@ test("more than 64 shots, unnamed lines and names that the prompt lacks are flaw
   same(fields({}), []);
   same(fields({ aspects: ["16:9", "9:16", "1:1"], takes: "8" }), ["words"]);
   same(fields({ prompt: "harbour" }), ["words"]);
-  same(fields({ words: [{ name: "", words: "dawn" }] }), ["words"]);
+  same(fields({ words: [...HARBOUR.words, { name: "", words: "dawn" }] }), ["words"]);
+  same(fields({ prompt: "{place} at {hour}" }), ["words"]);
   same(fields({ words: [{ name: "hour", words: " , " }] }), ["words"]);
   same(fields({ words: [...HARBOUR.words, ...HARBOUR.words] }), ["words"]);
   same(fields({ words: [...HARBOUR.words, { name: " ", words: "" }] }), []);
@@ -76,6 +77,10 @@ test("words are divided by commas, or by bars where they have commas of their ow
 test("a name goes into the prompt where the caret is", () => {
   same(inserted("harbour at night", "hour", 11, 16), { prompt: "harbour at {hour}", caret: 17 });
   same(inserted("", "a", 0, 0), { prompt: "{a}", caret: 3 });
+});
+
+test("names that no line has words for are found once each", () => {
+  same(wordless("{place} at {hour}, {place} {} {", HARBOUR.words), ["place"]);
 });
 
 test("a prompt is read with the first words", () => {

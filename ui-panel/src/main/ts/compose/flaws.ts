@@ -6,7 +6,7 @@ import { framesOf, newFramesOf, sizeOf, whole, type Draft } from "./draft";
 import { fieldsFor, type Fields } from "./fields";
 import { shotsOf } from "./call";
 import { fromStill } from "./stills";
-import { blank, MOST_ROWS, MOST_SHOTS, rowsOf, wordsOf, type WordRow } from "./vary";
+import { blank, MOST_ROWS, MOST_SHOTS, rowsOf, wordless, wordsOf, type WordRow } from "./vary";
 
 const MOST_TAKES = 16;
 const MOST_SEED = 2147483647;
@@ -62,7 +62,7 @@ function ofVariants(draft: Draft, host: Session | null): readonly Flaw[] {
   const rows = rowsOf(draft.words);
   const shots = shotsOf(draft, host);
   const alone = shots > 1 && draft.quality === "draft" && (rows.length > 0 || draft.aspects.length > 0);
-  const found = [...rows.map((row, index) => ofRow(row, rows.slice(0, index), draft.prompt)), shots > MOST_SHOTS ? texts.compose.flaws.tooMany(shots, MOST_SHOTS) : null];
+  const found = [...rows.map((row, index) => ofRow(row, rows.slice(0, index), draft.prompt)), ...wordless(draft.prompt, rows).map((name) => texts.compose.flaws.noLine(blank(name))), shots > MOST_SHOTS ? texts.compose.flaws.tooMany(shots, MOST_SHOTS) : null];
   const words = [...found, rows.length > MOST_ROWS ? texts.compose.flaws.rows(MOST_ROWS) : null].filter((text): text is string => text !== null);
   return [...words.map((text): Flaw => ({ field: "words", text })), ...(alone ? [{ field: "quality", text: texts.compose.flaws.draftAlone } as const] : [])];
 }

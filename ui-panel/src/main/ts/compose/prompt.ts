@@ -45,6 +45,8 @@ export class PromptField extends LitElement {
   /** Where in the history the field stands; -1 for what is being written. */
   private at = -1;
   private written: Draft | null = null;
+  /** Where the caret goes once the field holds its new words. */
+  private caret: number | null = null;
 
   override focus(): void {
     this.field.focus();
@@ -54,8 +56,8 @@ export class PromptField extends LitElement {
   insert(name: string): void {
     const { selectionStart, selectionEnd, value } = this.field;
     const next = inserted(value, name, selectionStart, selectionEnd);
+    this.caret = next.caret;
     this.say(next.prompt);
-    void this.updateComplete.then(() => this.caret(next.caret));
   }
 
   /** What was asked ends the walk through the history. */
@@ -64,9 +66,12 @@ export class PromptField extends LitElement {
     this.written = null;
   }
 
-  private caret(at: number): void {
-    this.field.focus();
-    this.field.setSelectionRange(at, at);
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("draft") && this.caret !== null) {
+      this.field.focus();
+      this.field.setSelectionRange(this.caret, this.caret);
+      this.caret = null;
+    }
   }
 
   private say(prompt: string): void {
@@ -100,16 +105,16 @@ export class PromptField extends LitElement {
       return false;
     }
     this.at = next;
+    this.caret = step === 1 ? 0 : draft.prompt.length;
     this.recall(draft);
-    void this.updateComplete.then(() => this.caret(step === 1 ? 0 : draft.prompt.length));
     return true;
   }
 
   private readonly onChoose = (event: CustomEvent<Draft>) => {
     this.open = false;
     this.begin();
+    this.caret = event.detail.prompt.length;
     this.recall(event.detail);
-    void this.updateComplete.then(() => this.caret(event.detail.prompt.length));
   };
 
   private readonly onShut = (event: CustomEvent<boolean>) => {

@@ -47,7 +47,8 @@ export class Shape extends LitElement {
         display: flex;
       }
       .units button {
-        min-width: 0;
+        flex: none;
+        min-width: 24px;
         border-color: var(--edge);
         padding: 3px 5px;
         border-radius: 0;

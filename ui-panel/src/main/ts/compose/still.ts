@@ -42,14 +42,14 @@ export class Stills extends LitElement {
       }
       .still {
         display: grid;
-        grid-template-columns: 72px minmax(0, 1fr) 24px;
+        grid-template-columns: 64px minmax(0, 1fr) 24px;
         gap: 4px 8px;
         align-items: center;
       }
       img {
         display: block;
         grid-row: span 2;
-        width: 72px;
+        width: 64px;
         height: 44px;
         object-fit: cover;
         border-radius: 3px;
@@ -61,6 +61,7 @@ export class Stills extends LitElement {
       }
       .still .chips button {
         padding: 2px 6px;
+        font-size: 11px;
       }
     `,
   ];

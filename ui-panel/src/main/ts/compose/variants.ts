@@ -9,7 +9,7 @@ import { icons } from "../ui/icons";
 import { sizeWords } from "../ui/words";
 import { factorsOf, shotsOf } from "./call";
 import { sizeOf, type Draft } from "./draft";
-import { ASPECTS, aspectSize, blank, MOST_ROWS, type Aspect, type WordRow } from "./vary";
+import { ASPECTS, aspectSize, blank, MOST_ROWS, wordless, type Aspect, type WordRow } from "./vary";
 
 /** What varies: formats and a table of words. Fires `draft` with the fields that changed, and `insert` with a name for the prompt. */
 @customElement("su-variants")
@@ -39,6 +39,10 @@ export class VariantsView extends LitElement {
         border-radius: 4px;
         background: var(--ground);
       }
+      .rows {
+        display: grid;
+        gap: 4px;
+      }
       .row {
         display: grid;
         grid-template-columns: 68px minmax(0, 1fr) 28px 24px;
@@ -54,6 +58,15 @@ export class VariantsView extends LitElement {
   @property({ attribute: false }) host: Session | null = null;
   @property({ type: Boolean }) wrong = false;
   @state() private open = false;
+  /** Where the focus goes once the lines are as they were changed. */
+  private next: string | null = null;
+
+  protected override updated(changed: Map<string, unknown>): void {
+    if (changed.has("draft") && this.next !== null) {
+      this.renderRoot.querySelector<HTMLElement>(this.next)?.focus();
+      this.next = null;
+    }
+  }
 
   private put(change: Partial<Draft>): void {
     this.dispatchEvent(new CustomEvent("draft", { detail: change }));
@@ -77,7 +90,7 @@ export class VariantsView extends LitElement {
       <span class="label" id="aspects">${said.aspects}</span>
       <div class="chips" role="group" aria-labelledby="aspects">${ASPECTS.map((aspect) => this.aspect(aspect))}</div>
       <span class="label" id="table">${said.table}</span>
-      <div role="group" aria-labelledby="table" class="chips">${this.draft.words.map((row, index) => this.row(row, index))}</div>
+      <div role="group" aria-labelledby="table" class="rows">${this.draft.words.map((row, index) => this.row(row, index))}</div>
       ${this.draft.words.length < MOST_ROWS ? html`<div><button type="button" id="add" @click=${this.add}>${said.add}</button></div>` : nothing}
       ${this.draft.words.length > 0 ? html`<p class="small dim">${said.hint}</p>` : nothing}
       ${this.host && shots > 1 ? html`<p class="small dim">${said.notPlaced}</p>` : nothing}
@@ -107,13 +120,15 @@ export class VariantsView extends LitElement {
     this.put({ words: this.draft.words.map((row, other) => (other === index ? { ...row, ...change } : row)) });
   }
 
+  /** A line for the first name of the prompt that has none yet; the focus goes to what is left to say. */
   private readonly add = () => {
-    this.put({ words: [...this.draft.words, { name: "", words: "" }] });
-    void this.updateComplete.then(() => [...this.renderRoot.querySelectorAll<HTMLElement>(".row input.mono")].at(-1)?.focus());
+    const [name = ""] = wordless(this.draft.prompt, this.draft.words);
+    this.next = `.row:last-child input${name === "" ? "" : ":not(.mono)"}`;
+    this.put({ words: [...this.draft.words, { name, words: "" }] });
   };
 
   private withoutRow(index: number): void {
     this.put({ words: this.draft.words.filter((_, other) => other !== index) });
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("#add")?.focus());
+    this.next = "#add";
   }
 }

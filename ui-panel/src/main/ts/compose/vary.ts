@@ -38,6 +38,12 @@ export function filled(prompt: string, rows: readonly WordRow[]): string {
   return rowsOf(rows).reduce((said, row) => said.split(blank(row.name.trim())).join(wordsOf(row)[0] ?? row.name), prompt);
 }
 
+/** The names in the prompt that no line has words for. */
+export function wordless(prompt: string, rows: readonly WordRow[]): readonly string[] {
+  const names = [...prompt.matchAll(/\{([^{}]+)\}/g)].map(([, name = ""]) => name.trim());
+  return names.filter((name, index) => name !== "" && names.indexOf(name) === index && !rows.some((row) => row.name.trim() === name));
+}
+
 /** The size of an aspect whose short side is that of another size; sides are even. */
 export function aspectSize(aspect: Aspect, size: string): string {
   const [width = 0, height = 0] = size.split("x").map(Number);

@@ -134,6 +134,7 @@ export const compose = {
     wordless: (blank: string) => `Variants: ${blank} has no words yet.`,
     twice: (blank: string) => `Variants: two lines are named ${blank}.`,
     notInPrompt: (blank: string) => `Variants: ${blank} is not in the prompt; insert it.`,
+    noLine: (blank: string) => `Variants: add words for ${blank}.`,
     rows: (most: number) => `Variants: at most ${most} lines.`,
     tooMany: (shots: number, most: number) => `Variants: ${shots} shots are too many; at most ${most} at once.`,
     draftAlone: "Draft only is for one shot; take “Draft, then final” or “Final only” for variants.",
