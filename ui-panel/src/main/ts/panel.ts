@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
+import type { Take } from "./api/shapes";
 import "./compose/compose";
 import type { Compose } from "./compose/compose";
 import "./hosts/hosts";
@@ -73,6 +74,7 @@ export class Panel extends LitElement {
       "?": () => this.help.open(),
       n: () => this.toPrompt(),
       t: () => this.openNewest(),
+      "/": () => this.toSearch(),
       "1": () => this.show("ask"),
       "2": () => this.show("takes"),
       "3": () => this.show("hosts"),
@@ -92,6 +94,16 @@ export class Panel extends LitElement {
     this.show("takes");
     void this.updateComplete.then(() => this.toViewer());
   }
+
+  private toSearch(): void {
+    this.show("takes");
+    void this.updateComplete.then(() => this.takes?.toSearch());
+  }
+
+  private readonly onCompose = (event: CustomEvent<Take>) => {
+    this.show("ask");
+    void this.updateComplete.then(() => this.compose?.remix(event.detail));
+  };
 
   private show(room: Room): void {
     this.room = room;
@@ -127,7 +139,7 @@ export class Panel extends LitElement {
     return html`
       <su-bar @help=${() => this.help.open()}></su-bar>
       ${this.rooms()}
-      <main data-room=${this.room} @open=${this.onOpen}>
+      <main data-room=${this.room} @open=${this.onOpen} @compose=${this.onCompose} @seek=${(event: CustomEvent<number>) => this.viewer?.seek(event.detail)}>
         <div class="ask"><su-compose></su-compose><su-queue></su-queue></div>
         <div class="takes ${take ? "viewing" : ""}">
           ${take ? html`<su-viewer .take=${take} @close=${this.onClose}></su-viewer>` : nothing}

@@ -240,6 +240,7 @@ export const media = {
   footageProxy: (clip: string) => footage("proxy", clip),
   footageContact: (clip: string, columns: number, width: number) => footage("contact", clip, { columns: `${columns}`, width: `${width}` }),
   footageThumbnail: (clip: string, frame: number, width: number) => footage("thumbnail", clip, { frame: `${frame}`, width: `${width}` }),
+  footageWaveform: (clip: string, points: number) => footage("waveform", clip, { points: `${points}` }),
   filmstrip: (host: string) => `${ROOT}/hosts/${host}/context/filmstrip`,
 };
 

@@ -2,11 +2,14 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
+import type { Take } from "../api/shapes";
 import "../direction/directing";
 import type { Directing } from "../direction/direction";
 import { readJobs } from "../state/desk";
 import { connectedHost } from "../state/select";
 import { Watch } from "../state/watch";
+import { remixOf } from "../takes/remix";
+import "../takes/remixing";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { hostWords } from "../ui/words";
@@ -58,8 +61,17 @@ export class Compose extends LitElement {
   @state() private draft: Draft = savedDraft();
   @state() private asking = false;
   @state() private problem: Problem | null = null;
+  /** What is remixed. */
+  @state() private parent: Take | null = null;
   @query("textarea") private prompt!: HTMLTextAreaElement;
   private readonly watch = new Watch(this);
+
+  /** Takes the words and settings of a take over; what is asked for then is a remix of it. */
+  remix(take: Take): void {
+    this.put(remixOf(take));
+    this.parent = take;
+    this.focus();
+  }
 
   override focus(): void {
     this.prompt.focus();
@@ -84,7 +96,9 @@ export class Compose extends LitElement {
     this.asking = true;
     this.problem = null;
     try {
-      const shot = await api.ask(toAsk(this.draft, host, place && host ? host.id : null));
+      const ask = toAsk(this.draft, host, place && host ? host.id : null);
+      const shot = await api.ask(this.parent ? { ...ask, parent: this.parent.id } : ask);
+      this.parent = null;
       this.dispatchEvent(new CustomEvent("asked"));
       await readJobs(shot.takes);
     } catch (thrown) {
@@ -115,6 +129,7 @@ export class Compose extends LitElement {
         <textarea id="prompt" rows="3" placeholder="What is missing? Northern lights over mountains, soft wind" .value=${this.draft.prompt}
           @input=${(event: Event) => this.put({ prompt: (event.target as HTMLTextAreaElement).value })}></textarea>
       </div>
+      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${() => (this.parent = null)}></su-remixing>` : nothing}
       <su-reading .prompt=${this.draft.prompt} @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })}></su-reading>
       <su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>
       <su-options .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-options>

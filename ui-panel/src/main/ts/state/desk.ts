@@ -29,20 +29,6 @@ export const desk = {
     await tried(() => askLike(job.shot, job.format, (casting) => ({ ...casting, seed: job.seed, quality: job.quality })));
   },
 
-  async nextSeed(take: Take): Promise<void> {
-    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed + 1, quality: take.quality })));
-    if (done) {
-      tell(`Asked again with seed ${take.seed + 1}.`);
-    }
-  },
-
-  async asFinal(take: Take): Promise<void> {
-    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed, quality: "final" })));
-    if (done) {
-      tell("Asked for the final.");
-    }
-  },
-
   async place(host: Session, take: Take): Promise<void> {
     await tried(async () => placed(await api.place(host.id, take.id)));
   },
@@ -111,10 +97,10 @@ export const desk = {
 
 type Casting = { readonly model: string; readonly quality: "draft" | "final"; readonly seed: number };
 
-async function askLike(shotId: string, format: string | null, change: (casting: Casting) => Casting): Promise<true> {
+async function askLike(shotId: string, format: string, change: (casting: Casting) => Casting): Promise<true> {
   const shot = await api.shot(shotId);
   const request = { ...shot.request, casting: change(shot.request.casting) };
-  const ask: Ask = { request, format: format ?? shot.format };
+  const ask: Ask = { request, format };
   await readJobs((await api.ask(ask)).takes);
   return true;
 }
@@ -123,8 +109,4 @@ async function askLike(shotId: string, format: string | null, change: (casting: 
 export async function readJobs(ids: readonly string[]): Promise<void> {
   const jobs = await Promise.all(ids.map((id) => api.job(id).catch(() => null)));
   jobs.forEach((job) => job && known(job));
-}
-
-function formatOf(take: Take): string | null {
-  return store.state.jobs[take.id]?.format ?? null;
 }

@@ -1,21 +1,30 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Take } from "../api/shapes";
-import { placementsShowing, titleOf } from "../state/select";
-import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
-import { hostWords, lengthTimecode, lengthWords, rateWords, sizeWords } from "../ui/words";
+import { controls } from "../ui/controls";
+import { lengthTimecode, lengthWords, rateWords, sizeWords } from "../ui/words";
 import "./skim";
+import { kindWords } from "./title";
 
 const SKIM_STEP = 1 / 12;
 
-/** One take. Fires `open` when it is chosen; `,` and `.` skim it. */
+/** One take. Fires `open`, `compare` with its id, `stack` with its stack; `,` and `.` skim it. */
 @customElement("su-take-card")
 export class TakeCard extends LitElement {
   static override styles = [
     base,
+    controls,
     css`
-      button {
+      .card {
+        position: relative;
+      }
+      .stacked {
+        border-radius: 4px;
+        box-shadow: 3px -3px 0 -1px var(--raised-more), 3px -3px 0 0 var(--line-strong);
+      }
+      button.take {
         display: block;
         width: 100%;
         padding: 0;
@@ -23,22 +32,29 @@ export class TakeCard extends LitElement {
         border-radius: 4px;
         overflow: hidden;
         background: var(--raised);
-        color: inherit;
-        font: inherit;
         text-align: left;
-        cursor: pointer;
       }
-      button:hover {
+      button.take:hover {
         border-color: var(--line-strong);
       }
-      button[aria-current="true"] {
+      button.take[aria-current="true"] {
         border-color: var(--accent);
+      }
+      .foot {
+        display: flex;
+        gap: 4px;
+        padding-top: 3px;
+      }
+      .foot button {
+        padding: 1px 6px;
       }
       .picture {
         position: relative;
       }
       .tags {
+        flex-wrap: wrap;
         position: absolute;
+        right: 4px;
         top: 4px;
         left: 4px;
         display: flex;
@@ -55,6 +71,17 @@ export class TakeCard extends LitElement {
       }
       .draft {
         color: var(--accent);
+      }
+      .second {
+        background: var(--focus);
+        color: #0b1524;
+        font-weight: 600;
+      }
+      .fair {
+        color: #f0c060;
+      }
+      .bad {
+        color: #ff8a80;
       }
       .live {
         background: #c22f22;
@@ -74,9 +101,18 @@ export class TakeCard extends LitElement {
   ];
 
   @property({ attribute: false }) take!: Take;
+  @property() words = "";
+  /** Where it is on air or on a timeline, null for nowhere. */
+  @property({ attribute: false }) host: string | null = null;
+  /** Its stack, and how many takes lie under it there. */
+  @property() stack = "";
+  @property({ type: Number }) under = 0;
+  @property({ type: Boolean }) spread = false;
   @property({ type: Boolean }) open = false;
+  /** Whether it is compared with the open take, or could be. */
+  @property({ type: Boolean }) second = false;
+  @property({ type: Boolean }) comparable = false;
   @state() private place: number | null = null;
-  private readonly watch = new Watch(this);
 
   override focus(): void {
     this.renderRoot.querySelector("button")?.focus();
@@ -87,38 +123,60 @@ export class TakeCard extends LitElement {
       const from = this.place ?? (event.key === "," ? 1 : -SKIM_STEP);
       this.place = Math.min(0.999, Math.max(0, from + (event.key === "," ? -SKIM_STEP : SKIM_STEP)));
       event.preventDefault();
+    } else if (event.key.toLowerCase() === "b" && !event.ctrlKey && !event.metaKey && !event.altKey && !this.open) {
+      this.fire("compare");
+      event.preventDefault();
     }
   };
 
-  private readonly choose = () => this.dispatchEvent(new CustomEvent("open", { detail: this.take.id, bubbles: true, composed: true }));
+  private fire(what: string, detail: string = this.take.id): void {
+    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true, composed: true }));
+  }
 
   protected override render() {
-    const { take } = this;
-    const title = titleOf(this.watch.state, take);
-    return html`<button data-testid="take" data-take=${take.id} aria-current=${this.open} aria-label="Open ${take.quality} of ${title}, seed ${take.seed}, ${lengthWords(take.frames, take.rate)}"
-      title=${title} @click=${this.choose} @keydown=${this.onKey} @blur=${() => (this.place = null)}>
-      <div class="picture">
-        <su-skim .take=${take} ?alpha=${take.alpha} .place=${this.place}></su-skim>
-        <div class="tags">${this.tags()}</div>
-        <span class="length mono">${lengthTimecode(take.frames, take.rate)}</span>
-      </div>
-      <div class="words">
-        <div class="clip">${title}</div>
-        <div class="dim small clip">${sizeWords(take.size)}, ${rateWords(take.rate)}, seed ${take.seed}</div>
-      </div>
-    </button>`;
+    const { take, words } = this;
+    const t = texts.takes;
+    return html`<div class="card ${this.under > 0 && !this.spread ? "stacked" : ""}">
+      <button class="take" data-testid="take" data-take=${take.id} aria-current=${this.open} aria-label=${t.open(t.qualities[take.quality], words, take.seed, lengthWords(take.frames, take.rate))}
+        title=${words} @click=${() => this.fire("open")} @keydown=${this.onKey} @blur=${() => (this.place = null)}>
+        <div class="picture">
+          <su-skim .take=${take} ?alpha=${take.alpha} .place=${this.place}></su-skim>
+          <div class="tags">${this.tags()}</div>
+          <span class="length mono">${lengthTimecode(take.frames, take.rate)}</span>
+        </div>
+        <div class="words">
+          <div class="clip">${words}</div>
+          <div class="dim small clip">${t.brief(sizeWords(take.size), rateWords(take.rate), take.seed)}</div>
+        </div>
+      </button>
+      ${this.foot()}
+    </div>`;
+  }
+
+  private foot() {
+    const t = texts.takes;
+    if (this.under === 0 && !this.comparable && !this.second) {
+      return nothing;
+    }
+    return html`<div class="foot">
+      ${this.under === 0 ? nothing : html`<button class="small" data-testid="stack" aria-expanded=${this.spread} aria-label=${t.stackOf(this.under, this.words)} @click=${() => this.fire("stack", this.stack)}>${this.spread ? t.together : t.under(this.under)}</button>`}
+      <span class="grow"></span>
+      ${this.comparable || this.second ? html`<button class="small" data-testid="compare" aria-pressed=${this.second} aria-label=${t.compareWith(this.words)} title="B" @click=${() => this.fire("compare")}>${t.compare}</button>` : nothing}
+    </div>`;
   }
 
   private tags() {
     const { take } = this;
-    const shown = placementsShowing(this.watch.state, take.id).find(({ state: how }) => how === "live");
-    const host = shown ? this.watch.state.sessions[shown.host] : undefined;
+    const t = texts.takes;
     return html`
-      ${shown ? html`<span class="tag live">in ${hostWords(host?.kind ?? "host")}</span>` : nothing}
-      ${take.quality === "draft" ? html`<span class="tag draft">draft</span>` : nothing}
-      ${take.loop ? html`<span class="tag">loop</span>` : nothing}
-      ${take.alpha ? html`<span class="tag">alpha</span>` : nothing}
-      ${take.dailies ? nothing : html`<span class="tag">making proxy</span>`}
+      ${this.second ? html`<span class="tag second">B</span>` : nothing}
+      ${this.host === null ? nothing : html`<span class="tag live">${t.inHost(this.host)}</span>`}
+      ${take.quality === "draft" ? html`<span class="tag draft">${t.qualities.draft}</span>` : nothing}
+      ${take.kind === "generate" ? nothing : html`<span class="tag">${kindWords(take.kind)}</span>`}
+      ${take.loop ? html`<span class="tag">${t.loop}</span>` : nothing}
+      ${take.alpha ? html`<span class="tag">${t.alpha}</span>` : nothing}
+      ${take.seam && take.seam.grade !== "good" ? html`<span class="tag ${take.seam.grade}">${t.seam[take.seam.grade]}</span>` : nothing}
+      ${take.dailies ? nothing : html`<span class="tag">${t.making}</span>`}
     `;
   }
 }

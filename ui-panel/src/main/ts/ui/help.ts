@@ -1,5 +1,6 @@
 import { LitElement, css, html } from "lit";
 import { customElement, query } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { base } from "./base";
 import { controls } from "./controls";
 import { icons } from "./icons";
@@ -18,25 +19,6 @@ const PROMPT: Keys = [
   ["Ctrl Enter", "Ask"],
   ["Ctrl Shift Enter", "Ask and place in the host"],
   ["Esc", "Leave the field"],
-];
-
-const TAKES: Keys = [
-  ["Arrows", "From take to take"],
-  [", .", "Skim the take"],
-  ["Enter", "Open it"],
-];
-
-const VIEWER: Keys = [
-  ["Left Right", "One frame"],
-  ["Shift Left Right", "Ten frames"],
-  ["Home End", "Head, tail"],
-  ["Space", "Play, pause"],
-  ["J K L", "Back, stop, on; again is faster"],
-  ["R", "Play round"],
-  ["M", "Sound on, off"],
-  ["P", "Place in the host"],
-  ["S", "Swap in for what is placed"],
-  ["Delete", "Delete, after a question"],
 ];
 
 /** The list of keys. */
@@ -98,7 +80,7 @@ export class Help extends LitElement {
   protected override render() {
     return html`<dialog aria-labelledby="title">
       <div class="head"><h2 id="title">Keys</h2><button class="icon" aria-label="Close" @click=${() => this.dialog.close()}>${icons.close}</button></div>
-      <div class="lists">${this.list("Everywhere", EVERYWHERE)}${this.list("Prompt", PROMPT)}${this.list("Takes", TAKES)}${this.list("Viewer", VIEWER)}</div>
+      <div class="lists">${this.list("Everywhere", EVERYWHERE)}${this.list("Prompt", PROMPT)}${this.list("Takes", texts.takes.keys)}${this.list("Viewer", texts.viewer.keys)}</div>
     </dialog>`;
   }
 
