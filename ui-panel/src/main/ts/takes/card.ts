@@ -19,10 +19,25 @@ export class TakeCard extends LitElement {
     css`
       .card {
         position: relative;
+        padding-top: 5px;
       }
-      .stacked {
-        border-radius: 4px;
-        box-shadow: 3px -3px 0 -1px var(--raised-more), 3px -3px 0 0 var(--line-strong);
+      .stacked::before,
+      .stacked::after {
+        position: absolute;
+        top: 2px;
+        right: 5px;
+        left: 5px;
+        height: 6px;
+        border: 1px solid var(--line-strong);
+        border-radius: 3px 3px 0 0;
+        content: "";
+      }
+      .stacked::after {
+        top: 0;
+        right: 10px;
+        left: 10px;
+        height: 2px;
+        border-bottom: 0;
       }
       button.take {
         display: block;
@@ -40,13 +55,36 @@ export class TakeCard extends LitElement {
       button.take[aria-current="true"] {
         border-color: var(--accent);
       }
-      .foot {
-        display: flex;
-        gap: 4px;
-        padding-top: 3px;
+      .over {
+        position: absolute;
+        top: 6px;
+        right: 1px;
+        left: 1px;
+        aspect-ratio: 16 / 9;
+        pointer-events: none;
       }
-      .foot button {
-        padding: 1px 6px;
+      .over button {
+        position: absolute;
+        padding: 1px 7px;
+        border-color: var(--edge);
+        background: rgb(0 0 0 / 78%);
+        pointer-events: auto;
+      }
+      .over .stack {
+        bottom: 4px;
+        left: 4px;
+      }
+      .over .second {
+        top: 4px;
+        right: 4px;
+        min-width: 24px;
+        padding: 1px;
+        font-weight: 600;
+      }
+      .over .second[aria-pressed="true"] {
+        border-color: var(--focus);
+        background: var(--focus);
+        color: #0b1524;
       }
       .picture {
         position: relative;
@@ -54,7 +92,7 @@ export class TakeCard extends LitElement {
       .tags {
         flex-wrap: wrap;
         position: absolute;
-        right: 4px;
+        right: 32px;
         top: 4px;
         left: 4px;
         display: flex;
@@ -71,11 +109,6 @@ export class TakeCard extends LitElement {
       }
       .draft {
         color: var(--accent);
-      }
-      .second {
-        background: var(--focus);
-        color: #0b1524;
-        font-weight: 600;
       }
       .fair {
         color: #f0c060;
@@ -149,19 +182,15 @@ export class TakeCard extends LitElement {
           <div class="dim small clip">${t.brief(sizeWords(take.size), rateWords(take.rate), take.seed)}</div>
         </div>
       </button>
-      ${this.foot()}
+      ${this.over()}
     </div>`;
   }
 
-  private foot() {
+  private over() {
     const t = texts.takes;
-    if (this.under === 0 && !this.comparable && !this.second) {
-      return nothing;
-    }
-    return html`<div class="foot">
-      ${this.under === 0 ? nothing : html`<button class="small" data-testid="stack" aria-expanded=${this.spread} aria-label=${t.stackOf(this.under, this.words)} @click=${() => this.fire("stack", this.stack)}>${this.spread ? t.together : t.under(this.under)}</button>`}
-      <span class="grow"></span>
-      ${this.comparable || this.second ? html`<button class="small" data-testid="compare" aria-pressed=${this.second} aria-label=${t.compareWith(this.words)} title="B" @click=${() => this.fire("compare")}>${t.compare}</button>` : nothing}
+    return html`<div class="over">
+      ${this.under === 0 ? nothing : html`<button class="stack small" data-testid="stack" aria-expanded=${this.spread} aria-label=${t.stackOf(this.under, this.words)} title=${t.stackOf(this.under, this.words)} @click=${() => this.fire("stack", this.stack)}>${this.spread ? t.together : t.under(this.under)}</button>`}
+      ${this.comparable || this.second ? html`<button class="second" data-testid="compare" aria-pressed=${this.second} aria-label=${t.compareWith(this.words)} title="${t.compareWith(this.words)} (B)" @click=${() => this.fire("compare")}>B</button>` : nothing}
     </div>`;
   }
 
@@ -169,7 +198,6 @@ export class TakeCard extends LitElement {
     const { take } = this;
     const t = texts.takes;
     return html`
-      ${this.second ? html`<span class="tag second">B</span>` : nothing}
       ${this.host === null ? nothing : html`<span class="tag live">${t.inHost(this.host)}</span>`}
       ${take.quality === "draft" ? html`<span class="tag draft">${t.qualities.draft}</span>` : nothing}
       ${take.kind === "generate" ? nothing : html`<span class="tag">${kindWords(take.kind)}</span>`}

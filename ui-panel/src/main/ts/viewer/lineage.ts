@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import { styleMap } from "lit/directives/style-map.js";
 import { api, media } from "../api/api";
 import type { Lineage, Take } from "../api/shapes";
 import { takeDesk } from "../state/takes";
@@ -9,6 +8,7 @@ import { kindWords } from "../takes/title";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
+import { styled } from "../ui/styled";
 import { drawn, outlined, type Drawing, type Line } from "./graph";
 
 type Kin = Lineage["takes"][number];
@@ -170,9 +170,9 @@ export class LineageView extends LitElement {
 
   private graph(drawing: Drawing) {
     const size = { width: `${left(drawing.layers) - ACROSS}px`, height: `${top(drawing.slots) - DOWN}px` };
-    return html`<div class="scroll"><div class="graph" role="group" aria-label=${texts.viewer.lineage} style=${styleMap(size)}>
+    return html`<div class="scroll"><div class="graph" role="group" aria-label=${texts.viewer.lineage} ${styled(size)}>
       <svg width="100%" height="100%" aria-hidden="true">${drawing.lines.map((line) => this.line(line))}</svg>
-      ${drawing.places.map(({ id, layer, slot }) => this.kin(id, styleMap({ left: `${left(layer)}px`, top: `${top(slot)}px` })))}
+      ${drawing.places.map(({ id, layer, slot }) => this.kin(id, { left: `${left(layer)}px`, top: `${top(slot)}px` }))}
     </div></div>`;
   }
 
@@ -192,18 +192,18 @@ export class LineageView extends LitElement {
   private list(lineage: Lineage) {
     return html`<ul role="list" aria-label=${texts.viewer.lineage}>${outlined(lineage).map(({ id, depth, as }) => {
       const words = as === "" ? "" : (texts.viewer.edges[as] ?? as);
-      return html`<li style=${styleMap({ "--depth": `${depth}` })}>${this.kin(id, nothing, words)}</li>`;
+      return html`<li ${styled({ "--depth": `${depth}` })}>${this.kin(id, {}, words)}</li>`;
     })}</ul>`;
   }
 
-  private kin(id: string, place: unknown, as = ""): TemplateResult {
+  private kin(id: string, place: Readonly<Record<string, string>>, as = ""): TemplateResult {
     const kin = this.lineage?.takes.find((take) => take.id === id);
     const t = texts.viewer;
     if (!kin || kin.gone) {
-      return html`<span class="kin gone" style=${place} data-kin=${id}><span class="picture"></span><span class="clip">${as === "" ? t.gone : t.kinAs(as, t.gone)}</span></span>`;
+      return html`<span class="kin gone" ${styled(place)} data-kin=${id}><span class="picture"></span><span class="clip">${as === "" ? t.gone : t.kinAs(as, t.gone)}</span></span>`;
     }
     const brief = as === "" ? this.brief(kin) : t.kinAs(as, kin.prompt || this.brief(kin));
-    return html`<button class="kin" style=${place} data-testid="kin" data-kin=${id} aria-current=${id === this.take.id} aria-label=${this.whole(kin)} title=${this.whole(kin)} @click=${() => this.open(id)}>
+    return html`<button class="kin" ${styled(place)} data-testid="kin" data-kin=${id} aria-current=${id === this.take.id} aria-label=${this.whole(kin)} title=${this.whole(kin)} @click=${() => this.open(id)}>
       <span class="picture"><img src=${media.poster(id)} alt="" loading="lazy"></span><span class="clip">${brief}</span>
     </button>`;
   }

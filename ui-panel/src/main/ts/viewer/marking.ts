@@ -9,7 +9,7 @@ import { isMarked, markedIn, markedOut, rangeOf, UNMARKED, type Marks } from "./
 import type { Player } from "./player";
 
 /** In and out as timecodes, to be typed or set at the playhead. Fires `marks`. */
-@customElement("su-marking")
+@customElement("su-take-marking")
 export class Marking extends LitElement {
   static override styles = [
     base,

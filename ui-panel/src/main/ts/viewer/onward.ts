@@ -32,7 +32,9 @@ function whole(text: string): number | null {
 
 /** `1/4`, `25%`, `0.5` and `2` are speeds. */
 export function isSpeed(text: string): boolean {
-  return /^(\d{1,4}(\.\d{1,6})?%?|\d{1,4}\/\d{1,4})$/.test(text.trim()) && /[1-9]/.test(text) && !/\/0+$/.test(text.trim());
+  const parts = text.trim().replace(/%$/, "").split("/");
+  const form = /^(\d{1,4}(\.\d{1,6})?%?|\d{1,4}\/\d{1,4})$/.test(text.trim());
+  return form && parts.every((part) => Number(part) > 0);
 }
 
 /** What stands in the way, null for nothing. */

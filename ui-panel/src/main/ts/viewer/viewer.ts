@@ -185,7 +185,7 @@ export class Viewer extends LitElement {
       <su-scrubber .reel=${reel} .player=${player} .range=${range}></su-scrubber>
       ${take.sound ? html`<su-waveform .reel=${reel} .player=${player}></su-waveform>` : nothing}
       <su-transport ?sounds=${take.sound} .player=${player} .level=${this.level} @level=${this.setLevel}></su-transport>
-      <su-marking .player=${player} .marks=${this.marks} @marks=${this.setMarks}></su-marking>
+      <su-take-marking .player=${player} .marks=${this.marks} @marks=${this.setMarks}></su-take-marking>
       <su-take-actions .take=${take} ?going=${this.going} @deleted=${this.close} @further=${this.goOn}></su-take-actions>
       ${this.going ? html`<su-further .take=${take} .range=${range}></su-further>` : nothing}
       <su-take-details .take=${take}></su-take-details>

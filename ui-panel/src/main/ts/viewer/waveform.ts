@@ -9,7 +9,12 @@ import type { Reel } from "./reel";
 
 const MAKING = 202;
 const TRIES = 20;
-const FULL = 127;
+/** Quiet sound is drawn higher than it is, or it would be a line. */
+const CURVE = 0.6;
+
+function heightOf(sample: number): number {
+  return Math.sign(sample) * (Math.abs(sample) / 127) ** CURVE;
+}
 
 /** The peaks; null where there is no sound, or nobody could hear it. */
 async function peaksAt(address: string, signal: AbortSignal): Promise<Peaks | null> {
@@ -115,8 +120,8 @@ export class Waveform extends LitElement {
     const middle = canvas.height / 2;
     pen.fillStyle = "#6f9fd8";
     columnsOf(peaks, canvas.width, this.reel.frames, this.player.rate).forEach(({ low, high }, column) => {
-      const top = middle - (high / FULL) * middle;
-      pen.fillRect(column, top, 1, Math.max(1, ((high - low) / FULL) * middle));
+      const top = middle - heightOf(high) * middle;
+      pen.fillRect(column, top, 1, Math.max(1, (heightOf(high) - heightOf(low)) * middle));
     });
   }
 
