@@ -162,6 +162,14 @@ export class TakeCard extends LitElement {
     }
   };
 
+  /** After a press of the pointer the next Space plays, rather than pressing again. */
+  private readonly onCompare = (event: MouseEvent) => {
+    this.fire("compare");
+    if (event.detail > 0) {
+      (event.currentTarget as HTMLElement).blur();
+    }
+  };
+
   private fire(what: string, detail: string = this.take.id): void {
     this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true, composed: true }));
   }
@@ -190,7 +198,7 @@ export class TakeCard extends LitElement {
     const t = texts.takes;
     return html`<div class="over">
       ${this.under === 0 ? nothing : html`<button class="stack small" data-testid="stack" aria-expanded=${this.spread} aria-label=${t.stackOf(this.under, this.words)} title=${t.stackOf(this.under, this.words)} @click=${() => this.fire("stack", this.stack)}>${this.spread ? t.together : t.under(this.under)}</button>`}
-      ${this.comparable || this.second ? html`<button class="second" data-testid="compare" aria-pressed=${this.second} aria-label=${t.compareWith(this.words)} title="${t.compareWith(this.words)} (B)" @click=${() => this.fire("compare")}>B</button>` : nothing}
+      ${this.comparable || this.second ? html`<button class="second" data-testid="compare" aria-pressed=${this.second} aria-label=${t.compareWith(this.words)} title="${t.compareWith(this.words)} (B)" @click=${this.onCompare}>B</button>` : nothing}
     </div>`;
   }
 
