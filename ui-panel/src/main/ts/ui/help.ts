@@ -14,8 +14,8 @@ const GROUPS: readonly (readonly [string, Keys])[] = [
   [t.keyGroups.everywhere, t.everywhereKeys],
   [t.keyGroups.prompt, t.promptKeys],
   [t.keyGroups.queue, t.queueKeys],
-  [t.keyGroups.takes, t.takesKeys],
-  [t.keyGroups.viewer, t.viewerKeys],
+  [t.keyGroups.takes, texts.takes.keys],
+  [t.keyGroups.viewer, texts.viewer.keys],
 ];
 
 /** The list of keys. */
