@@ -60,8 +60,7 @@ final class NewerApis {
                     text.substring(
                             Math.max(0, found.start() - AROUND),
                             Math.min(text.length(), found.end() + AROUND));
-            return List.of(
-                    "%s is of Chrome %d (%s): %s".formatted(what, chrome, source, there));
+            return List.of("%s is of Chrome %d (%s): %s".formatted(what, chrome, source, there));
         }
     }
 }
