@@ -48,8 +48,10 @@ export class Help extends LitElement {
       }
       .lists {
         max-height: calc(100vh - 54px);
-        padding: 10px 12px 4px;
         overflow: auto;
+      }
+      .columns {
+        padding: 10px 12px 4px;
         columns: 250px;
         column-gap: 20px;
       }
@@ -83,7 +85,7 @@ export class Help extends LitElement {
   protected override render() {
     return html`<dialog aria-labelledby="title">
       <div class="head"><h2 id="title">${t.help}</h2><button class="icon" aria-label=${t.close} title=${t.close} @click=${() => this.dialog.close()}>${icons.close}</button></div>
-      <div class="lists" tabindex="0" role="region" aria-labelledby="title">${GROUPS.map(([words, keys]) => this.list(words, keys))}</div>
+      <div class="lists" tabindex="0" role="region" aria-labelledby="title"><div class="columns">${GROUPS.map(([words, keys]) => this.list(words, keys))}</div></div>
     </dialog>`;
   }
 
