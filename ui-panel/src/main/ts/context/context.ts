@@ -76,6 +76,7 @@ export class ContextView extends LitElement {
     const within = event.composedPath().includes(this);
     if (within && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      take(event.composedPath()[0]);
       this.dispatchEvent(new CustomEvent("render"));
       return;
     }
@@ -93,7 +94,7 @@ export class ContextView extends LitElement {
       void this.updateComplete.then(() => this.viewer?.updateComplete).then(() => this.viewer?.key(event));
       return true;
     }
-    if (event.key === "Escape" && this.viewer !== null && event.composedPath().includes(this)) {
+    if (event.key === "Escape" && this.viewer !== null) {
       this.close();
       return true;
     }
@@ -169,5 +170,13 @@ export class ContextView extends LitElement {
       ${source ? html`<su-source .source=${source} .context=${context} @close=${this.close}></su-source>` : nothing}
       ${others.length === 0 ? nothing : html`<p class="small dim clip">${texts.context.selection(context.selection.length)}</p>`}
       ${context.untold.length === 0 ? nothing : html`<p class="small dim" data-testid="untold">${texts.context.untold} <span lang="en">${context.untold.map(({ why }) => why).join("; ")}</span></p>`}`;
+  }
+}
+
+/** What is being typed counts as typed. */
+function take(field: EventTarget | undefined): void {
+  if (field instanceof HTMLInputElement) {
+    field.blur();
+    field.focus();
   }
 }
