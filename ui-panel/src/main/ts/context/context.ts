@@ -139,7 +139,7 @@ export class ContextView extends LitElement {
     const playhead = hasTimeline(host) ? this.watch.state.context?.playhead : null;
     const rate = parseRate(playhead?.rate ?? "");
     const at = playhead && rate ? playhead.timecode || timecode(playhead.frame, rate, playhead.drop) : "";
-    return html`<span class="at clip small dim" title=${playhead?.timeline ?? ""}>${playhead?.timeline ?? nothing} <span class="mono" data-testid="playhead">${at}</span></span>
+    return html`<span class="at clip small dim" title=${playhead?.timeline ?? ""}>${playhead?.timeline ?? nothing}</span><span class="mono small" data-testid="playhead">${at}</span>
       <button class="icon" aria-label=${texts.context.refresh} title=${texts.context.refresh} @click=${() => void contextReading.now()}>${icons.again}</button>`;
   }
 
@@ -169,7 +169,7 @@ export class ContextView extends LitElement {
     return html`<su-filmstrip .host=${host.id} .context=${context} .open=${source ? this.open : null} @look=${this.onLook}></su-filmstrip>
       ${source ? html`<su-source .source=${source} .context=${context} @close=${this.close}></su-source>` : nothing}
       ${others.length === 0 ? nothing : html`<p class="small dim clip">${texts.context.selection(context.selection.length)}</p>`}
-      ${context.untold.length === 0 ? nothing : html`<p class="small dim" data-testid="untold">${texts.context.untold} <span lang="en">${context.untold.map(({ why }) => why).join("; ")}</span></p>`}`;
+      ${context.untold.length === 0 ? nothing : html`<p class="small dim" data-testid="untold">${texts.context.untold} <span lang="en">${[...new Set(context.untold.map(({ why }) => why))].join("; ")}</span></p>`}`;
   }
 }
 

@@ -59,6 +59,7 @@ export const context: Texts["context"] = {
   suggested: (label) => `Wie der Playhead es nahelegt: ${label}`,
   operations: "Was entstehen soll",
   chosen: (label) => `Etwas anderes. Gewählt: ${label}`,
+  sameReason: (label) => `Aus demselben Grund wie „${label}“.`,
   noContext: "Kein Schnittprogramm mit Timeline ist verbunden.",
   newFrames: "Neue Frames",
   newFramesAbout: (usual, most) => `Wie viele Frames entstehen: 1 bis ${most}, hier ${usual}, wenn nichts anderes dasteht.`,

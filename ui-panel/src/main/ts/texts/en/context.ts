@@ -58,6 +58,7 @@ export const context = {
   suggested: (label: string) => `As the playhead suggests: ${label}`,
   operations: "What to make",
   chosen: (label: string) => `Another operation. Chosen: ${label}`,
+  sameReason: (label: string) => `For the same reason as “${label}”.`,
   noContext: "No editing program with a timeline is connected.",
   newFrames: "New frames",
   newFramesAbout: (usual: number, most: number) => `How many frames are made: 1 to ${most}, here ${usual} where nothing else is said.`,
