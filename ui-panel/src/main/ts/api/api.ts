@@ -61,8 +61,8 @@ export class Api {
     return this.json("GET", `/shots/${id}`);
   }
 
-  jobs(limit: number): Promise<Page & { jobs: Job[] }> {
-    return this.json("GET", `/jobs?limit=${limit}`);
+  jobs(limit: number, before: string | null = null): Promise<Page & { jobs: Job[] }> {
+    return this.json("GET", `/jobs?limit=${limit}${before === null ? "" : `&before=${encodeURIComponent(before)}`}`);
   }
 
   job(id: string): Promise<Job> {

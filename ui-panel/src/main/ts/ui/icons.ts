@@ -28,5 +28,7 @@ export const icons = {
   remove: icon(line("M8 9.5v-7M5 5l3-3 3 3M3 11v2.5h10V11")),
   copy: icon(line("M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3")),
   again: icon(line("M13 8a5 5 0 11-1.6-3.7M13 2v3.2H9.8")),
+  clock: icon(svg`<circle cx="8" cy="8" r="5.5"/>${line("M8 5v3.2l2.2 1.4")}`),
+  grip: icon(solid("M5.5 3h2v2h-2zM9 3h2v2H9zM5.5 7h2v2h-2zM9 7h2v2H9zM5.5 11h2v2h-2zM9 11h2v2H9z")),
   more: icon(solid("M3 6.7a1.3 1.3 0 110 2.6 1.3 1.3 0 010-2.6zM8 6.7a1.3 1.3 0 110 2.6 1.3 1.3 0 010-2.6zM13 6.7a1.3 1.3 0 110 2.6 1.3 1.3 0 010-2.6z")),
 };
