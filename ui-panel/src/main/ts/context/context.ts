@@ -62,29 +62,40 @@ export class ContextView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("keydown", this.onKey);
+    this.addEventListener("keydown", this.onKeyWithin);
+    window.addEventListener("keydown", this.onKeyElsewhere);
     contextReading.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("keydown", this.onKey);
+    this.removeEventListener("keydown", this.onKeyWithin);
+    window.removeEventListener("keydown", this.onKeyElsewhere);
     contextReading.stop();
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
-    const within = event.composedPath().includes(this);
-    if (within && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  /** Where the focus is comes first: the open take has the same keys. */
+  private readonly onKeyWithin = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       take(event.composedPath()[0]);
       this.dispatchEvent(new CustomEvent("render"));
-      return;
-    }
-    const meant = within || (this.keys && this.getClientRects().length > 0);
-    if (meant && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !isTyping(event) && this.key(event)) {
-      event.preventDefault();
+    } else {
+      this.onKey(event);
     }
   };
+
+  private readonly onKeyElsewhere = (event: KeyboardEvent) => {
+    if (this.keys && this.getClientRects().length > 0) {
+      this.onKey(event);
+    }
+  };
+
+  private onKey(event: KeyboardEvent): void {
+    if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !isTyping(event) && this.key(event)) {
+      event.preventDefault();
+    }
+  }
 
   /** In and out of a clip under the playhead may be set before it is looked at: that opens it there. */
   private key(event: KeyboardEvent): boolean {
