@@ -128,9 +128,13 @@ test("a remix is the composer's shot with its parent, whose words are offered", 
 
 test("the fields of the composer go where they apply", () => {
   const draft: Draft = { ...EMPTY, prompt: "rain", seed: "3", takes: "2" };
-  same(callOf(at(gap()), draft, null, "h")?.request?.casting, { model: "auto", quality: "final", seed: 3 });
-  same(callOf(at(under()), draft, null, null)?.parent, "take-b");
-  same([callOf(at(null), draft, null, null)?.prompt, callOf(at(null), draft, null, null)?.parent], ["rain", undefined]);
+  const asked = (state: State) => {
+    const call = callOf(state, draft, null, null);
+    return call !== null && "ask" in call ? call.ask : null;
+  };
+  same(asked(at(gap()))?.request?.casting, { model: "auto", quality: "final", seed: 3 });
+  same(asked(at(under()))?.parent, "take-b");
+  same([asked(at(null))?.prompt, asked(at(null))?.parent], ["rain", undefined]);
 });
 
 test("footage needs no prompt and no size, but a seed", () => {

@@ -1,5 +1,6 @@
-import { directingFlaws, directionWords, timesOf, toDirection, UNDIRECTED, type Directing } from "../../main/ts/direction/direction";
-import { freeMoves, nextPace } from "../../main/ts/direction/moves";
+import { chosen } from "../../main/ts/direction/chosen";
+import { directingFlaws, timesOf, toDirection, UNDIRECTED, type Directing } from "../../main/ts/direction/direction";
+import { atPace, paceOf, toggled } from "../../main/ts/direction/moves";
 import { same, test } from "./suite";
 
 const ALL: Directing = {
@@ -44,9 +45,17 @@ test("what nobody said is not asked", () => {
   same(toDirection({ ...UNDIRECTED, key: "F# major", styleStrength: "0.3", repeatSound: true }), undefined);
 });
 
-test("one line says all of it", () => {
-  same(directionWords(undefined), "");
-  same(directionWords(toDirection(ALL)), "slow pan left, handheld, 85mm, shallow 0.8, vignette 0.5, 3200K, 1/2×, 2 colours, film grain 0.7, -16, music A minor, 90 bpm, calm, own sound");
+test("every thing that is directed is a chip of its aspect", () => {
+  same(chosen(UNDIRECTED), []);
+  same(
+    chosen(ALL).map(({ aspect, words }) => `${aspect}: ${words}`),
+    ["camera: slow pan left", "camera: handheld", "lens: 85 mm", "lens: shallow 0.8", "lens: vignette 0.5", "light: 3200 K", "light: 2 colours", "pace: 1/2×", "style: film grain 0.7", "sound: -16 LUFS", "sound: music, A minor, 90 bpm, calm", "sound: Own sound"],
+  );
+});
+
+test("taking every chip away leaves nothing asked", () => {
+  const left = chosen(ALL).reduce((directing, chip) => ({ ...directing, ...chosen(directing).find(({ words }) => words === chip.words)?.without }), ALL);
+  same([chosen(left), toDirection(left)], [[], undefined]);
 });
 
 test("every field of a direction that cannot be asked with is named", () => {
@@ -64,13 +73,19 @@ test("speeds are decimals or fractions, from 0.05 to 50 times", () => {
 });
 
 test("a camera makes one move of each kind, and none where it stands", () => {
-  same(freeMoves(["slow pan left"]).includes("pan right"), false);
-  same(freeMoves(["slow pan left"]).includes("static"), false);
-  same(freeMoves(["slow pan left"]).includes("tilt up"), true);
-  same(freeMoves(["static"]), []);
-  same(freeMoves([]).length, 16);
+  same(toggled(["slow pan left", "handheld"], "pan right"), ["handheld", "pan right"]);
+  same(toggled(["slow pan left"], "tilt up"), ["slow pan left", "tilt up"]);
+  same(toggled(["slow pan left"], "static"), ["static"]);
+  same(toggled(["static"], "pan left"), ["pan left"]);
 });
 
-test("the pace of a move goes round", () => {
-  same(["pan left", "slow pan left", "fast pan left", "static"].map(nextPace), ["slow pan left", "fast pan left", "pan left", "static"]);
+test("a second press takes a move away, whatever its pace", () => {
+  same(toggled(["slow pan left", "handheld"], "pan left"), ["handheld"]);
+  same(toggled(["static"], "static"), []);
+});
+
+test("a move has a pace, and a camera that stands has none", () => {
+  same(["pan left", "slow pan left", "fast pan left"].map((move) => atPace(move, "fast")), ["fast pan left", "fast pan left", "fast pan left"]);
+  same([atPace("slow pan left", "usual"), atPace("static", "slow")], ["pan left", "static"]);
+  same(["pan left", "slow pan left", "fast pan left"].map(paceOf), ["usual", "slow", "fast"]);
 });

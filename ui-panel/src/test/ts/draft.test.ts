@@ -1,4 +1,8 @@
-import { AUTO, CUSTOM, EMPTY, flaws, formatOf, framesOf, HOST, loopOf, sizeOf, toAsk, withUnit, type Draft } from "../../main/ts/compose/draft";
+import { toAsk } from "../../main/ts/compose/call";
+import { AUTO, CUSTOM, EMPTY, formatOf, framesOf, HOST, loopOf, sizeOf, type Draft } from "../../main/ts/compose/draft";
+import { fieldsFor } from "../../main/ts/compose/fields";
+import { flaws } from "../../main/ts/compose/flaws";
+import { withUnit } from "../../main/ts/compose/length";
 import { session } from "./samples";
 import { same, test } from "./suite";
 
@@ -42,4 +46,18 @@ test("changing the unit keeps the length to the frame", () => {
   }
   same(withUnit({ ...SEA, rate: "30000/1001" }, "frames", null).length, "300");
   same(withUnit({ ...SEA, rate: HOST }, "seconds", null).length, "10");
+});
+
+test("footage operations ask for neither a prompt nor a shape", () => {
+  const bad: Draft = { ...EMPTY, size: CUSTOM, customSize: "x", length: "0", words: [{ name: "a", words: "" }], directing: { ...EMPTY.directing, kelvin: "9" } };
+  for (const operation of ["extend-head", "extend-tail", "fill", "loop", "retake"] as const) {
+    same(flaws(bad, null, operation), []);
+    same(flaws({ ...bad, seed: "x" }, null, operation).map(({ field }) => field), ["seed"]);
+    same([fieldsFor(operation).shape, fieldsFor(operation).promptNeeded], [false, false]);
+  }
+});
+
+test("a shot between stills needs no words", () => {
+  const still = (use: "first" | "colours"): Draft => ({ ...EMPTY, stills: [{ medium: "file-1", name: "a.png", use }] });
+  same([flaws(still("first"), null).length, flaws(still("colours"), null).map(({ field }) => field)], [0, ["prompt"]]);
 });

@@ -252,6 +252,8 @@ export const media = {
   footageProxy: (clip: string) => footage("proxy", clip),
   footageContact: (clip: string, columns: number, width: number) => footage("contact", clip, { columns: `${columns}`, width: `${width}` }),
   footageThumbnail: (clip: string, frame: number, width: number) => footage("thumbnail", clip, { frame: `${frame}`, width: `${width}` }),
+  /** A file that was handed in, as it came. */
+  content: (medium: string) => `${ROOT}/media/${medium}/content`,
   filmstrip: (host: string) => `${ROOT}/hosts/${host}/context/filmstrip`,
 };
 

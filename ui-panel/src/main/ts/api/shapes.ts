@@ -352,6 +352,9 @@ export interface Ask {
   readonly format?: string;
   readonly place?: string;
   readonly direction?: Direction;
+  /** Stills that the shot begins and ends at, such as `media:ID`. */
+  readonly firstFrame?: string;
+  readonly lastFrame?: string;
   readonly tags?: readonly string[];
   readonly parent?: string;
   readonly paused?: boolean;

@@ -1,4 +1,4 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
@@ -12,14 +12,24 @@ import { contextReading } from "../state/context";
 import { readJobs } from "../state/desk";
 import { connectedHost, operationOf } from "../state/select";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
-import { texts } from "../texts/texts";
-import { flaws, type Draft } from "./draft";
+import { rolled, type Draft } from "./draft";
+import { fieldsFor, type Fields } from "./fields";
+import { flaws } from "./flaws";
+import { remembered, savedHistory, saveHistory } from "./history";
 import "./options";
+import "./prompt";
+import type { PromptField } from "./prompt";
 import "./reading";
 import { saveDraft, savedDraft } from "./saved";
 import "./shape";
+import "./still";
+import type { Stills } from "./still";
+import { fromStill, type Still } from "./stills";
+import "./variants";
+import { filled } from "./vary";
 
 /** Where a shot is asked for. Fires `asked` when the server has accepted one. */
 @customElement("su-compose")
@@ -35,14 +45,6 @@ export class Compose extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 8px;
-      }
-      textarea {
-        display: block;
-        min-height: 62px;
-        padding: 6px 8px;
-        resize: vertical;
-        font-size: 13px;
-        line-height: 18px;
       }
       .asks {
         position: sticky;
@@ -60,9 +62,17 @@ export class Compose extends LitElement {
   @state() private asking = false;
   @state() private problem: Problem | null = null;
   @state() private told = "";
-  @query("textarea") private prompt!: HTMLTextAreaElement;
+  @state() private history: readonly Draft[] = savedHistory();
+  @state() private over = false;
+  @query("su-prompt") private prompt!: PromptField;
+  @query("su-stills") private stills!: Stills | null;
   @query("su-render") private main!: Render;
   private readonly watch = new Watch(this);
+
+  constructor() {
+    super();
+    this.addEventListener("asked", this.onAsked);
+  }
 
   override focus(): void {
     this.prompt.focus();
@@ -117,15 +127,15 @@ export class Compose extends LitElement {
     if (operationOf(state) !== "generate") {
       await contextReading.now();
     }
-    const ask = callOf(this.watch.state, this.draft, this.host, place);
-    if (ask === null || JSON.stringify(ask) !== seen) {
+    const call = callOf(this.watch.state, this.draft, this.host, place);
+    if (call === null || JSON.stringify(call) !== seen) {
       this.told = texts.context.moved(labelOf(this.watch.state));
       return;
     }
-    const shot = await api.ask(ask);
+    const shots = "ask" in call ? [await api.ask(call.ask)] : (await api.variants(call.variants)).shots;
     this.told = texts.context.asked(labelOf(this.watch.state));
     this.dispatchEvent(new CustomEvent("asked"));
-    await readJobs(shot.takes);
+    await readJobs(shots.flatMap((shot) => shot.takes));
   }
 
   /** What is in the way of asking, for people; empty for nothing. */
@@ -146,33 +156,89 @@ export class Compose extends LitElement {
     }
   };
 
-  private readonly onWords = (event: CustomEvent<string>) => {
-    this.put({ prompt: event.detail });
-    this.focus();
-  };
+  private readonly onDirect = (event: CustomEvent<Partial<Directing>>) => this.direct(event.detail);
 
-  private readonly onDirect = (event: CustomEvent<Partial<Directing>>) => this.put({ directing: { ...this.draft.directing, ...event.detail } });
+  private direct(change: Partial<Directing>): void {
+    this.put({ directing: { ...this.draft.directing, ...change } });
+  }
 
   private readonly onDraft = (event: CustomEvent<Partial<Draft>>) => this.put(event.detail);
 
+  /** What was asked goes into the history; unless the seed is locked, the next ask has another. */
+  private readonly onAsked = () => {
+    this.history = remembered(this.history, this.draft);
+    saveHistory(this.history);
+    this.prompt.begin();
+    if (!this.draft.seedLock) {
+      this.put({ seed: rolled(Math.random()) });
+    }
+  };
+
+  private readonly onForget = () => {
+    this.history = [];
+    saveHistory(this.history);
+  };
+
+  private readonly onTaken = (event: CustomEvent<string>) => {
+    this.put({ prompt: event.detail });
+    this.prompt.focus();
+  };
+
+  private readonly onDrag = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes("Files") && this.stills) {
+      event.preventDefault();
+      this.over = true;
+    }
+  };
+
+  private readonly onDrop = (event: DragEvent) => {
+    this.over = false;
+    this.takeFile(event, event.dataTransfer);
+  };
+
+  private readonly onPaste = (event: ClipboardEvent) => this.takeFile(event, event.clipboardData);
+
+  private takeFile(event: Event, data: DataTransfer | null): void {
+    const file = data?.files[0];
+    if (file && this.stills) {
+      event.preventDefault();
+      void this.stills.take(file);
+    }
+  }
+
   protected override render() {
     const host = this.host;
-    const found = flaws(this.draft, host);
-    return html`<form aria-label="Ask for a shot" @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}>
-      <div>
-        <label class="unseen" for="prompt">Prompt</label>
-        <textarea id="prompt" rows="3" placeholder="What is missing? Northern lights over mountains, soft wind" .value=${this.draft.prompt}
-          @input=${(event: Event) => this.put({ prompt: (event.target as HTMLTextAreaElement).value })}></textarea>
-      </div>
-      <su-reading .prompt=${this.draft.prompt} @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })}></su-reading>
-      <su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>
-      <su-options .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-options>
-      <su-directing .directing=${this.draft.directing} .flaws=${found} @direct=${this.onDirect}></su-directing>
+    const fields = fieldsFor(operationOf(this.watch.state));
+    const found = flawsOf(this.watch.state, this.draft, host);
+    return html`<form aria-label=${texts.compose.form} @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}
+      @dragover=${this.onDrag} @dragleave=${() => (this.over = false)} @drop=${this.onDrop} @paste=${this.onPaste}>
+      ${this.wordFields(fields)}
+      ${fields.stills
+        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })}
+            @palette=${(event: CustomEvent<readonly string[]>) => this.direct({ palette: event.detail })}></su-stills>`
+        : nothing}
+      ${fields.shape ? html`<su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>` : nothing}
+      <su-options .draft=${this.draft} .host=${host} .flaws=${found} .switches=${fields.switches} @draft=${this.onDraft}></su-options>
+      ${fields.variants
+        ? html`<su-variants .draft=${this.draft} .host=${host} .wrong=${found.some(({ field }) => field === "words")} @draft=${this.onDraft} @insert=${(event: CustomEvent<string>) => this.prompt.insert(event.detail)}></su-variants>`
+        : nothing}
       <div class="asks">
         <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt}
-          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
+          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onTaken}></su-render>
       </div>
       ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
     </form>`;
+  }
+
+  /** The prompt, how it is read, and how the shot is directed. */
+  private wordFields(fields: Fields) {
+    const { prompt, words, stills, directing } = this.draft;
+    const read = filled(prompt, words);
+    return html`
+      <su-prompt .draft=${this.draft} .history=${this.history} .placeholder=${fields.promptNeeded ? texts.compose.placeholder : texts.compose.footagePlaceholder}
+        @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })} @recall=${(event: CustomEvent<Draft>) => this.put(event.detail)} @forget=${this.onForget}></su-prompt>
+      ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onTaken}></su-reading>` : nothing}
+      ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
+    `;
   }
 }

@@ -4,15 +4,17 @@ import { api } from "../api/api";
 import { Problem } from "../api/problem";
 import type { Reading } from "../api/shapes";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
+import { nearestIn, restOf } from "./nearest";
 
 const PAUSE_MILLIS = 250;
 
 /** So many worlds stand for all of them: one in this many. */
 const EVERY = 8;
 
-/** Shows how a prompt is understood while it is being written. */
+/** Shows how a prompt is understood while it is being written. Fires `prompt` with words to take over. */
 @customElement("su-reading")
 export class ReadingView extends LitElement {
   static override styles = [
@@ -42,7 +44,11 @@ export class ReadingView extends LitElement {
         border-style: dashed;
         background: none;
         color: var(--dim);
-        text-decoration: line-through;
+      }
+      .expansion {
+        margin-top: 6px;
+        padding-left: 8px;
+        border-left: 2px solid #3c5a49;
       }
       .note {
         margin-top: 4px;
@@ -60,6 +66,7 @@ export class ReadingView extends LitElement {
         margin: 4px 0;
       }
       .worlds button {
+        min-height: 24px;
         text-align: left;
         white-space: normal;
       }
@@ -78,7 +85,12 @@ export class ReadingView extends LitElement {
     `,
   ];
 
+  /** What is read: the prompt, with the first word of each line of a table. */
   @property() prompt = "";
+  /** Whether the prompt itself is read, and its expansion can take its place. */
+  @property({ type: Boolean }) whole = true;
+  /** Whether the shot begins or ends at a still, over which the words only direct. */
+  @property({ type: Boolean }) over = false;
   @state() private reading: Reading | null = null;
   @state() private problem: Problem | null = null;
   private readonly watch = new Watch(this);
@@ -122,50 +134,66 @@ export class ReadingView extends LitElement {
   }
 
   protected override render() {
-    return html`<div role="status" aria-label="Reading">${this.content()}</div>`;
+    return html`<div role="status" aria-label=${texts.compose.reading.name}>${this.over ? this.overStill() : this.content()}</div>`;
+  }
+
+  private overStill() {
+    return html`<p class="small dim">${texts.compose.reading.overStill}</p>`;
   }
 
   private content() {
     if (this.problem) {
-      return this.refusal(this.problem);
+      return this.prompt.trim() === "" ? nothing : this.refusal(this.problem);
     }
     if (this.reading) {
       return this.understood(this.reading);
     }
-    return this.prompt.trim() === "" ? this.worlds("Say what is missing, for example") : nothing;
+    return this.prompt.trim() === "" ? this.worlds(texts.compose.reading.try) : nothing;
   }
 
   private understood(reading: Reading) {
+    const said = texts.compose.reading;
     const world = this.watch.state.worlds.find((known) => known.id === reading.scene.world);
-    const values = Object.entries(reading.scene.parameters);
     return html`
-      <div class="clip" title=${world?.about ?? ""}>${world?.title ?? reading.scene.world}</div>
-      <div class="chips" data-testid="reading">
-        ${reading.kept.map((word) => html`<span class="chip" title="Followed">${word}</span>`)}
-        ${reading.ignored.map((word) => html`<span class="chip ignored" title="Ignored: nothing installed can follow this"><span class="unseen">ignored: </span>${word}</span>`)}
+      ${this.whole ? nothing : html`<p class="small dim">${said.firstOf} <span lang="en">${this.prompt}</span></p>`}
+      <div class="clip" lang="en" title=${world?.about ?? ""}>${world?.title ?? reading.scene.world}</div>
+      <div class="chips" lang="en" data-testid="reading">
+        ${reading.kept.map((word) => html`<span class="chip" title=${said.followed}>${word}</span>`)}
+        ${reading.ignored.map((word) => html`<span class="chip ignored" title=${said.ignored}><span class="unseen">${said.ignoredWords} </span><s>${word}</s></span>`)}
       </div>
-      ${reading.notes.map((note) => html`<p class="small note" data-testid="note">${note}</p>`)}
-      ${reading.expansion === "" ? nothing : this.expansion(reading.expansion)}
-      ${values.length === 0
-        ? nothing
-        : html`<details><summary>Values</summary><dl>${values.map(([name, value]) => html`<dt class="dim">${name}</dt><dd class="mono">${Number(value.toFixed(3))}</dd>`)}</dl></details>`}
+      ${reading.notes.map((note) => html`<p class="small note" lang="en" data-testid="note">${note}</p>`)}
+      ${reading.expansion === "" ? nothing : this.expansion(reading)}
     `;
   }
 
   /** All that will be done, in one sentence; once it is the prompt there is nothing more to take over. */
-  private expansion(sentence: string) {
-    const taken = this.prompt.trim() === sentence;
-    return html`<details><summary>All that will be done</summary>
-      <p class="small" data-testid="expansion">${sentence}</p>
-      <button type="button" class="link small" ?disabled=${taken} title="Write this sentence into the prompt, to change it there" @click=${() => this.choose(sentence)}>${taken ? "This is the prompt" : "Edit this sentence"}</button>
-    </details>`;
+  private expansion({ expansion, scene }: Reading) {
+    const said = texts.compose.reading;
+    const taken = this.prompt.trim() === expansion;
+    const values = Object.entries(scene.parameters);
+    return html`<div class="expansion">
+      <div class="row">
+        <span class="label grow">${said.all}</span>
+        ${this.whole ? html`<button type="button" class="link small" ?disabled=${taken} title=${said.editAbout} @click=${() => this.choose(expansion)}>${taken ? said.isPrompt : said.edit}</button>` : nothing}
+      </div>
+      ${taken ? html`<p class="unseen" lang="en" data-testid="expansion">${expansion}</p>` : html`<p class="small" lang="en" data-testid="expansion">${expansion}</p>`}
+      ${values.length === 0
+        ? nothing
+        : html`<details><summary>${said.values}</summary><dl lang="en">${values.map(([name, value]) => html`<dt class="dim">${name}</dt><dd class="mono">${Number(value.toFixed(3))}</dd>`)}</dl></details>`}
+    </div>`;
   }
 
   private refusal(problem: Problem) {
+    const said = texts.compose.reading;
+    const nearest = nearestIn(problem.todo);
     return html`<div class="refused" data-testid="refusal">
-      <p>${problem.message}</p>
-      ${problem.todo ? html`<p class="dim">${problem.todo}</p>` : nothing}
-      ${problem.code === "refused" ? this.worlds("Installed here:") : nothing}
+      <p lang="en">${problem.message}</p>
+      ${nearest.length === 0
+        ? nothing
+        : html`<p class="small dim">${said.nearest}</p>
+            <div class="worlds small">${nearest.map(({ title, say }) => html`<button type="button" class="link" lang="en" title=${said.say(say)} @click=${() => this.choose(say)}>${title}</button>`)}</div>`}
+      <p class="dim small" lang="en">${problem.code === "refused" ? restOf(problem.todo) : problem.todo}</p>
+      ${problem.code === "refused" ? this.every() : nothing}
     </div>`;
   }
 
@@ -173,9 +201,14 @@ export class ReadingView extends LitElement {
     const { worlds } = this.watch.state;
     return html`<div class="small">
       <span class="dim">${before}</span>
-      <div class="worlds">${worlds.filter((_, index) => index % EVERY === 0).map((world) => this.world(world.title))}</div>
-      <details><summary>All ${worlds.length}</summary><div class="worlds">${worlds.map((world) => this.world(world.title))}</div></details>
+      <div class="worlds" lang="en">${worlds.filter((_, index) => index % EVERY === 0).map((world) => this.world(world.title))}</div>
+      ${this.every()}
     </div>`;
+  }
+
+  private every() {
+    const { worlds } = this.watch.state;
+    return html`<details><summary>${texts.compose.reading.allWorlds(worlds.length)}</summary><div class="worlds small" lang="en">${worlds.map((world) => this.world(world.title))}</div></details>`;
   }
 
   private world(title: string) {

@@ -1,11 +1,20 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Session } from "../api/shapes";
+import { texts } from "../texts/texts";
 import { rateText } from "../time/timebase";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { hostWords, lengthTimecode, rateWords, sizeWords } from "../ui/words";
-import { CUSTOM, framesOf, HOST, hostRate, hostSize, RATES, rateOf, SIZES, withUnit, type Draft, type Flaw } from "./draft";
+import { offMillis } from "./bars";
+import { RATES, SIZES } from "./choices";
+import { CUSTOM, DEFAULT_RATE, DEFAULT_SIZE, framesOf, HOST, hostRate, hostSize, musicalOf, rateOf, type Draft } from "./draft";
+import type { Flaw } from "./flaws";
+import { withUnit } from "./length";
+
+const UNITS: readonly Draft["unit"][] = ["seconds", "frames", "bars"];
+/** Less than this is no whole sample of sound. */
+const LEAST_MILLIS = 0.01;
 
 /** Size, rate and length. Fires `draft` with the fields that changed. */
 @customElement("su-shape")
@@ -31,13 +40,17 @@ export class Shape extends LitElement {
       .whole {
         grid-column: span 12;
       }
+      .quarter {
+        grid-column: span 3;
+      }
       .units {
         display: flex;
       }
       .units button {
-        min-width: 0;
+        flex: none;
+        min-width: 24px;
         border-color: var(--edge);
-        padding: 3px 6px;
+        padding: 3px 5px;
         border-radius: 0;
         border-left: 0;
       }
@@ -87,25 +100,30 @@ export class Shape extends LitElement {
     this.put({ unit, length });
   }
 
+  private readonly onTempo = (event: Event) => this.put({ tempo: (event.target as HTMLInputElement).value.replace(",", ".") });
+  private readonly onMetre = (event: Event) => this.put({ metre: (event.target as HTMLInputElement).value });
+
   protected override render() {
+    const { compose } = texts;
+    const custom = this.draft.size === CUSTOM;
     return html`
-      <div class=${this.draft.size === CUSTOM ? "half" : "wide"}>
-        <label for="size">Size</label>
+      <div class=${custom ? "half" : "wide"}>
+        <label for="size">${compose.size}</label>
         <select id="size" .value=${this.draft.size} @change=${this.onSize}>
-          ${this.option(HOST, this.hostSizeWords(), this.draft.size)}
-          ${SIZES.map(([size, words]) => this.option(size, words, this.draft.size))}
-          ${this.option(CUSTOM, "Custom…", this.draft.size)}
+          ${this.option(HOST, this.asHost(hostSize(this.host), DEFAULT_SIZE, sizeWords), this.draft.size)}
+          ${SIZES.map((size) => this.option(size, sizeName(size), this.draft.size))}
+          ${this.option(CUSTOM, compose.custom, this.draft.size)}
         </select>
       </div>
-      ${this.draft.size === CUSTOM ? this.custom() : nothing}
-      <div class=${this.draft.size === CUSTOM ? "half" : "narrow"}>
-        <label for="rate">Frames/s</label>
+      ${custom ? html`<div class="half"><label for="custom">${compose.customSize}</label>${this.input("custom", "size", this.draft.customSize, this.onCustom)}</div>` : nothing}
+      <div class=${custom ? "half" : "narrow"}>
+        <label for="rate">${compose.rate}</label>
         <select id="rate" .value=${this.draft.rate} @change=${this.onRate}>
-          ${this.option(HOST, this.hostRateWords(), this.draft.rate)}
+          ${this.option(HOST, this.asHost(hostRate(this.host), DEFAULT_RATE, rateWords), this.draft.rate)}
           ${RATES.map(([rate, words]) => this.option(rate, words, this.draft.rate))}
         </select>
       </div>
-      ${this.lengthFields()}
+      ${this.lengthFields(custom)} ${this.draft.unit === "bars" ? this.barFields() : nothing}
     `;
   }
 
@@ -113,43 +131,60 @@ export class Shape extends LitElement {
     return html`<option value=${value} ?selected=${value === chosen}>${words}</option>`;
   }
 
-  private hostSizeWords(): string {
-    const size = hostSize(this.host);
-    return this.host && size ? `As ${hostWords(this.host.kind)} ${sizeWords(size)}` : "Auto 1920×1080";
+  private asHost(value: string | null, usual: string, words: (value: string) => string): string {
+    return this.host && value ? texts.compose.asHost(hostWords(this.host.kind), words(value)) : texts.compose.auto(words(usual));
   }
 
-  private hostRateWords(): string {
-    const rate = hostRate(this.host);
-    return this.host && rate ? `As ${hostWords(this.host.kind)} ${rateWords(rate)}` : "Auto 24";
+  private input(id: string, field: Flaw["field"], value: string, put: (event: Event) => void) {
+    const flaw = this.flaws.find((found) => found.field === field);
+    return html`<input id=${id} class="mono" inputmode="decimal" autocomplete="off" spellcheck="false" .value=${value} aria-invalid=${flaw !== undefined} title=${flaw?.text ?? ""} @input=${put}>`;
   }
 
-  private custom() {
-    const flaw = this.flaws.find(({ field }) => field === "size");
-    return html`<div class="half">
-      <label for="custom">Width×height</label>
-      <input id="custom" class="mono" spellcheck="false" .value=${this.draft.customSize} aria-invalid=${flaw ? "true" : "false"} title=${flaw?.text ?? ""} @input=${this.onCustom}>
-    </div>`;
-  }
-
-  private lengthFields() {
-    const flaw = this.flaws.find(({ field }) => field === "length");
-    const custom = this.draft.size === CUSTOM;
+  private lengthFields(custom: boolean) {
+    const { compose } = texts;
     return html`
       <div class="half">
-        <label for="length">Length</label>
+        <label for="length">${compose.length}</label>
         <div class="units">
-          <input id="length" class="mono" inputmode="decimal" autocomplete="off" .value=${this.draft.length} aria-invalid=${flaw ? "true" : "false"} title=${flaw?.text ?? ""} @input=${this.onLength}>
-          <button aria-pressed=${this.draft.unit === "seconds"} aria-label="Length in seconds" @click=${() => this.unit("seconds")}>s</button>
-          <button aria-pressed=${this.draft.unit === "frames"} aria-label="Length in frames" @click=${() => this.unit("frames")}>fr</button>
+          ${this.input("length", "length", this.draft.length, this.onLength)}
+          ${UNITS.map((unit) => html`<button type="button" aria-pressed=${this.draft.unit === unit} aria-label=${compose.unitNames[unit]} title=${compose.unitNames[unit]} @click=${() => this.unit(unit)}>${compose.units[unit]}</button>`)}
         </div>
       </div>
-      <output class=${custom ? "whole mono" : "half mono"} for="length rate" aria-label="Exact length">${this.exactly()}</output>
+      <output class=${custom ? "whole mono" : "half mono"} for="length rate" aria-label=${compose.exact} data-testid="exact-length">${this.exactly()}</output>
+    `;
+  }
+
+  private barFields() {
+    const { compose } = texts;
+    return html`
+      <div class="quarter"><label for="tempo">${compose.tempo}</label>${this.input("tempo", "tempo", this.draft.tempo, this.onTempo)}</div>
+      <div class="quarter"><label for="metre">${compose.metre}</label>${this.input("metre", "metre", this.draft.metre, this.onMetre)}</div>
+      <output class="half" for="length tempo metre" data-testid="off-bar">${this.off()}</output>
     `;
   }
 
   private exactly() {
     const frames = framesOf(this.draft, this.host);
     const rate = rateOf(this.draft, this.host);
-    return frames === null || !rate ? nothing : html`<span>${frames} fr at ${rateText(rate)}</span><span>${lengthTimecode(frames, rateText(rate))}</span>`;
+    return frames === null || !rate ? nothing : html`<span>${texts.compose.framesAt(frames, rateText(rate))}</span><span>${lengthTimecode(frames, rateText(rate))}</span>`;
   }
+
+  /** How far the whole frames are off the exact bars. */
+  private off() {
+    const { onTheBar, longer, shorter } = texts.compose;
+    const frames = framesOf(this.draft, this.host);
+    const rate = rateOf(this.draft, this.host);
+    const bars = musicalOf(this.draft);
+    if (frames === null || !rate || !bars) {
+      return nothing;
+    }
+    const millis = offMillis(frames, bars, rate);
+    const words = Math.abs(millis).toFixed(2);
+    return Math.abs(millis) < LEAST_MILLIS ? onTheBar : millis > 0 ? longer(words) : shorter(words);
+  }
+}
+
+function sizeName(size: string): string {
+  const names: Readonly<Record<string, string>> = texts.compose.sizes;
+  return names[size] ?? sizeWords(size);
 }

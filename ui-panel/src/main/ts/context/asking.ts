@@ -1,29 +1,28 @@
-import type { Ask, Session } from "../api/shapes";
-import { flaws, formatOf, toAsk, type Draft, type Flaw } from "../compose/draft";
+import type { Session } from "../api/shapes";
+import { toAsk, toCall, type Call } from "../compose/call";
+import { formatOf, type Draft } from "../compose/draft";
+import { flaws, type Flaw } from "../compose/flaws";
 import { operationOf } from "../state/select";
 import type { State } from "../state/state";
 import { footageAsk, remixAsk, type Wishes } from "./call";
 import { isOnFootage } from "./operations";
 
-const FOOTAGE_FIELDS: readonly Flaw["field"][] = ["seed", "takes"];
-
 /** What the main button asks for; null where that cannot be made. `place`: the host it is placed in. */
-export function callOf(state: State, draft: Draft, host: Session | null, place: string | null): Ask | null {
+export function callOf(state: State, draft: Draft, host: Session | null, place: string | null): Call | null {
   const does = operationOf(state);
-  if (isOnFootage(does)) {
-    return footageAsk(state.context, does, state, wishesOf(draft, place));
+  if (does === "generate") {
+    return toCall(draft, host, place);
   }
-  const ask = toAsk(draft, host, place);
-  return does === "remix" ? remixAsk(state.context, ask) : ask;
+  const ask = isOnFootage(does) ? footageAsk(state.context, does, state, wishesOf(draft, place)) : remixAsk(state.context, toAsk(draft, host, place));
+  return ask && { ask };
 }
 
 /** What is wrong in the fields that apply to what the button makes. */
 export function flawsOf(state: State, draft: Draft, host: Session | null): readonly Flaw[] {
-  const onFootage = isOnFootage(operationOf(state));
-  return flaws(draft, host).filter(({ field }) => !onFootage || FOOTAGE_FIELDS.includes(field));
+  return flaws(draft, host, operationOf(state));
 }
 
 function wishesOf(draft: Draft, place: string | null): Wishes {
-  const { prompt, draftFirst, seed, takes } = draft;
-  return { prompt, draftFirst, seed: Number(seed), takes: Number(takes), quality: "final", format: formatOf(draft), place };
+  const { prompt, quality, seed, takes } = draft;
+  return { prompt, draftFirst: quality === "both", seed: Number(seed), takes: Number(takes), quality: quality === "draft" ? "draft" : "final", format: formatOf(draft), place };
 }

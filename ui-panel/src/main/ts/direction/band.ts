@@ -1,7 +1,10 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
+import { chip, chips } from "./chips";
+import { moodWords } from "./chosen";
 import { KEYS, MOODS, type Directing } from "./direction";
 
 /** Loudness, music and the user's own sound. Fires `direct` with the fields that changed. */
@@ -10,20 +13,31 @@ export class Band extends LitElement {
   static override styles = [
     base,
     controls,
+    chips,
     css`
       :host {
         display: grid;
-        grid-template-columns: repeat(3, minmax(0, 1fr));
+        gap: 4px;
+      }
+      .fields {
+        display: flex;
+        align-items: end;
         gap: 6px;
       }
-      .whole {
-        grid-column: 1 / -1;
+      .fields > div {
+        flex: 1;
+        min-width: 0;
       }
-      .most {
-        grid-column: span 2;
+      .level {
+        display: flex;
+        align-items: center;
+        gap: 8px;
       }
-      .end {
-        align-self: end;
+      .level input {
+        width: 72px;
+      }
+      .level + .label {
+        margin-top: 4px;
       }
     `,
   ];
@@ -39,44 +53,69 @@ export class Band extends LitElement {
     return (event: Event) => this.put({ [field]: (event.target as HTMLInputElement).value.trim() });
   }
 
-  private wrong(field: keyof Directing): "true" | "false" {
-    return this.flaws.some((flaw) => flaw.field === field) ? "true" : "false";
+  private wrong(field: keyof Directing): boolean {
+    return this.flaws.some((flaw) => flaw.field === field);
   }
 
   protected override render() {
-    const { music, loudness, soundFile, repeatSound } = this.directing;
+    return html`${this.loudness()} ${this.music()} ${this.own()}`;
+  }
+
+  private loudness() {
+    const { sound } = texts.direction;
+    const { loudness } = this.directing;
+    const known: readonly (readonly [string, string])[] = [["-23", sound.broadcast], ["-16", sound.podcast], ["-14", sound.web], ["off", sound.off]];
     return html`
-      <div>
-        <label for="loudness" title="Integrated loudness by EBU R 128">Loudness</label>
-        <input id="loudness" list="levels" class="mono" autocomplete="off" placeholder="-23 LUFS" .value=${loudness} aria-invalid=${this.wrong("loudness")} @input=${this.typed("loudness")}>
-        <datalist id="levels"><option value="-23">EBU R 128</option><option value="-16">podcast</option><option value="-14">web</option><option value="off">as it is made</option></datalist>
+      <span class="label" id="loudness" title=${sound.loudnessAbout}>${sound.loudness}</span>
+      <div class="chips" role="group" aria-labelledby="loudness">
+        ${known.map(([level, words]) => chip(words, loudness === level, () => this.put({ loudness: loudness === level ? "" : level }), sound.loudnessAbout))}
       </div>
-      <div class="most end"><button type="button" aria-pressed=${music} title="A simple bed under the world's own sound, in whole bars when it loops" @click=${() => this.put({ music: !music })}>Music bed</button></div>
+      <div class="level">
+        <label for="level" class="grow">${sound.level}</label>
+        <input id="level" class="mono" autocomplete="off" placeholder="-23" title=${sound.loudnessAbout} .value=${loudness} aria-invalid=${this.wrong("loudness")} @input=${this.typed("loudness")}>
+      </div>
+    `;
+  }
+
+  private music() {
+    const { sound } = texts.direction;
+    const { music, mood } = this.directing;
+    return html`
+      <span class="label" id="music" title=${sound.musicAbout}>${sound.music}</span>
+      <div class="chips" role="group" aria-labelledby="music">
+        ${["", ...MOODS].map((known) => chip(known === "" ? sound.any : moodWords(known), music && mood === known, () => this.put(music && mood === known ? { music: false } : { music: true, mood: known }), sound.musicAbout))}
+      </div>
       ${music ? this.bed() : nothing}
-      <div class="most">
-        <label for="sound-file" title="It is delivered with the picture, and some worlds move to it">Own sound</label>
-        <input id="sound-file" autocomplete="off" spellcheck="false" placeholder="Full path of a sound file" .value=${soundFile} @input=${this.typed("soundFile")}>
-      </div>
-      <div class="end"><button type="button" aria-pressed=${repeatSound} ?disabled=${soundFile === ""} title="Where the shot is longer, the sound again instead of silence" @click=${() => this.put({ repeatSound: !repeatSound })}>Repeat</button></div>
     `;
   }
 
   private bed() {
-    const { key, tempo, mood } = this.directing;
-    return html`
-      <div><label for="key">Key</label>${this.list("key", KEYS, key)}</div>
+    const { sound } = texts.direction;
+    const { key, tempo } = this.directing;
+    return html`<div class="fields">
       <div>
-        <label for="tempo">Beats/min</label>
-        <input id="tempo" class="mono" inputmode="decimal" autocomplete="off" placeholder="any" .value=${tempo} aria-invalid=${this.wrong("tempo")} @input=${this.typed("tempo")}>
+        <label for="key">${sound.key}</label>
+        <select id="key" @change=${(event: Event) => this.put({ key: (event.target as HTMLSelectElement).value })}>
+          <option value="" ?selected=${key === ""}>${sound.any}</option>
+          ${KEYS.map((known) => html`<option value=${known} ?selected=${known === key}>${known}</option>`)}
+        </select>
       </div>
-      <div><label for="mood">Mood</label>${this.list("mood", MOODS, mood)}</div>
-    `;
+      <div>
+        <label for="beats">${sound.tempo}</label>
+        <input id="beats" class="mono" inputmode="decimal" autocomplete="off" placeholder=${sound.any} .value=${tempo} aria-invalid=${this.wrong("tempo")} @input=${this.typed("tempo")}>
+      </div>
+    </div>`;
   }
 
-  private list(field: "key" | "mood", values: readonly string[], chosen: string) {
-    return html`<select id=${field} @change=${(event: Event) => this.put({ [field]: (event.target as HTMLSelectElement).value })}>
-      <option value="" ?selected=${chosen === ""}>any</option>
-      ${values.map((value) => html`<option value=${value} ?selected=${value === chosen}>${value}</option>`)}
-    </select>`;
+  private own() {
+    const { sound } = texts.direction;
+    const { soundFile, repeatSound } = this.directing;
+    return html`<div class="fields">
+      <div>
+        <label for="sound-file" title=${sound.ownAbout}>${sound.own}</label>
+        <input id="sound-file" autocomplete="off" spellcheck="false" placeholder=${sound.path} .value=${soundFile} @input=${this.typed("soundFile")}>
+      </div>
+      <button type="button" aria-pressed=${repeatSound} ?disabled=${soundFile === ""} title=${sound.repeatAbout} @click=${() => this.put({ repeatSound: !repeatSound })}>${sound.repeat}</button>
+    </div>`;
   }
 }

@@ -1,41 +1,29 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
-import { icons } from "../ui/icons";
+import { chip, chips } from "./chips";
+import { moveWords } from "./chosen";
 import type { Directing } from "./direction";
-import { freeMoves, moveOf, nextPace } from "./moves";
+import { atPace, moveOf, MOVES, paceOf, PACES, STATIC, toggled, type Pace } from "./moves";
 
-/** What the camera does. Fires `direct` with the moves. */
+/** What the camera does: a chip for each move, and the pace of those that are chosen. Fires `direct` with the moves. */
 @customElement("su-camera")
 export class Camera extends LitElement {
   static override styles = [
     base,
     controls,
+    chips,
     css`
       :host {
+        display: grid;
+        gap: 6px;
+      }
+      .pace {
         display: flex;
-        flex-wrap: wrap;
+        align-items: center;
         gap: 4px;
-      }
-      .move {
-        display: inline-flex;
-        border: 1px solid var(--accent);
-        border-radius: 4px;
-        background: #3a2c14;
-        color: #ffd48d;
-      }
-      .move button {
-        border: 0;
-        background: none;
-      }
-      .move .icon {
-        padding: 0 3px;
-        color: inherit;
-      }
-      select {
-        width: auto;
-        flex: 1 1 110px;
       }
     `,
   ];
@@ -46,32 +34,26 @@ export class Camera extends LitElement {
     this.dispatchEvent(new CustomEvent<Partial<Directing>>("direct", { detail: { camera } }));
   }
 
-  private readonly onAdd = (event: Event) => {
-    const list = event.target as HTMLSelectElement;
-    this.put([...this.directing.camera, list.value]);
-    list.value = "";
-  };
-
   protected override render() {
     const { camera } = this.directing;
-    const free = freeMoves(camera);
+    const on = camera.map(moveOf);
     return html`
-      ${camera.map((words) => this.move(words))}
-      ${free.length === 0
-        ? nothing
-        : html`<select id="camera" aria-label="Camera move" @change=${this.onAdd}>
-            <option value="" selected>${camera.length === 0 ? "As the words say" : "Add a move…"}</option>
-            ${free.map((move) => html`<option value=${move}>${move}</option>`)}
-          </select>`}
+      <div class="chips" role="group" aria-label=${texts.direction.aspects.camera}>
+        ${MOVES.flat().map((move) => chip(moveWords(move), on.includes(move), () => this.put(toggled(camera, move))))}
+      </div>
+      ${camera.filter((words) => moveOf(words) !== STATIC).map((words) => this.pace(words))}
     `;
   }
 
-  private move(words: string) {
-    const { camera } = this.directing;
-    const steady = moveOf(words) === "static";
-    return html`<span class="move">
-      <button type="button" ?disabled=${steady} title=${steady ? "" : "Usual pace, slow, fast"} @click=${() => this.put(camera.map((other) => (other === words ? nextPace(words) : other)))}>${words}</button>
-      <button type="button" class="icon" aria-label="Without ${words}" title="Without this move" @click=${() => this.put(camera.filter((other) => other !== words))}>${icons.close}</button>
-    </span>`;
+  private pace(words: string) {
+    const move = moveWords(moveOf(words));
+    return html`<div class="pace chips" role="group" aria-label=${texts.direction.paceOf(move)}>
+      <span class="label grow clip">${move}</span>
+      ${PACES.map((pace) => chip(texts.direction.paces[pace], paceOf(words) === pace, () => this.repace(words, pace)))}
+    </div>`;
+  }
+
+  private repace(words: string, pace: Pace): void {
+    this.put(this.directing.camera.map((other) => (other === words ? atPace(words, pace) : other)));
   }
 }

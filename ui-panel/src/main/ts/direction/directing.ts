@@ -1,64 +1,96 @@
-import { LitElement, css, html, nothing } from "lit";
-import { customElement, property } from "lit/decorators.js";
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
+import { customElement, property, state } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
-import "../ui/dial";
+import { icons } from "../ui/icons";
 import "./band";
 import "./camera";
-import { directionWords, STYLES, toDirection, UNDIRECTED, type Directing } from "./direction";
-import "./swatches";
+import { ASPECTS, chosen, type Aspect, type Chosen } from "./chosen";
+import { UNDIRECTED, type Directing } from "./direction";
+import "./lens";
+import "./light";
+import "./pace";
+import "./style";
 
-type Strength = "shallow" | "anamorphic" | "vignette" | "styleStrength" | "kelvin";
-
-/** How the shot is directed, whatever it shows; shut until it is wanted. Fires `direct` with the fields that changed. */
+/** How the shot is directed, whatever it shows: six aspects, of which one is open at a time, and all that is chosen. Fires `direct` with the fields that changed. */
 @customElement("su-directing")
 export class DirectingView extends LitElement {
   static override styles = [
     base,
     controls,
     css`
-      summary {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        min-height: 24px;
-        padding: 4px 0;
-        cursor: pointer;
-        list-style: none;
-      }
-      summary::before {
-        content: "▸";
-        color: var(--dim);
-      }
-      details[open] > summary::before {
-        content: "▾";
-      }
-      .groups {
+      :host {
         display: grid;
-        gap: 10px;
-        padding: 4px 0 6px;
-      }
-      .groups,
-      .group {
         grid-template-columns: minmax(0, 1fr);
-      }
-      .group {
-        display: grid;
-        gap: 4px;
-      }
-      .pair {
-        display: grid;
-        grid-template-columns: repeat(2, minmax(0, 1fr));
         gap: 6px;
       }
-      .said {
+      .aspects {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 3px;
+      }
+      .aspects button {
+        flex: 1 1 auto;
+        padding: 3px 5px;
+      }
+      .aspects button[aria-expanded="true"] {
+        border-color: var(--focus);
+        background: var(--raised-more);
+      }
+      .aspects button.set {
         color: #ffd48d;
+      }
+      .open {
+        padding: 8px;
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        background: var(--ground);
+      }
+      .chosen {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px;
+        align-items: center;
+      }
+      .chosen li {
+        display: inline-flex;
+        min-width: 0;
+        max-width: 100%;
+        border: 1px solid var(--accent);
+        border-radius: 12px;
+        background: #3a2c14;
+        color: #ffd48d;
+      }
+      .chosen li.clear {
+        border-color: var(--line-strong);
+        background: none;
+        color: var(--dim);
+      }
+      .chosen li.clear button.words {
+        padding-right: 8px;
+      }
+      .chosen li button {
+        display: block;
+        min-width: 24px;
+        border: 0;
+        border-radius: 12px;
+        background: none;
+        color: inherit;
+      }
+      .chosen li button.words {
+        padding: 2px 0 2px 8px;
+      }
+      .chosen li button.icon {
+        flex: none;
+        display: inline-flex;
       }
     `,
   ];
 
   @property({ attribute: false }) directing!: Directing;
   @property({ attribute: false }) flaws: readonly { readonly field: string }[] = [];
+  @state() private open: Aspect | null = null;
 
   private put(change: Partial<Directing>): void {
     this.dispatchEvent(new CustomEvent("direct", { detail: change }));
@@ -66,59 +98,76 @@ export class DirectingView extends LitElement {
 
   private readonly onDirect = (event: CustomEvent<Partial<Directing>>) => this.put(event.detail);
 
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape" && this.open !== null) {
+      event.preventDefault();
+      event.stopPropagation();
+      this.focusOn(this.open);
+      this.open = null;
+    }
+  };
+
+  private focusOn(aspect: Aspect): void {
+    this.renderRoot.querySelector<HTMLElement>(`#${aspect}`)?.focus();
+  }
+
   protected override render() {
-    const words = directionWords(toDirection(this.directing));
-    return html`<details>
-      <summary>Direction<span class="clip grow small ${words === "" ? "dim" : "said"}" title=${words} data-testid="direction">${words === "" ? "as the words say" : words}</span></summary>
-      <div class="groups">
-        <div class="group"><span class="label">Camera</span><su-camera .directing=${this.directing} @direct=${this.onDirect}></su-camera></div>
-        ${this.lens()} ${this.colour()}
-        <div class="group"><span class="label">Sound</span><su-band .directing=${this.directing} .flaws=${this.flaws} @direct=${this.onDirect}></su-band></div>
-        ${words === "" ? nothing : html`<button type="button" @click=${() => this.put(UNDIRECTED)}>Leave all of it open</button>`}
+    const all = chosen(this.directing);
+    return html`
+      <div class="aspects" role="group" aria-label=${texts.direction.aspectsName} @keydown=${this.onKey}>
+        ${ASPECTS.map((aspect) => this.aspect(aspect, all.filter((one) => one.aspect === aspect).length))}
       </div>
-    </details>`;
+      ${this.open === null ? nothing : html`<div id="aspect" class="open" role="group" aria-label=${texts.direction.aspects[this.open]} @keydown=${this.onKey}>${this.fields(this.open)}</div>`}
+      ${this.row(all)}
+    `;
   }
 
-  private lens() {
-    return html`<div class="group">
-      <div class="pair">
-        ${this.typed("focalLength", "Focal length, mm", "35", "On full frame; worlds are drawn as 35 mm see them")}
-        ${this.typed("speed", "Speed, times", "1", "0.5 or 1/3 is slow motion, 30 a time lapse; sound keeps its pace")}
-      </div>
-      ${this.dial("shallow", "Shallow", "Depth of field: 0 all sharp, 1 very shallow")}
-      ${this.dial("anamorphic", "Flare", "Anamorphic streaks from what is bright")}
-      ${this.dial("vignette", "Vignette", "Darker corners")}
-    </div>`;
+  private aspect(aspect: Aspect, count: number) {
+    const { aspects, aspectSet } = texts.direction;
+    return html`<button type="button" id=${aspect} class=${count > 0 ? "set" : ""} aria-expanded=${this.open === aspect} aria-controls="aspect" aria-label=${aspectSet(aspects[aspect], count)}
+      data-testid="aspect-${aspect}" @click=${() => (this.open = this.open === aspect ? null : aspect)}>${aspects[aspect]}</button>`;
   }
 
-  private colour() {
-    const { style } = this.directing;
-    return html`<div class="group">
-      <su-dial words="Light" about="Colour temperature: less is warmer, 6500 changes nothing" unit="K" least="1500" most="15000" step="100" rest="6500"
-        .value=${this.directing.kelvin} @value=${(event: CustomEvent<string>) => this.put({ kelvin: event.detail })}></su-dial>
-      <span class="label">Palette</span>
-      <su-swatches .directing=${this.directing} @direct=${this.onDirect}></su-swatches>
-    </div>
-    <div class="group">
-      <label for="style">Style</label>
-      <select id="style" @change=${(event: Event) => this.put({ style: (event.target as HTMLSelectElement).value })}>
-        <option value="" ?selected=${style === ""}>As the words say</option>
-        ${STYLES.map((known) => html`<option value=${known} ?selected=${known === style}>${known}</option>`)}
-      </select>
-      ${style === "" ? nothing : this.dial("styleStrength", "Strength", "How strongly the style is laid on", 1)}
-    </div>`;
+  private fields(aspect: Aspect): TemplateResult {
+    switch (aspect) {
+      case "camera":
+        return html`<su-camera .directing=${this.directing} @direct=${this.onDirect}></su-camera>`;
+      case "lens":
+        return html`<su-lens .directing=${this.directing} .flaws=${this.flaws} @direct=${this.onDirect}></su-lens>`;
+      case "light":
+        return html`<su-light .directing=${this.directing} @direct=${this.onDirect}></su-light>`;
+      case "pace":
+        return html`<su-pace .directing=${this.directing} .flaws=${this.flaws.filter(({ field }) => field === "speed")} @direct=${this.onDirect}></su-pace>`;
+      case "style":
+        return html`<su-style .directing=${this.directing} @direct=${this.onDirect}></su-style>`;
+      case "sound":
+        return html`<su-band .directing=${this.directing} .flaws=${this.flaws} @direct=${this.onDirect}></su-band>`;
+    }
   }
 
-  private dial(field: Strength, words: string, about: string, rest = 0) {
-    return html`<su-dial words=${words} about=${about} rest=${rest} .value=${this.directing[field]} @value=${(event: CustomEvent<string>) => this.put({ [field]: event.detail })}></su-dial>`;
+  private row(all: readonly Chosen[]) {
+    return all.length === 0
+      ? html`<p class="small dim" data-testid="direction">${texts.direction.name}: ${texts.direction.open}</p>`
+      : html`<ul class="chosen" aria-label=${texts.direction.chosenName} data-testid="direction">
+          ${all.map((one) => this.chosenChip(one))}
+          ${all.length > 1 ? this.clear() : nothing}
+        </ul>`;
   }
 
-  private typed(field: "focalLength" | "speed", words: string, usual: string, about: string) {
-    const wrong = this.flaws.some((flaw) => flaw.field === field);
-    return html`<div>
-      <label for=${field}>${words}</label>
-      <input id=${field} class="mono" autocomplete="off" inputmode="decimal" placeholder=${usual} title=${about} .value=${this.directing[field]} aria-invalid=${wrong ? "true" : "false"}
-        @input=${(event: Event) => this.put({ [field]: (event.target as HTMLInputElement).value.trim().replace(",", ".") })}>
-    </div>`;
+  private chosenChip({ aspect, words, without }: Chosen) {
+    return html`<li>
+      <button type="button" class="words clip" aria-label=${texts.direction.refine(words)} title=${words} @click=${() => (this.open = aspect)}>${words}</button>
+      <button type="button" class="icon" aria-label=${texts.direction.without(words)} @click=${() => this.without(without, aspect)}>${icons.close}</button>
+    </li>`;
+  }
+
+  private clear() {
+    return html`<li class="clear"><button type="button" class="words" @click=${() => this.without(UNDIRECTED, "camera")}>${texts.direction.clear}</button></li>`;
+  }
+
+  /** Takes something away. The focus stays near: its button is gone. */
+  private without(change: Partial<Directing>, aspect: Aspect): void {
+    this.put(change);
+    this.focusOn(aspect);
   }
 }

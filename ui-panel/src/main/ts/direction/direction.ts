@@ -1,4 +1,5 @@
 import type { Direction } from "../api/shapes";
+import { texts } from "../texts/texts";
 
 /** What stands in the fields of the direction, as it is typed; an empty field says nothing. */
 export interface Directing {
@@ -83,11 +84,11 @@ function loudEnough(loudness: string): boolean {
 /** What stands in the way of asking, field by field; the server's own limits. */
 export function directingFlaws(directing: Directing): readonly DirectingFlaw[] {
   const checks: readonly (readonly [keyof Directing, boolean, string])[] = [
-    ["focalLength", within(directing.focalLength, 10, 400), "Focal length: 10 to 400 mm."],
-    ["kelvin", within(directing.kelvin, 1500, 15000) && !directing.kelvin.includes("."), "Light: 1500 to 15000 K."],
-    ["speed", fastEnough(directing.speed), "Speed: 0.05 to 50 times, such as 0.5, 1/3 or 30."],
-    ["loudness", loudEnough(directing.loudness), "Loudness: -60 to -5 LUFS, or off."],
-    ["tempo", within(directing.tempo, 40, 220), "Tempo: 40 to 220 beats a minute."],
+    ["focalLength", within(directing.focalLength, 10, 400), texts.direction.flaws.focalLength],
+    ["kelvin", within(directing.kelvin, 1500, 15000) && !directing.kelvin.includes("."), texts.direction.flaws.kelvin],
+    ["speed", fastEnough(directing.speed), texts.direction.flaws.speed],
+    ["loudness", loudEnough(directing.loudness), texts.direction.flaws.loudness],
+    ["tempo", within(directing.tempo, 40, 220), texts.direction.flaws.tempo],
   ];
   return checks.filter(([, right]) => !right).map(([field, , text]) => ({ field, text }));
 }
@@ -141,16 +142,4 @@ export function toDirection(directing: Directing): Direction | undefined {
   };
   const asked = Object.entries(members).filter(([, value]) => value !== undefined);
   return asked.length === 0 ? undefined : (Object.fromEntries(asked) as Direction);
-}
-
-/** Everything that is directed, for one line. */
-export function directionWords(direction: Direction | undefined): string {
-  if (!direction) {
-    return "";
-  }
-  const speed = direction.speed === undefined ? "" : `${direction.speed}×`;
-  const palette = direction.palette === undefined ? "" : `${direction.palette.length === 1 ? "1 colour" : `${direction.palette.length} colours`}`;
-  const sound = direction.soundFile === undefined ? "" : "own sound";
-  const music = direction.music === undefined ? "" : direction.music === "any" ? "music" : `music ${direction.music}`;
-  return joined(...(direction.camera ?? []), direction.lens ?? "", direction.light ?? "", speed, palette, direction.style ?? "", direction.loudness ?? "", music, sound) ?? "";
 }

@@ -11,31 +11,35 @@ export const MOVES: readonly (readonly string[])[] = [
   ["rack focus near to far", "rack focus far to near"],
 ];
 
-const PACES: readonly string[] = ["", "slow", "fast"];
+export const STATIC = "static";
+
+export type Pace = "usual" | "slow" | "fast";
+export const PACES: readonly Pace[] = ["slow", "usual", "fast"];
 
 /** A move without its pace. */
 export function moveOf(words: string): string {
   return words.replace(/^(slow|fast) /, "");
 }
 
-function paceOf(words: string): string {
-  return /^(slow|fast) /.exec(words)?.[1] ?? "";
+export function paceOf(words: string): Pace {
+  return words.startsWith("slow ") ? "slow" : words.startsWith("fast ") ? "fast" : "usual";
 }
 
-function kindOf(move: string): readonly string[] | undefined {
-  return MOVES.find((kind) => kind.includes(move));
-}
-
-/** The moves that can still join these. A camera that stands makes no other move. */
-export function freeMoves(camera: readonly string[]): readonly string[] {
-  const taken = camera.map((words) => kindOf(moveOf(words)));
-  const free = MOVES.filter((kind) => !taken.includes(kind) && (camera.length === 0 || !kind.includes("static")));
-  return camera.some((words) => moveOf(words) === "static") ? [] : free.flat();
-}
-
-/** The same move at the next pace: as usual, slow, fast, and round again; a static one has none. */
-export function nextPace(words: string): string {
+/** The same move at a pace. A camera that stands has none. */
+export function atPace(words: string, pace: Pace): string {
   const move = moveOf(words);
-  const pace = PACES[(PACES.indexOf(paceOf(words)) + 1) % PACES.length] ?? "";
-  return move === "static" || pace === "" ? move : `${pace} ${move}`;
+  return pace === "usual" || move === STATIC ? move : `${pace} ${move}`;
+}
+
+function kindOf(move: string): readonly string[] {
+  return MOVES.find((kind) => kind.includes(move)) ?? [move];
+}
+
+/** With a move or, where it is there, without it. It takes the place of others of its kind; a camera that stands makes no other move. */
+export function toggled(camera: readonly string[], move: string): readonly string[] {
+  if (camera.some((words) => moveOf(words) === move)) {
+    return camera.filter((words) => moveOf(words) !== move);
+  }
+  const rest = camera.filter((words) => !kindOf(move).includes(moveOf(words)) && moveOf(words) !== STATIC);
+  return move === STATIC ? [STATIC] : [...rest, move];
 }

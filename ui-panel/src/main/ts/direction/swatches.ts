@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
@@ -24,33 +25,20 @@ export class Swatches extends LitElement {
         gap: 4px;
       }
       .swatch {
-        position: relative;
-        width: 28px;
-        height: 24px;
+        display: inline-flex;
+        border: 1px solid var(--edge);
+        border-radius: 4px;
       }
       input[type="color"] {
+        width: 26px;
         height: 24px;
         padding: 1px;
+        border: 0;
         cursor: pointer;
       }
-      .swatch button {
-        position: absolute;
-        top: -5px;
-        right: -5px;
-        min-width: 14px;
-        min-height: 14px;
-        padding: 0;
-        border-radius: 7px;
-        background: var(--panel);
-        opacity: 0;
-      }
-      .swatch:hover button,
-      .swatch button:focus-visible {
-        opacity: 1;
-      }
       .swatch svg {
-        width: 10px;
-        height: 10px;
+        width: 12px;
+        height: 12px;
       }
       p {
         flex-basis: 100%;
@@ -78,7 +66,7 @@ export class Swatches extends LitElement {
   private async take(file: File): Promise<void> {
     const still = await smallStill(file);
     if (still === null) {
-      this.problem = `${file.name} is not a picture that this browser can open; try a PNG or a JPEG.`;
+      this.problem = texts.direction.swatches.unreadable(file.name);
       return;
     }
     try {
@@ -90,14 +78,15 @@ export class Swatches extends LitElement {
 
   protected override render() {
     const { palette } = this.directing;
+    const said = texts.direction.swatches;
     return html`
       ${palette.map((colour, index) => this.swatch(colour, index))}
       ${palette.length < MOST_COLOURS
-        ? html`<button type="button" title="Add a colour" @click=${() => this.put([...palette, palette.at(-1) ?? FIRST])}>${palette.length === 0 ? "Choose colours" : "+"}</button>`
+        ? html`<button type="button" aria-label=${palette.length === 0 ? said.choose : said.add} title=${said.add} @click=${() => this.put([...palette, palette.at(-1) ?? FIRST])}>${palette.length === 0 ? said.choose : "+"}</button>`
         : nothing}
-      <button type="button" title="Take five colours from a picture" @click=${() => this.renderRoot.querySelector<HTMLInputElement>("#still")?.click()}>From a still…</button>
-      <input id="still" class="unseen" type="file" accept="image/*" tabindex="-1" aria-label="Still to take colours from" @change=${this.onStill}>
-      ${palette.length === 0 ? nothing : html`<button type="button" class="icon" aria-label="Without a palette" title="Without a palette" @click=${() => this.put([])}>${icons.close}</button>`}
+      <button type="button" title=${said.stillAbout} @click=${() => this.renderRoot.querySelector<HTMLInputElement>("#still")?.click()}>${said.still}</button>
+      <input id="still" class="unseen" type="file" accept="image/*" tabindex="-1" aria-label=${said.stillName} @change=${this.onStill}>
+      ${palette.length === 0 ? nothing : html`<button type="button" class="icon" aria-label=${said.none} title=${said.none} @click=${() => this.put([])}>${icons.close}</button>`}
       ${this.problem === "" ? nothing : html`<p class="small trouble" role="alert">${this.problem}</p>`}
     `;
   }
@@ -105,8 +94,8 @@ export class Swatches extends LitElement {
   private swatch(colour: string, index: number) {
     const { palette } = this.directing;
     return html`<span class="swatch">
-      <input type="color" aria-label="Colour ${index + 1}" title=${colour} .value=${colour} @change=${(event: Event) => this.put(palette.map((known, other) => (other === index ? (event.target as HTMLInputElement).value : known)))}>
-      <button type="button" class="icon" aria-label="Without colour ${index + 1}" @click=${() => this.put(palette.filter((_, other) => other !== index))}>${icons.close}</button>
+      <input type="color" aria-label=${texts.direction.swatches.colour(index + 1)} title=${colour} .value=${colour} @change=${(event: Event) => this.put(palette.map((known, other) => (other === index ? (event.target as HTMLInputElement).value : known)))}>
+      <button type="button" class="icon" aria-label=${texts.direction.swatches.without(index + 1)} @click=${() => this.put(palette.filter((_, other) => other !== index))}>${icons.close}</button>
     </span>`;
   }
 }
