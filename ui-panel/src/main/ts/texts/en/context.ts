@@ -68,6 +68,11 @@ export const context = {
   usual: (count: number) => `As the place has it: ${frames(count)}`,
   placeIn: (host: string) => `Place in ${host}`,
   placeAbout: (host: string) => `Put it into ${host} as soon as it is made; the final takes the draft's place.`,
+  placeOne: (host: string) => `Variants are not placed by themselves: place the one you like in ${host} from its take.`,
+  variants: {
+    generate: (shots: number) => `Generate ${shots} shots`,
+    remix: (shots: number) => `Remix as ${shots} shots`,
+  },
   renderKeys: "Ctrl+Enter, or G outside of fields",
   rendering: "Asking…",
   asked: (label: string) => `Asked for: ${label}. It is in the queue.`,
