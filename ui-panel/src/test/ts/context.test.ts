@@ -137,6 +137,12 @@ test("the fields of the composer go where they apply", () => {
   same([asked(at(null))?.prompt, asked(at(null))?.parent], ["rain", undefined]);
 });
 
+test("every variant of a remix is one", () => {
+  const draft: Draft = { ...EMPTY, prompt: "{sky} over the sea", words: [{ name: "sky", words: "rain, snow" }] };
+  const call = callOf(at(under()), draft, null, null);
+  same([call && "variants" in call && call.variants.shot.parent, call && "variants" in call && call.variants.words], ["take-b", { sky: ["rain", "snow"] }]);
+});
+
 test("footage needs no prompt and no size, but a seed", () => {
   const draft: Draft = { ...EMPTY, size: "custom", customSize: "x", seed: "-1" };
   same(flawsOf(at(gap()), draft, null).map(({ field }) => field), ["seed"]);

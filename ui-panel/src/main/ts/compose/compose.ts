@@ -19,7 +19,7 @@ import "../takes/remixing";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
-import type { Call } from "./call";
+import { shotsOf, type Call } from "./call";
 import { rolled, type Draft } from "./draft";
 import { fieldsFor, type Fields } from "./fields";
 import { flaws } from "./flaws";
@@ -148,9 +148,10 @@ export class Compose extends LitElement {
       return;
     }
     const shots = "ask" in call ? [await api.ask(call.ask)] : (await api.variants(call.variants)).shots;
-    this.told = texts.context.asked(labelOf(this.watch.state));
+    const label = this.main.label;
     this.parent = null;
     this.dispatchEvent(new CustomEvent("asked"));
+    this.told = texts.context.asked(label);
     await readJobs(shots.flatMap((shot) => shot.takes));
   }
 
@@ -244,7 +245,7 @@ export class Compose extends LitElement {
         ? html`<su-variants .draft=${this.draft} .host=${host} .wrong=${found.some(({ field }) => field === "words")} @draft=${this.onDraft} @insert=${(event: CustomEvent<string>) => this.prompt.insert(event.detail)}></su-variants>`
         : nothing}
       <div class="asks">
-        <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt}
+        <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt} .shots=${shotsOf(this.draft, host)}
           @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onTaken}></su-render>
       </div>
       ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}

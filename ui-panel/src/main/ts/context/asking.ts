@@ -1,5 +1,5 @@
 import type { Session } from "../api/shapes";
-import { toAsk, toCall, type Call } from "../compose/call";
+import { toCall, type Call } from "../compose/call";
 import { formatOf, type Draft } from "../compose/draft";
 import { flaws, type Flaw } from "../compose/flaws";
 import { operationOf } from "../state/select";
@@ -10,11 +10,18 @@ import { isOnFootage } from "./operations";
 /** What the main button asks for; null where that cannot be made. `place`: the host it is placed in. */
 export function callOf(state: State, draft: Draft, host: Session | null, place: string | null): Call | null {
   const does = operationOf(state);
-  if (does === "generate") {
-    return toCall(draft, host, place);
+  if (isOnFootage(does)) {
+    const ask = footageAsk(state.context, does, state, wishesOf(draft, place));
+    return ask && { ask };
   }
-  const ask = isOnFootage(does) ? footageAsk(state.context, does, state, wishesOf(draft, place)) : remixAsk(state.context, toAsk(draft, host, place));
-  return ask && { ask };
+  const call = toCall(draft, host, place);
+  return does === "generate" ? call : remixOf(state, call);
+}
+
+/** Every variant of a remix is one. */
+function remixOf(state: State, call: Call): Call | null {
+  const ask = remixAsk(state.context, "ask" in call ? call.ask : call.variants.shot);
+  return ask && ("ask" in call ? { ask } : { variants: { ...call.variants, shot: ask } });
 }
 
 /** What is wrong in the fields that apply to what the button makes. */

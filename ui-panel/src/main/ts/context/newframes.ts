@@ -30,22 +30,25 @@ export class NewFramesField extends LitElement {
     return typeof frames === "number" ? frames : 0;
   }
 
-  private readonly onFrames = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const frames = Number(input.value.trim());
-    this.flaw = /^\d+$/.test(input.value.trim()) && frames >= 1 && frames <= MOST_NEW_FRAMES ? "" : texts.context.badNewFrames(MOST_NEW_FRAMES);
-    if (this.flaw === "") {
-      store.dispatch({ kind: "new-frames", newFrames: { key: placeKey(this.operation), frames } });
-    } else {
-      store.dispatch({ kind: "new-frames", newFrames: null });
-      input.value = `${this.usual}`;
+  /** Counts while it is typed, so that a key renders what stands there. */
+  private readonly onInput = (event: Event) => {
+    const typed = (event.target as HTMLInputElement).value.trim();
+    const frames = Number(typed);
+    this.flaw = /^\d{1,9}$/.test(typed) && frames >= 1 && frames <= MOST_NEW_FRAMES ? "" : texts.context.badNewFrames(MOST_NEW_FRAMES);
+    store.dispatch({ kind: "new-frames", newFrames: this.flaw === "" ? { key: placeKey(this.operation), frames } : null });
+  };
+
+  /** Left with what is no number, it stands as the place has it. */
+  private readonly onChange = (event: Event) => {
+    if (this.flaw !== "") {
+      (event.target as HTMLInputElement).value = `${this.usual}`;
     }
   };
 
   protected override render() {
     const words = texts.context;
     return html`<div class="row"><label for="frames">${words.newFrames}</label>
-        <input id="frames" class="mono" inputmode="numeric" autocomplete="off" data-testid="new-frames" title=${words.newFramesAbout(this.usual, MOST_NEW_FRAMES)} .value=${`${this.frames}`} @change=${this.onFrames}>
+        <input id="frames" class="mono" inputmode="numeric" autocomplete="off" data-testid="new-frames" title=${words.newFramesAbout(this.usual, MOST_NEW_FRAMES)} .value=${`${this.frames}`} aria-invalid=${this.flaw !== ""} @input=${this.onInput} @change=${this.onChange}>
         ${this.frames === this.usual ? nothing : html`<button type="button" class="icon" aria-label=${words.usual(this.usual)} title=${words.usual(this.usual)} @click=${() => store.dispatch({ kind: "new-frames", newFrames: null })}>${icons.close}</button>`}
       </div>
       ${this.flaw === "" ? nothing : html`<p class="small trouble" role="alert">${this.flaw}</p>`}`;

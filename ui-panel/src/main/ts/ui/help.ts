@@ -13,6 +13,7 @@ const t = texts.shell;
 const GROUPS: readonly (readonly [string, Keys])[] = [
   [t.keyGroups.everywhere, t.everywhereKeys],
   [t.keyGroups.prompt, t.promptKeys],
+  [texts.context.keyGroup, texts.context.keys],
   [t.keyGroups.queue, t.queueKeys],
   [t.keyGroups.takes, texts.takes.keys],
   [t.keyGroups.viewer, texts.viewer.keys],

@@ -29,7 +29,7 @@ export const hosts: Texts["hosts"] = {
   scene: "Szene",
   canvas: (size, rate) => `${size}, ${rate} fps`,
   where: "Adresse",
-  can: "Kann",
+  can: "Was es kann",
   cannot: "Kann nicht",
   cannotAnything: "nichts von dem, was von Hosts gebraucht wird",
   startAdapter: (host) => `${host} und darin den Adapter von Second Unit wieder starten: Die Verbindung kommt von selbst.`,
