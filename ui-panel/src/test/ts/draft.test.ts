@@ -57,12 +57,6 @@ test("footage operations ask for neither a prompt nor a shape", () => {
   }
 });
 
-test("an extend has a number of new frames, or as many as the playhead suggests", () => {
-  const extend = (newFrames: string) => flaws({ ...EMPTY, newFrames }, null, "extend-tail").map(({ field }) => field);
-  same(["", "12", "0", "1.5"].map(extend), [[], [], ["newFrames"], ["newFrames"]]);
-  same((["extend-head", "fill", "generate"] as const).map((operation) => fieldsFor(operation).newFrames), [true, false, false]);
-});
-
 test("a shot between stills needs no words", () => {
   const still = (use: "first" | "colours"): Draft => ({ ...EMPTY, stills: [{ medium: "file-1", name: "a.png", use }] });
   same([flaws(still("first"), null).length, flaws(still("colours"), null).map(({ field }) => field)], [0, ["prompt"]]);

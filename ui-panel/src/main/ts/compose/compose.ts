@@ -14,7 +14,7 @@ import { hostWords } from "../ui/words";
 import { toAsk, toCall, type Call } from "./call";
 import { rolled, type Draft } from "./draft";
 import { fieldsFor, type Fields } from "./fields";
-import { flaws, type Flaw } from "./flaws";
+import { flaws } from "./flaws";
 import { remembered, savedHistory, saveHistory } from "./history";
 import "./options";
 import "./prompt";
@@ -42,14 +42,6 @@ export class Compose extends LitElement {
         display: grid;
         grid-template-columns: minmax(0, 1fr);
         gap: 8px;
-      }
-      .new-frames {
-        display: flex;
-        align-items: center;
-        gap: 8px;
-      }
-      .new-frames input {
-        width: 150px;
       }
       .asks {
         display: flex;
@@ -190,7 +182,6 @@ export class Compose extends LitElement {
             @palette=${(event: CustomEvent<readonly string[]>) => this.direct({ palette: event.detail })}></su-stills>`
         : nothing}
       ${fields.shape ? html`<su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>` : nothing}
-      ${fields.newFrames ? this.newFrames(found) : nothing}
       <su-options .draft=${this.draft} .host=${host} .flaws=${found} .switches=${fields.switches} @draft=${this.onDraft}></su-options>
       ${fields.variants
         ? html`<su-variants .draft=${this.draft} .host=${host} .wrong=${found.some(({ field }) => field === "words")} @draft=${this.onDraft} @insert=${(event: CustomEvent<string>) => this.prompt.insert(event.detail)}></su-variants>`
@@ -214,17 +205,6 @@ export class Compose extends LitElement {
       ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onTaken}></su-reading>` : nothing}
       ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
     `;
-  }
-
-  private newFrames(found: readonly Flaw[]) {
-    const { compose } = texts;
-    const operation = this.watch.state.context?.operations.find((known) => known.do === operationOf(this.watch.state));
-    const suggested = operation?.ask?.request?.["frames"];
-    return html`<div class="new-frames">
-      <label for="new-frames" class="grow">${compose.newFrames}</label>
-      <input id="new-frames" class="mono" inputmode="numeric" autocomplete="off" placeholder=${compose.newFramesAsSuggested(typeof suggested === "number" ? suggested : null)}
-        .value=${this.draft.newFrames} aria-invalid=${found.some(({ field }) => field === "newFrames")} @input=${(event: Event) => this.put({ newFrames: (event.target as HTMLInputElement).value })}>
-    </div>`;
   }
 
   private problemBox(problem: Problem) {

@@ -18,8 +18,6 @@ export interface Draft {
   /** Quarter notes a minute, for a length in bars. */
   readonly tempo: string;
   readonly metre: string;
-  /** How many frames an extend adds; empty for as many as the playhead suggests. */
-  readonly newFrames: string;
   /** `auto`: on while a host that plays round is connected. */
   readonly loop: boolean | "auto";
   readonly alpha: boolean;
@@ -52,7 +50,6 @@ export const EMPTY: Draft = {
   unit: "seconds",
   tempo: "120",
   metre: "4/4",
-  newFrames: "",
   loop: AUTO,
   alpha: false,
   sound: true,
@@ -123,11 +120,6 @@ function inFrames(draft: Draft, rate: Rate): number | null {
       return bars && framesNearest(bars, rate);
     }
   }
-}
-
-/** The frames that an extend adds; null for as many as the playhead suggests. */
-export function newFramesOf(draft: Draft): number | null {
-  return draft.newFrames.trim() === "" ? null : whole(draft.newFrames);
 }
 
 export function loopOf(draft: Draft, host: Session | null): boolean {

@@ -4,8 +4,6 @@ import type { Does } from "../api/shapes";
 export interface Fields {
   /** Size, rate and length; footage has its own. */
   readonly shape: boolean;
-  /** How many frames are added. */
-  readonly newFrames: boolean;
   /** Loop, alpha, sound. */
   readonly switches: boolean;
   readonly stills: boolean;
@@ -14,10 +12,10 @@ export interface Fields {
   readonly promptNeeded: boolean;
 }
 
-const WORDS: Fields = { shape: true, newFrames: false, switches: true, stills: true, directing: true, variants: true, promptNeeded: true };
-const FOOTAGE: Fields = { shape: false, newFrames: false, switches: false, stills: false, directing: false, variants: false, promptNeeded: false };
+const WORDS: Fields = { shape: true, switches: true, stills: true, directing: true, variants: true, promptNeeded: true };
+const FOOTAGE: Fields = { shape: false, switches: false, stills: false, directing: false, variants: false, promptNeeded: false };
 
-/** New frames on the user's footage follow the footage; only a shot from words has a shape of its own. */
+/** New frames on the user's footage follow the footage, and its place says how many; only a shot from words has a shape of its own. */
 export function fieldsFor(operation: Does): Fields {
   switch (operation) {
     case "generate":
@@ -25,7 +23,6 @@ export function fieldsFor(operation: Does): Fields {
       return WORDS;
     case "extend-head":
     case "extend-tail":
-      return { ...FOOTAGE, newFrames: true };
     case "fill":
     case "loop":
     case "retake":

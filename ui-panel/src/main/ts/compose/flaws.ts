@@ -2,7 +2,7 @@ import type { Does, Session } from "../api/shapes";
 import { directingFlaws, type Directing } from "../direction/direction";
 import { texts } from "../texts/texts";
 import { metreOf, tempoOf } from "./bars";
-import { framesOf, newFramesOf, sizeOf, whole, type Draft } from "./draft";
+import { framesOf, sizeOf, whole, type Draft } from "./draft";
 import { fieldsFor, type Fields } from "./fields";
 import { shotsOf } from "./call";
 import { fromStill } from "./stills";
@@ -13,7 +13,7 @@ const MOST_SEED = 2147483647;
 
 /** A field that cannot be asked with, and why. */
 export interface Flaw {
-  readonly field: "prompt" | "size" | "length" | "tempo" | "metre" | "newFrames" | "seed" | "takes" | "words" | "quality" | keyof Directing;
+  readonly field: "prompt" | "size" | "length" | "tempo" | "metre" | "seed" | "takes" | "words" | "quality" | keyof Directing;
   readonly text: string;
 }
 
@@ -22,7 +22,7 @@ type Check = readonly [field: Flaw["field"], wrong: boolean, text: string];
 /** What stands in the way of asking, field by field. Fields that do not apply have no flaws. */
 export function flaws(draft: Draft, host: Session | null, operation: Does = "generate"): readonly Flaw[] {
   const fields = fieldsFor(operation);
-  const checks = [ofPrompt(draft, fields), ...(fields.shape ? ofShape(draft, host) : []), ...(fields.newFrames ? ofNewFrames(draft) : []), ...ofTakes(draft)];
+  const checks = [ofPrompt(draft, fields), ...(fields.shape ? ofShape(draft, host) : []), ...ofTakes(draft)];
   const found = checks.filter(([, wrong]) => wrong).map(([field, , text]) => ({ field, text }));
   return [...found, ...(fields.variants ? ofVariants(draft, host) : []), ...(fields.directing ? directingFlaws(draft.directing) : [])];
 }
@@ -51,11 +51,6 @@ function ofShape(draft: Draft, host: Session | null): readonly Check[] {
     ["tempo", tempo, texts.compose.flaws.tempo],
     ["metre", metre, texts.compose.flaws.metre],
   ];
-}
-
-function ofNewFrames(draft: Draft): readonly Check[] {
-  const frames = newFramesOf(draft);
-  return [["newFrames", draft.newFrames.trim() !== "" && (frames === null || frames < 1), texts.compose.flaws.newFrames]];
 }
 
 function ofVariants(draft: Draft, host: Session | null): readonly Flaw[] {
