@@ -8,26 +8,49 @@ export const layout = css`
     height: 100vh;
     background: var(--ground);
   }
-  nav {
+  .skips a {
+    position: absolute;
+    z-index: 20;
+    top: 4px;
+    left: 4px;
+    padding: 6px 10px;
+    border-radius: 4px;
+    background: var(--focus);
+    color: #0b1626;
+    font-weight: 600;
+  }
+  .skips a:not(:focus) {
+    width: 1px;
+    height: 1px;
+    padding: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+    white-space: nowrap;
+  }
+  .rooms {
     display: flex;
     flex: none;
     border-bottom: 1px solid var(--line);
     background: var(--ground);
   }
-  nav button {
-    flex: 1;
+  .rooms button {
+    flex: 1 1 auto;
+    min-width: 0;
     min-height: 28px;
+    padding: 3px 4px;
     border: 0;
     border-bottom: 2px solid transparent;
     border-radius: 0;
     background: none;
     color: var(--dim);
   }
-  nav button[aria-current="page"] {
+  .rooms button[aria-current="page"] {
     border-bottom-color: var(--accent);
     color: var(--text);
   }
-  nav button:focus-visible {
+  .rooms button:focus-visible,
+  main > div:focus-visible,
+  .ask:focus-visible {
     outline-offset: -2px;
   }
   main {
@@ -44,15 +67,20 @@ export const layout = css`
   .hosts > su-take-details {
     display: none;
   }
-  su-queue {
+  .queue {
     border-top: 1px solid var(--line);
   }
   @media (max-width: 679px) {
-    main[data-room="ask"] > :not(.ask),
-    main[data-room="takes"] > .ask,
+    main[data-room="ask"] > :not(.work),
+    main[data-room="queue"] > :not(.work),
+    main[data-room="takes"] > :not(.takes),
     main[data-room="hosts"] > :not(.hosts),
-    main[data-room="takes"] > .hosts {
+    main[data-room="ask"] .queue,
+    main[data-room="queue"] .ask {
       display: none;
+    }
+    .queue {
+      border-top: 0;
     }
     .viewing > su-takes {
       display: none;
@@ -64,16 +92,17 @@ export const layout = css`
       gap: 1px;
       background: #000;
     }
-    nav .ask {
+    .rooms [data-to="ask"],
+    .rooms [data-to="queue"] {
       display: none;
     }
-    nav {
+    .rooms {
       margin-left: 321px;
     }
   }
   @media (min-width: 680px) and (max-width: 1079px) {
-    main[data-room="hosts"] > .takes,
-    main:not([data-room="hosts"]) > .hosts {
+    main[data-side="hosts"] > .takes,
+    main[data-side="takes"] > .hosts {
       display: none;
     }
   }
@@ -81,7 +110,7 @@ export const layout = css`
     main {
       grid-template-columns: 340px minmax(0, 1fr) 300px;
     }
-    nav {
+    .rooms {
       display: none;
     }
     .hosts > su-take-details {

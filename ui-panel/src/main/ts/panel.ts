@@ -2,16 +2,21 @@ import { LitElement, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import "./compose/compose";
 import type { Compose } from "./compose/compose";
+import "./context/context";
+import { meanHostOfLastTime } from "./context/remembered";
 import "./hosts/hosts";
 import { layout } from "./layout";
 import "./queue/queue";
+import type { Queue } from "./queue/queue";
 import { readJobs } from "./state/desk";
 import { live } from "./state/live";
-import { openJobs, takesNewestFirst } from "./state/select";
+import { openCount, progressOf, takesNewestFirst } from "./state/select";
 import { Watch } from "./state/watch";
 import "./takes/takes";
 import type { Takes } from "./takes/takes";
+import { language, texts } from "./texts/texts";
 import "./ui/bar";
+import type { Bar } from "./ui/bar";
 import { base } from "./ui/base";
 import { controls } from "./ui/controls";
 import "./ui/gate";
@@ -23,8 +28,9 @@ import "./viewer/details";
 import "./viewer/viewer";
 import type { Viewer } from "./viewer/viewer";
 
-type Room = "ask" | "takes" | "hosts";
-const ROOMS: readonly Room[] = ["ask", "takes", "hosts"];
+const ROOMS = ["ask", "queue", "takes", "hosts"] as const;
+type Room = (typeof ROOMS)[number];
+const t = texts.shell;
 
 /** The whole panel: which rooms show, and the keys that work everywhere. */
 @customElement("su-panel")
@@ -32,22 +38,32 @@ export class Panel extends LitElement {
   static override styles = [base, controls, layout];
 
   @state() private room: Room = "ask";
+  /** What stands beside the work where there is no room for both. */
+  @state() private side: "takes" | "hosts" = "takes";
   @state() private opened: string | null = null;
   @query("su-compose") private compose!: Compose | null;
+  @query("su-queue") private queue!: Queue | null;
+  @query("su-bar") private bar!: Bar | null;
   @query("su-viewer") private viewer!: Viewer | null;
   @query("su-takes") private takes!: Takes | null;
   @query("su-help") private help!: Help;
   private readonly watch = new Watch(this);
+  private readonly narrow = matchMedia("(max-width: 679px)");
+  private readonly onWidth = () => this.requestUpdate();
 
   override connectedCallback(): void {
     super.connectedCallback();
+    document.documentElement.lang = language;
     window.addEventListener("keydown", this.onKey);
+    this.narrow.addEventListener("change", this.onWidth);
+    meanHostOfLastTime();
     void live.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener("keydown", this.onKey);
+    this.narrow.removeEventListener("change", this.onWidth);
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -72,15 +88,22 @@ export class Panel extends LitElement {
     const acts: Readonly<Record<string, () => void>> = {
       "?": () => this.help.open(),
       n: () => this.toPrompt(),
+      g: () => this.act(),
       t: () => this.openNewest(),
-      "1": () => this.show("ask"),
-      "2": () => this.show("takes"),
-      "3": () => this.show("hosts"),
+      "1": () => this.go("ask"),
+      "2": () => this.go("queue"),
+      "3": () => this.go("takes"),
+      "4": () => this.go("hosts"),
     };
     const act = acts[event.key.toLowerCase()];
     act?.();
     return act !== undefined || (this.viewer?.key(event) ?? false);
   }
+
+  private readonly act = () => {
+    this.show("ask");
+    this.compose?.act();
+  };
 
   private toPrompt(): void {
     this.show("ask");
@@ -95,7 +118,23 @@ export class Panel extends LitElement {
 
   private show(room: Room): void {
     this.room = room;
+    this.side = room === "takes" || room === "hosts" ? room : this.side;
   }
+
+  /** Shows a room and puts the focus into it. */
+  private go(room: Room): void {
+    this.show(room);
+    void this.updateComplete.then(() => {
+      const place = this.renderRoot.querySelector<HTMLElement>(`.${room}`);
+      place?.scrollIntoView({ block: "nearest" });
+      room === "queue" ? this.queue?.focus() : place?.focus();
+    });
+  }
+
+  private readonly skip = (event: Event, room: Room) => {
+    event.preventDefault();
+    this.go(room);
+  };
 
   private readonly onOpen = (event: CustomEvent<string>) => {
     this.opened = event.detail;
@@ -118,6 +157,12 @@ export class Panel extends LitElement {
     void this.updateComplete.then(() => before !== null && this.takes?.focusOn(before));
   };
 
+  /** What runs is told by the page's title, which a tab shows. */
+  protected override updated(): void {
+    const progress = progressOf(this.watch.state);
+    document.title = progress === null ? t.name : t.titleOf(Math.floor(progress * 100));
+  }
+
   protected override render() {
     const { link } = this.watch.state;
     if (link.name === "locked") {
@@ -125,29 +170,40 @@ export class Panel extends LitElement {
     }
     const take = this.opened === null ? undefined : this.watch.state.takes[this.opened];
     return html`
+      ${this.skips()}
       <su-bar @help=${() => this.help.open()}></su-bar>
       ${this.rooms()}
-      <main data-room=${this.room} @open=${this.onOpen}>
-        <div class="ask"><su-compose></su-compose><su-queue></su-queue></div>
-        <div class="takes ${take ? "viewing" : ""}">
+      <main data-room=${this.room} data-side=${this.side} @open=${this.onOpen}>
+        <div class="work">
+          <div class="ask" tabindex="-1"><su-context ?keys=${take === undefined} @render=${this.act}></su-context><su-compose></su-compose></div>
+          <div class="queue"><su-queue></su-queue></div>
+        </div>
+        <div class="takes ${take ? "viewing" : ""}" tabindex="-1">
           ${take ? html`<su-viewer .take=${take} @close=${this.onClose}></su-viewer>` : nothing}
           <su-takes .opened=${take?.id ?? null}></su-takes>
         </div>
-        <div class="hosts">
+        <div class="hosts" tabindex="-1">
           ${take ? html`<su-take-details .take=${take}></su-take-details>` : nothing}
           <su-hosts></su-hosts>
         </div>
       </main>
       <su-notices></su-notices>
-      <su-help></su-help>
+      <su-help @close=${() => this.bar?.focusHelp()}></su-help>
     `;
   }
 
+  private skips() {
+    return html`<nav class="skips" aria-label=${t.skip}>
+      ${ROOMS.map((room) => html`<a href="#${room}" @click=${(event: Event) => this.skip(event, room)}>${t.skipTo(t.rooms[room])}</a>`)}
+    </nav>`;
+  }
+
   private rooms() {
-    const open = openJobs(this.watch.state).length;
-    const words: Readonly<Record<Room, string>> = { ask: open === 0 ? "Ask" : `Ask (${open})`, takes: "Takes", hosts: "Hosts" };
-    return html`<nav aria-label="Rooms">
-      ${ROOMS.map((room) => html`<button class="room ${room}" aria-current=${room === this.room ? "page" : "false"} @click=${() => this.show(room)}>${words[room]}</button>`)}
+    const open = openCount(this.watch.state);
+    const words: Readonly<Record<Room, string>> = { ...t.rooms, queue: open === 0 ? t.rooms.queue : t.queueOf(open) };
+    const shown = this.narrow.matches ? this.room : this.side;
+    return html`<nav class="rooms" aria-label=${t.roomsLabel}>
+      ${ROOMS.map((room) => html`<button class="room" data-to=${room} aria-current=${room === shown ? "page" : "false"} @click=${() => this.show(room)}>${words[room]}</button>`)}
     </nav>`;
   }
 }

@@ -1,4 +1,4 @@
-import type { Job, JobState, Placement, Session, Take, WorkQueue } from "../../main/ts/api/shapes";
+import type { Job, JobState, Placement, QueueEntry, Session, Take, WorkQueue } from "../../main/ts/api/shapes";
 
 export function job(id: string, state: JobState, more: Partial<Job> = {}): Job {
   const plain = { shot: `shot-${id}`, kind: "generate", prompt: "calm ocean", quality: "final", format: "mp4", size: "1920x1080", rate: "24", frames: 240, seed: 1 } as const;
@@ -23,3 +23,7 @@ export function session(more: Partial<Session> = {}): Session {
 }
 
 export const EMPTY_QUEUE: WorkQueue = { paused: false, afterHours: { from: "22:00", until: "06:00" }, left: null, running: [], waiting: [], more: 0 };
+
+export function entry(id: string, more: Partial<QueueEntry> = {}): QueueEntry {
+  return { id, paused: false, afterHours: false, notBefore: null, begins: null, left: null, ...more };
+}

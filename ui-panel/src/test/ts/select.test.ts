@@ -1,7 +1,7 @@
 import { reduce } from "../../main/ts/state/reduce";
-import { connectedHost, finalOf, finishedJobs, isReplaced, lostJobs, openJobs, placementsFor, placementsShowing, takesFor, takesNewestFirst, titleOf } from "../../main/ts/state/select";
+import { connectedHost, entryOf, finalOf, finishedJobs, isReplaced, lostJobs, openCount, openJobs, placementsFor, placementsShowing, progressOf, takesFor, takesNewestFirst, titleOf, waitingJobs } from "../../main/ts/state/select";
 import { NOTHING, type State } from "../../main/ts/state/state";
-import { EMPTY_QUEUE, job, placement, session, take } from "./samples";
+import { EMPTY_QUEUE, entry, job, placement, session, take } from "./samples";
 import { same, test } from "./suite";
 
 const QUEUED = { name: "queued" } as const;
@@ -16,6 +16,19 @@ const ids = (values: readonly { readonly id: string }[]) => values.map(({ id }) 
 test("running jobs come first, then queued ones as they were accepted", () => {
   const jobs = [job("c", QUEUED, { accepted: "3" }), job("b", QUEUED, { accepted: "2" }), job("a", RUNNING, { accepted: "4" }), job("d", { name: "cancelled", at: "5" })];
   same(ids(openJobs(state({ jobs }))), ["a", "b", "c"]);
+});
+
+test("what waits stands in the server's order, and what it does not name yet comes last", () => {
+  const jobs = ["a", "b", "c", "new"].map((id, at) => job(id, QUEUED, { accepted: `${at}` }));
+  const all = reduce(state({ jobs }), { kind: "queue", queue: { ...EMPTY_QUEUE, waiting: [entry("c"), entry("a"), entry("b")], more: 7 } });
+  same(ids(waitingJobs(all)), ["c", "a", "b", "new"]);
+  same([openCount(all), openCount(state({ jobs }))], [10, 4]);
+  same([entryOf(all, "a")?.id, entryOf(all, "new")], ["a", null]);
+});
+
+test("progress is that of all that runs", () => {
+  const jobs = [job("a", RUNNING), job("b", { ...RUNNING, done: 115, total: 240 }), job("c", QUEUED)];
+  same([progressOf(state({ jobs })), progressOf(state({ jobs: [job("c", QUEUED)] }))], [0.25, null]);
 });
 
 test("jobs that came to nothing are newest first until they are dismissed", () => {

@@ -24,6 +24,12 @@ import type {
 
 const ROOT = "/api/v1";
 
+/** An answer and what it is known by. */
+export interface Tagged<T> {
+  readonly value: T;
+  readonly tag: string;
+}
+
 interface Page {
   readonly next: string | null;
 }
@@ -55,8 +61,8 @@ export class Api {
     return this.json("GET", `/shots/${id}`);
   }
 
-  jobs(limit: number): Promise<Page & { jobs: Job[] }> {
-    return this.json("GET", `/jobs?limit=${limit}`);
+  jobs(limit: number, before: string | null = null): Promise<Page & { jobs: Job[] }> {
+    return this.json("GET", `/jobs?limit=${limit}${before === null ? "" : `&before=${encodeURIComponent(before)}`}`);
   }
 
   job(id: string): Promise<Job> {
@@ -129,8 +135,14 @@ export class Api {
     return this.json("GET", `/takes/${take}/lineage`);
   }
 
-  context(host: string): Promise<Context> {
-    return this.json("GET", `/hosts/${host}/context`);
+  /** What a host has at its playhead; null while that is still what was answered with `tag`. */
+  async context(host: string, tag: string): Promise<Tagged<Context> | null> {
+    const answer = await this.fetched("GET", `/hosts/${host}/context`, undefined, undefined, tag === "" ? {} : { "If-None-Match": tag });
+    if (answer.status === 304) {
+      await answer.text();
+      return null;
+    }
+    return { value: (await (await checked(answer)).json()) as Context, tag: answer.headers.get("ETag") ?? "" };
   }
 
   /** Hands a file in; it is read from the disk as it goes. */
@@ -193,13 +205,13 @@ export class Api {
     return checked(await this.fetched(method, path, body, signal));
   }
 
-  private async fetched(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<Response> {
-    const init: RequestInit = { method, cache: "no-store", signal: signal ?? null };
+  private async fetched(method: string, path: string, body?: unknown, signal?: AbortSignal, headers: Readonly<Record<string, string>> = {}): Promise<Response> {
+    const init: RequestInit = { method, cache: "no-store", signal: signal ?? null, headers };
     if (body instanceof Blob) {
-      init.headers = { "Content-Type": "application/octet-stream" };
+      init.headers = { ...headers, "Content-Type": "application/octet-stream" };
       init.body = body;
     } else if (body !== undefined) {
-      init.headers = { "Content-Type": "application/json" };
+      init.headers = { ...headers, "Content-Type": "application/json" };
       init.body = JSON.stringify(body);
     }
     try {

@@ -34,6 +34,8 @@ export interface Job {
   readonly state: JobState;
   readonly held: boolean;
   readonly preview: boolean;
+  /** What is kept of a take that was put off, or null. */
+  readonly checkpoint?: { readonly frames: number } | null;
 }
 
 export type Grade = "good" | "fair" | "bad";

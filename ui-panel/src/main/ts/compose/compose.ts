@@ -2,16 +2,19 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
+import { callOf, flawsOf } from "../context/asking";
+import { labelOf, offerOf } from "../context/labels";
+import "../context/render";
+import type { Render } from "../context/render";
 import "../direction/directing";
 import type { Directing } from "../direction/direction";
+import { contextReading } from "../state/context";
 import { readJobs } from "../state/desk";
 import { connectedHost, operationOf } from "../state/select";
 import { Watch } from "../state/watch";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
-import { hostWords } from "../ui/words";
-import { toAsk, toCall, type Call } from "./call";
 import { rolled, type Draft } from "./draft";
 import { fieldsFor, type Fields } from "./fields";
 import { flaws } from "./flaws";
@@ -44,17 +47,13 @@ export class Compose extends LitElement {
         gap: 8px;
       }
       .asks {
-        display: flex;
-        gap: 6px;
-      }
-      .asks button {
-        flex: 1 1 auto;
-        min-height: 28px;
-      }
-      .problem {
-        padding: 6px 8px;
-        border-left: 2px solid var(--live);
-        background: #2a1b1a;
+        position: sticky;
+        z-index: 2;
+        bottom: 0;
+        margin: 0 -10px;
+        padding: 8px 10px;
+        border-top: 1px solid var(--line);
+        background: var(--panel);
       }
     `,
   ];
@@ -62,10 +61,14 @@ export class Compose extends LitElement {
   @state() private draft: Draft = savedDraft();
   @state() private asking = false;
   @state() private problem: Problem | null = null;
+  @state() private told = "";
   @state() private history: readonly Draft[] = savedHistory();
   @state() private over = false;
+  /** The still that is being handed in; empty for none. */
+  @state() private handing = "";
   @query("su-prompt") private prompt!: PromptField;
   @query("su-stills") private stills!: Stills | null;
+  @query("su-render") private main!: Render;
   private readonly watch = new Watch(this);
 
   constructor() {
@@ -82,28 +85,27 @@ export class Compose extends LitElement {
   }
 
   private put(change: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...change };
     this.problem = null;
-    saveDraft(this.draft);
+    this.told = "";
+    this.becomes({ ...this.draft, ...change });
   }
 
-  /** What stands in the fields, as the server is asked for it; `place` is the host it is placed in. */
-  asked(place: string | null): Call {
-    return toCall(this.draft, this.host, place);
+  private becomes(draft: Draft): void {
+    this.draft = draft;
+    saveDraft(draft);
   }
 
-  /** Asks for what stands in the fields; `place` puts it into the connected host as well. */
+  /** Asks for what the main button says; `place` puts it into the connected host as well. */
   async ask(place: boolean): Promise<void> {
-    const host = this.host;
-    if (this.asking || this.watch.state.link.name !== "live" || flaws(this.draft, host).length > 0 || (place && !host)) {
+    if (this.asking || this.barred() !== "" || (place && !this.host)) {
+      this.refuse(place);
       return;
     }
     this.asking = true;
     this.problem = null;
+    this.told = "";
     try {
-      const shot = await api.ask(toAsk(this.draft, host, place && host ? host.id : null));
-      this.dispatchEvent(new CustomEvent("asked"));
-      await readJobs(shot.takes);
+      await this.askNow(place && this.host ? this.host.id : null);
     } catch (thrown) {
       this.problem = Problem.from(thrown);
     } finally {
@@ -111,10 +113,55 @@ export class Compose extends LitElement {
     }
   }
 
+  /** Does what the main button does. */
+  act(): void {
+    void this.ask(this.main.places);
+  }
+
+  /** Why nothing was asked for; the button itself says what is in the way of it. */
+  private refuse(place: boolean): void {
+    this.told = this.barred() === "" && place && !this.host ? texts.context.noPlace : "";
+    if (this.barred() === texts.context.sayPrompt) {
+      this.focus();
+    }
+  }
+
+  /** The playhead may have moved since the context was read: only what was seen is asked for. */
+  private async askNow(place: string | null): Promise<void> {
+    const { state } = this.watch;
+    const seen = JSON.stringify(callOf(state, this.draft, this.host, place));
+    if (operationOf(state) !== "generate") {
+      await contextReading.now();
+    }
+    const call = callOf(this.watch.state, this.draft, this.host, place);
+    if (call === null || JSON.stringify(call) !== seen) {
+      this.told = texts.context.moved(labelOf(this.watch.state));
+      return;
+    }
+    const shots = "ask" in call ? [await api.ask(call.ask)] : (await api.variants(call.variants)).shots;
+    this.told = texts.context.asked(labelOf(this.watch.state));
+    this.dispatchEvent(new CustomEvent("asked"));
+    await readJobs(shots.flatMap(({ takes }) => takes));
+  }
+
+  /** What is in the way of asking, for people; empty for nothing. */
+  private barred(): string {
+    const { state } = this.watch;
+    const { why } = offerOf(state, operationOf(state));
+    if (state.link.name !== "live" || why !== "") {
+      return why === "" ? texts.context.offline : why;
+    }
+    if (this.handing !== "") {
+      return texts.compose.stills.handing(this.handing);
+    }
+    const [first] = flawsOf(state, this.draft, this.host);
+    return first === undefined ? "" : first.field === "prompt" ? texts.context.sayPrompt : texts.context.lookAtFields;
+  }
+
   private readonly onKey = (event: KeyboardEvent) => {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
-      void this.ask(event.shiftKey);
+      void this.ask(event.shiftKey || this.main.places);
     }
   };
 
@@ -124,6 +171,11 @@ export class Compose extends LitElement {
     this.put({ directing: { ...this.draft.directing, ...change } });
   }
 
+  private readonly onWords = (event: CustomEvent<string>) => {
+    this.put({ prompt: event.detail });
+    this.focus();
+  };
+
   private readonly onDraft = (event: CustomEvent<Partial<Draft>>) => this.put(event.detail);
 
   /** What was asked goes into the history; unless the seed is locked, the next ask has another. */
@@ -132,18 +184,13 @@ export class Compose extends LitElement {
     saveHistory(this.history);
     this.prompt.begin();
     if (!this.draft.seedLock) {
-      this.put({ seed: rolled(Math.random()) });
+      this.becomes({ ...this.draft, seed: rolled(Math.random()) });
     }
   };
 
   private readonly onForget = () => {
     this.history = [];
     saveHistory(this.history);
-  };
-
-  private readonly onTaken = (event: CustomEvent<string>) => {
-    this.put({ prompt: event.detail });
-    this.prompt.focus();
   };
 
   private readonly onDrag = (event: DragEvent) => {
@@ -173,12 +220,11 @@ export class Compose extends LitElement {
     const operation = operationOf(this.watch.state);
     const fields = fieldsFor(operation);
     const found = flaws(this.draft, host, operation);
-    const ready = found.length === 0 && !this.asking && this.watch.state.link.name === "live";
     return html`<form aria-label=${texts.compose.form} @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}
       @dragover=${this.onDrag} @dragleave=${() => (this.over = false)} @drop=${this.onDrop} @paste=${this.onPaste}>
       ${this.wordFields(fields)}
       ${fields.stills
-        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })}
+        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })} @handing=${(event: CustomEvent<string>) => (this.handing = event.detail)}
             @palette=${(event: CustomEvent<readonly string[]>) => this.direct({ palette: event.detail })}></su-stills>`
         : nothing}
       ${fields.shape ? html`<su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>` : nothing}
@@ -186,10 +232,9 @@ export class Compose extends LitElement {
       ${fields.variants
         ? html`<su-variants .draft=${this.draft} .host=${host} .wrong=${found.some(({ field }) => field === "words")} @draft=${this.onDraft} @insert=${(event: CustomEvent<string>) => this.prompt.insert(event.detail)}></su-variants>`
         : nothing}
-      ${this.problem ? this.problemBox(this.problem) : nothing}
       <div class="asks">
-        <button type="button" class=${host ? "" : "primary"} ?disabled=${!ready} title="Ctrl+Enter" @click=${() => this.ask(false)}>Ask</button>
-        ${host ? html`<button type="button" class="primary" ?disabled=${!ready} title="Ctrl+Shift+Enter" @click=${() => this.ask(true)}>Ask and place in ${hostWords(host.kind)}</button>` : nothing}
+        <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt}
+          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
       </div>
       ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
     </form>`;
@@ -202,12 +247,8 @@ export class Compose extends LitElement {
     return html`
       <su-prompt .draft=${this.draft} .history=${this.history} .placeholder=${fields.promptNeeded ? texts.compose.placeholder : texts.compose.footagePlaceholder}
         @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })} @recall=${(event: CustomEvent<Draft>) => this.put(event.detail)} @forget=${this.onForget}></su-prompt>
-      ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onTaken}></su-reading>` : nothing}
+      ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onWords}></su-reading>` : nothing}
       ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
     `;
-  }
-
-  private problemBox(problem: Problem) {
-    return html`<div class="problem" role="alert" lang="en" data-testid="ask-problem"><p>${problem.message}</p>${problem.todo ? html`<p class="dim">${problem.todo}</p>` : nothing}</div>`;
   }
 }

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { HostAddress } from "../api/shapes";
 import { desk } from "../state/desk";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 
@@ -52,7 +53,7 @@ export class Connect extends LitElement {
 
   private async connect(form: FormData): Promise<void> {
     const port = String(form.get("port") ?? "").trim();
-    this.flaw = port !== "" && !(Number(port) >= 1 && Number(port) <= PORTS) ? `A port is a number from 1 to ${PORTS}.` : "";
+    this.flaw = port !== "" && !(Number(port) >= 1 && Number(port) <= PORTS) ? texts.hosts.badPort(PORTS) : "";
     if (this.busy || this.flaw !== "") {
       return;
     }
@@ -62,11 +63,11 @@ export class Connect extends LitElement {
   }
 
   protected override render() {
-    return html`<form aria-label="Connect OBS" @submit=${this.onSubmit}>
-      <label class="way"><input type="checkbox" .checked=${!this.byHand} @change=${() => (this.byHand = !this.byHand)}>Read address and password from OBS's own settings</label>
+    return html`<form aria-label=${texts.hosts.connectObs} @submit=${this.onSubmit}>
+      <label class="way"><input type="checkbox" .checked=${!this.byHand} @change=${() => (this.byHand = !this.byHand)}>${texts.hosts.ownSettings}</label>
       ${this.byHand ? this.fields() : nothing}
       ${this.flaw ? html`<p class="trouble small" role="alert">${this.flaw}</p>` : nothing}
-      <button class="primary" ?disabled=${this.busy}>${this.busy ? "Connecting…" : "Connect OBS"}</button>
+      <button class="primary" ?disabled=${this.busy}>${this.busy ? texts.hosts.connecting : texts.hosts.connectObs}</button>
     </form>`;
   }
 
@@ -75,9 +76,9 @@ export class Connect extends LitElement {
     const host = colon > 0 ? this.address.slice(0, colon) : "127.0.0.1";
     const port = colon > 0 ? this.address.slice(colon + 1) : "4455";
     return html`<div class="fields">
-      <div><label for="address">Address</label><input id="address" name="address" class="mono" autocomplete="off" spellcheck="false" .value=${host}></div>
-      <div><label for="port">Port</label><input id="port" name="port" class="mono" inputmode="numeric" autocomplete="off" .value=${port}></div>
-      <div class="whole"><label for="password">Password (OBS: Tools, WebSocket Server Settings)</label><input id="password" name="password" type="password" autocomplete="off"></div>
+      <div><label for="address">${texts.hosts.address}</label><input id="address" name="address" class="mono" autocomplete="off" spellcheck="false" .value=${host}></div>
+      <div><label for="port">${texts.hosts.port}</label><input id="port" name="port" class="mono" inputmode="numeric" autocomplete="off" .value=${port}></div>
+      <div class="whole"><label for="password">${texts.hosts.password}</label><input id="password" name="password" type="password" autocomplete="off"></div>
     </div>`;
   }
 }

@@ -3,6 +3,7 @@ import { customElement } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { sessionList } from "../state/select";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import "./connect";
@@ -26,6 +27,18 @@ export class Hosts extends LitElement {
         gap: 8px;
         padding: 10px;
       }
+      details {
+        padding: 8px 10px;
+      }
+      summary {
+        min-height: 24px;
+        padding: 4px 0;
+        color: var(--dim);
+        cursor: pointer;
+      }
+      details su-connect {
+        padding-top: 6px;
+      }
     `,
   ];
 
@@ -33,15 +46,27 @@ export class Hosts extends LitElement {
 
   protected override render() {
     const sessions = sessionList(this.watch.state);
-    return html`<section aria-label="Hosts" data-testid="hosts">
-      <div class="head"><h2>Hosts</h2></div>
+    return html`<section aria-label=${texts.hosts.title} data-testid="hosts">
+      <div class="head"><h2>${texts.hosts.title}</h2></div>
       ${repeat(sessions, (session) => session.id, (session) => html`<su-session .session=${session}></su-session>`)}
-      ${sessions.length > 0 || !this.watch.state.loaded
-        ? nothing
-        : html`<div class="none">
-            <p class="dim">No host is connected. Start OBS, switch on its WebSocket server (Tools, WebSocket Server Settings), then connect.</p>
-            <su-connect></su-connect>
-          </div>`}
+      ${!this.watch.state.loaded ? nothing : sessions.length === 0 ? this.none() : sessions.some(({ kind }) => kind === "obs") ? nothing : this.alsoObs()}
     </section>`;
+  }
+
+  private none() {
+    return html`<div class="none">
+      <p>${texts.hosts.none}</p>
+      <p class="dim">${texts.hosts.noneEditor}</p>
+      <p class="dim">${texts.hosts.noneObs}</p>
+      <su-connect></su-connect>
+    </div>`;
+  }
+
+  /** Editing programs connect by themselves; OBS does not. */
+  private alsoObs() {
+    return html`<details>
+      <summary>${texts.hosts.alsoObs}</summary>
+      <su-connect></su-connect>
+    </details>`;
   }
 }

@@ -3,8 +3,9 @@ import { customElement, property } from "lit/decorators.js";
 import { media } from "../api/api";
 import type { Placement, Take } from "../api/shapes";
 import { desk } from "../state/desk";
-import { takesFor, titleOf } from "../state/select";
+import { hasTimeline, takesFor, titleOf } from "../state/select";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import "../ui/choice";
 import { controls } from "../ui/controls";
@@ -50,6 +51,9 @@ export class PlacementView extends LitElement {
       .live .lamp {
         background: #ff4a3a;
       }
+      .in-place .lamp {
+        background: var(--good);
+      }
       .waiting .lamp,
       .placing .lamp {
         background: var(--accent);
@@ -59,6 +63,14 @@ export class PlacementView extends LitElement {
         display: flex;
         gap: 4px;
         margin-top: 3px;
+      }
+      dl {
+        display: grid;
+        grid-template-columns: 86px minmax(0, 1fr);
+        gap: 0 6px;
+        margin-top: 3px;
+        padding-left: 6px;
+        border-left: 2px solid var(--accent);
       }
       .note {
         grid-column: 1 / -1;
@@ -73,18 +85,24 @@ export class PlacementView extends LitElement {
     return this.placement.shown === null ? undefined : this.watch.state.takes[this.placement.shown];
   }
 
+  private get onTimeline(): boolean {
+    const session = this.watch.state.sessions[this.placement.host];
+    return session !== undefined && hasTimeline(session);
+  }
+
   protected override render() {
     const { placement } = this;
-    return html`<article class=${placement.state} data-testid="placement" data-placement=${placement.id} data-state=${placement.state} data-shown=${placement.shown ?? ""} aria-label="Placed: ${this.shotWords()}">
+    const words = texts.hosts.placement;
+    return html`<article class=${placement.state === "live" && this.onTimeline ? "in-place" : placement.state} data-testid="placement" data-placement=${placement.id} data-state=${placement.state} data-shown=${placement.shown ?? ""} aria-label=${words.label(this.shotWords())}>
       ${this.picture()}
       <div>
         <div class="clip">${this.shotWords()}</div>
         <div class="state small"><span class="lamp" aria-hidden="true"></span>${this.stateWords()}</div>
-        ${this.shown ? html`<div class="dim small clip">${this.shown.quality}, ${sizeWords(this.shown.size)}, ${rateWords(this.shown.rate)}</div>` : nothing}
+        ${this.shown ? html`<div class="dim small clip">${words.shown(words[this.shown.quality], sizeWords(this.shown.size), rateWords(this.shown.rate))}</div>` : nothing}
       </div>
-      ${placement.problem ? html`<p class="note small trouble">${placement.problem}</p>` : nothing}
-      ${placement.degraded.map((one) => html`<p class="note small dim">Asked for ${one.asked}, used ${one.used}: ${one.why}</p>`)}
-      <div class="actions">${this.swapping()}<button ?disabled=${placement.state === "removing"} @click=${() => desk.remove(placement)}>${icons.remove} Remove</button></div>
+      ${placement.problem ? html`<p class="note small trouble" lang="en">${placement.problem}</p>` : nothing}
+      ${placement.degraded.length === 0 ? nothing : this.degraded()}
+      <div class="actions">${this.swapping()}<button ?disabled=${placement.state === "removing"} @click=${() => desk.remove(placement)}>${icons.remove} ${words.remove}</button></div>
     </article>`;
   }
 
@@ -102,24 +120,34 @@ export class PlacementView extends LitElement {
       return titleOf(this.watch.state, this.shown);
     }
     const job = Object.values(this.watch.state.jobs).find((one) => one.shot === this.placement.shot);
-    return job?.prompt ?? "a shot";
+    return job?.prompt || texts.hosts.placement.aShot;
   }
 
   private stateWords(): string {
-    switch (this.placement.state) {
+    const words = texts.hosts.placement;
+    const { state, shown } = this.placement;
+    switch (state) {
       case "waiting":
-        return this.placement.shown === null ? "waits for its first take" : "waits for the host";
-      case "placing":
-        return "being placed";
+        return shown === null ? words.firstTake : words.forHost;
       case "live":
-        return this.shown?.quality === "draft" ? "live, the draft" : "live";
-      case "failed":
-        return "not placed";
-      case "removing":
-        return "being removed";
-      case "removed":
-        return "removed";
+        return this.liveWords();
+      default:
+        return words[state];
     }
+  }
+
+  /** On air in a streaming program, at its place on a timeline. */
+  private liveWords(): string {
+    const words = texts.hosts.placement;
+    const isDraft = this.shown?.quality === "draft";
+    return this.onTimeline ? (isDraft ? words.inPlaceDraft : words.inPlace) : isDraft ? words.liveDraft : words.live;
+  }
+
+  /** What the host could not do as it was asked. */
+  private degraded() {
+    const words = texts.hosts.placement;
+    return html`<div class="note small" data-testid="degraded"><p>${words.degraded}</p>
+      ${this.placement.degraded.map(({ asked, used, why }) => html`<dl class="dim"><dt>${words.askedFor}</dt><dd lang="en">${asked}</dd><dt>${words.used}</dt><dd lang="en">${used}</dd><dt>${words.why}</dt><dd lang="en">${why}</dd></dl>`)}</div>`;
   }
 
   private swapping() {
@@ -127,8 +155,9 @@ export class PlacementView extends LitElement {
     if (takes.length === 0 || this.placement.state === "removing") {
       return nothing;
     }
-    const words = (take: Take) => `${this.watch.state.jobs[take.id]?.prompt ?? take.name}, ${take.quality}, seed ${take.seed}`;
-    return html`<su-choice words="Swap to" .face=${html`${icons.swap} Swap…`} .entries=${takes.map(words)}
+    const words = texts.hosts.placement;
+    const entries = takes.map((take) => words.take(titleOf(this.watch.state, take), words[take.quality], take.seed));
+    return html`<su-choice words=${words.swapTo} .face=${html`${icons.swap} ${words.swap}`} .entries=${entries}
       @choose=${(event: CustomEvent<number>) => this.swapTo(takes[event.detail])}></su-choice>`;
   }
 

@@ -1,14 +1,17 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import type { Session } from "../api/shapes";
+import type { Hello, Session } from "../api/shapes";
+import { meanHost } from "../context/remembered";
 import { desk } from "../state/desk";
-import { placementsIn } from "../state/select";
+import { connectedHost, connectedHosts, hasTimeline, placementsIn } from "../state/select";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
-import { hostWords, rateWords } from "../ui/words";
+import { hostWords, rateWords, sizeWords } from "../ui/words";
+import { canWords, cannotWords } from "./can";
 import "./connect";
 import "./placement";
 
@@ -55,6 +58,21 @@ export class SessionView extends LitElement {
         color: var(--dim);
         font-weight: 400;
       }
+      dl {
+        display: grid;
+        grid-template-columns: 66px minmax(0, 1fr);
+        gap: 1px 8px;
+      }
+      dd {
+        overflow-wrap: anywhere;
+      }
+      .meant {
+        margin-top: 4px;
+        color: #ffd48d;
+      }
+      .mean {
+        margin-top: 4px;
+      }
     `,
   ];
 
@@ -63,38 +81,79 @@ export class SessionView extends LitElement {
 
   protected override render() {
     const { session } = this;
-    const placed = placementsIn(this.watch.state, session.id);
-    return html`<article class=${session.state} data-testid="session" data-session=${session.id} data-state=${session.state} aria-label="${hostWords(session.kind)}, ${this.stateWords()}">
+    const name = hostWords(session.kind);
+    return html`<article class=${session.state} data-testid="session" data-session=${session.id} data-state=${session.state} aria-label=${texts.hosts.session(name, this.stateWords())}>
       <div class="row">
         <span class="lamp" aria-hidden="true"></span>
-        <h3 class="grow clip">${hostWords(session.kind)} ${session.hello?.version ?? ""}</h3>
+        <h3 class="grow clip">${session.hello ? texts.hosts.version(name, session.hello.version) : name}</h3>
         <span class="small dim">${this.stateWords()}</span>
-        <button class="icon" aria-label="Disconnect ${hostWords(session.kind)}" title="Disconnect and forget" @click=${() => desk.disconnect(session)}>${icons.close}</button>
+        <button class="icon" aria-label=${texts.hosts.forget(name)} title=${texts.hosts.forgetAbout} @click=${() => desk.disconnect(session)}>${icons.close}</button>
       </div>
-      <div class="small dim mono clip">${session.address}${this.canvas()}</div>
-      ${session.problem ? html`<p class="problem" role="alert">${session.problem}</p>` : nothing}
-      ${session.state === "stopped" ? html`<su-connect .instead=${session.id} .address=${session.address} .byHand=${true}></su-connect>` : nothing}
-      ${placed.length === 0 ? nothing : html`<h3 class="placed">Placed</h3>`}
-      ${repeat(placed, (placement) => placement.id, (placement) => html`<su-placement .placement=${placement}></su-placement>`)}
-      ${placed.length === 0 && session.state === "connected" ? html`<p class="small dim">Nothing of ours is placed.</p>` : nothing}
+      ${this.about()}
+      ${session.problem ? html`<p class="problem" role="alert" lang="en">${session.problem}</p>` : nothing}
+      ${this.toConnect()} ${this.meant()} ${this.placed()}
     </article>`;
   }
 
-  private stateWords(): string {
-    switch (this.session.state) {
-      case "connecting":
-        return "connecting";
-      case "connected":
-        return "connected";
-      case "waiting":
-        return "not running, tried again";
-      case "stopped":
-        return "needs you";
-    }
+  private get isObs(): boolean {
+    return this.session.kind === "obs";
   }
 
-  private canvas() {
-    const { playhead, state } = this.session;
-    return playhead && state === "connected" ? html`, ${playhead.width}×${playhead.height} at ${rateWords(playhead.rate)}` : nothing;
+  /** Editing programs call us; nobody can be tried again there. */
+  private stateWords(): string {
+    const { state } = this.session;
+    const gone = !this.isObs && (state === "waiting" || state === "stopped");
+    return texts.hosts.state[gone ? "called" : state];
+  }
+
+  private about() {
+    const { hello, playhead, address, state } = this.session;
+    const here = state === "connected" ? playhead : null;
+    const words = texts.hosts;
+    return html`<dl class="small">
+      ${address === "" ? nothing : this.entry(words.where, html`<span class="mono">${address}</span>`)}
+      ${hello && hello.edition !== "" ? this.entry(words.edition, hello.edition) : nothing}
+      ${here ? this.entry(hasTimeline(this.session) ? words.timeline : words.scene, html`${here.timeline} <span class="dim">${words.canvas(sizeWords(`${here.width}x${here.height}`), rateWords(here.rate))}</span>`) : nothing}
+      ${hello && !this.isObs && state === "connected" ? this.abilities(hello) : nothing}
+    </dl>`;
+  }
+
+  private abilities(hello: Hello) {
+    const can = canWords(hello);
+    const cannot = cannotWords(hello);
+    return html`${this.entry(texts.hosts.can, can.length === 0 ? texts.hosts.cannotAnything : can.join(", "))}
+    ${cannot.length === 0 ? nothing : this.entry(texts.hosts.cannot, cannot.join(", "))}`;
+  }
+
+  private entry(name: string, value: TemplateResult | string) {
+    return html`<dt class="dim">${name}</dt><dd>${value}</dd>`;
+  }
+
+  private toConnect() {
+    const { session } = this;
+    if (this.isObs) {
+      return session.state === "stopped" ? html`<su-connect .instead=${session.id} .address=${session.address} .byHand=${true}></su-connect>` : nothing;
+    }
+    return session.state === "waiting" || session.state === "stopped" ? html`<p class="small dim">${texts.hosts.startAdapter(hostWords(session.kind))}</p>` : nothing;
+  }
+
+  /** Where several are connected, which one what is made goes to. */
+  private meant() {
+    const { state } = this.watch;
+    if (connectedHosts(state).length < 2 || this.session.state !== "connected") {
+      return nothing;
+    }
+    return connectedHost(state)?.id === this.session.id
+      ? html`<p class="meant small" data-testid="meant">${texts.hosts.meant}</p>`
+      : html`<button class="mean" @click=${() => meanHost(this.session.id)}>${texts.hosts.mean}</button>`;
+  }
+
+  private placed() {
+    const placed = placementsIn(this.watch.state, this.session.id);
+    if (placed.length === 0) {
+      return this.session.state === "connected" ? html`<p class="small dim">${texts.hosts.nothingPlaced}</p>` : nothing;
+    }
+    return html`<h3 class="placed">${texts.hosts.placed}</h3>
+      ${repeat(placed, (placement) => placement.id, (placement) => html`<su-placement .placement=${placement}></su-placement>`)}`;
   }
 }

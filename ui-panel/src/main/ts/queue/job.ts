@@ -2,52 +2,38 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Job } from "../api/shapes";
 import { desk } from "../state/desk";
-import { framesPerSecond, secondsLeft } from "../state/pace";
-import { Watch } from "../state/watch";
+import { framesPerSecond, type Sample } from "../state/pace";
+import { rundown } from "../state/queue";
+import type { Picture } from "../state/state";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
-import { askedWords, leftWords, paceWords } from "../ui/words";
+import "../ui/menu";
+import { decimal } from "../ui/words";
+import { looks } from "./looks";
 import "./picture";
+import { factsOf, leftSaid } from "./say";
 
-/** One job in the queue. */
+const t = texts.queue;
+
+/** A job that runs or has ended. Fires `open` with the take's id, and `left` before it is taken away. */
 @customElement("su-job")
 export class JobView extends LitElement {
   static override styles = [
     base,
     controls,
+    looks,
     css`
-      article {
-        display: grid;
-        grid-template-columns: 88px minmax(0, 1fr) auto;
-        gap: 2px 8px;
-        padding: 8px 10px;
-        border-bottom: 1px solid var(--line);
-      }
-      su-job-picture {
-        grid-row: span 2;
-        aspect-ratio: 16 / 9;
-        align-self: start;
-      }
       article.running {
         grid-template-columns: minmax(0, 1fr) auto;
       }
       .running su-job-picture {
         grid-column: 1 / -1;
-        grid-row: auto;
         max-height: 260px;
         margin-bottom: 4px;
       }
-      .prompt {
-        display: -webkit-box;
-        overflow: hidden;
-        -webkit-box-orient: vertical;
-        -webkit-line-clamp: 2;
-      }
-      .words {
-        min-width: 0;
-      }
-      .progress {
+      .below {
         grid-column: 1 / -1;
         margin-top: 4px;
       }
@@ -77,61 +63,98 @@ export class JobView extends LitElement {
         display: flex;
         justify-content: space-between;
         gap: 8px;
-        margin-top: 3px;
+        margin: 3px 0 4px;
         color: var(--dim);
         font-size: 11px;
         line-height: 14px;
       }
       .lost {
-        grid-column: 1 / -1;
-        margin-top: 4px;
         padding: 4px 8px;
         border-left: 2px solid var(--live);
         background: #2a1b1a;
+        overflow-wrap: anywhere;
       }
       .ended {
         color: var(--good);
       }
-      article > button {
-        align-self: start;
+      .again {
+        flex-wrap: wrap;
+        gap: 6px 12px;
       }
-      .quality {
-        color: var(--accent);
+      @media (forced-colors: active) {
+        progress {
+          border: 1px solid;
+        }
+        progress::-webkit-progress-value {
+          background: Highlight;
+        }
       }
     `,
   ];
 
   @property({ attribute: false }) job!: Job;
-  private readonly watch = new Watch(this);
+  @property({ attribute: false }) picture: Picture | null = null;
+  @property({ type: Boolean }) dailies = false;
+  @property({ attribute: false }) samples: readonly Sample[] = [];
+  /** Seconds that it still takes, as the server foretells. */
+  @property({ attribute: false }) left: number | null = null;
 
   protected override render() {
     const { job } = this;
-    const words = askedWords(job.size, job.rate, job.frames);
-    return html`<article class=${job.state.name} data-testid="job" data-job=${job.id} data-state=${job.state.name} aria-label="${job.quality} of ${job.prompt}, ${job.state.name}">
-      <su-job-picture .job=${job} ?told=${job.state.name === "running"}></su-job-picture>
+    const { name } = job.state;
+    return html`<article class=${name} data-testid="job" data-job=${job.id} data-state=${name} aria-label=${t.named(t.quality[job.quality], job.prompt, t.state[name])}>
+      <su-job-picture .job=${job} .picture=${this.picture} .dailies=${this.dailies} ?told=${name === "running"}></su-job-picture>
       <div class="words">
         <div class="prompt">${job.prompt}</div>
-        <div class="dim small">
-          <span class=${job.quality === "draft" ? "quality" : ""}>${job.quality}</span>, ${words === "" ? nothing : `${words}, `}seed&nbsp;${job.seed}
-        </div>
+        <div class="dim small ${job.quality}">${factsOf(job)}</div>
+        ${this.ended()}
       </div>
-      ${this.action()} ${this.below()}
+      <div class="actions">${this.actions()}</div>
+      ${this.below()}
     </article>`;
   }
 
-  private action() {
+  private ended() {
+    switch (this.job.state.name) {
+      case "done":
+        return html`<div class="small ended">${t.state.done}</div>`;
+      case "cancelled":
+        return html`<div class="small dim">${t.state.cancelled}</div>${this.again()}`;
+      default:
+        return nothing;
+    }
+  }
+
+  private actions() {
     const { job } = this;
     switch (job.state.name) {
       case "queued":
       case "running":
-        return html`<button class="icon" aria-label="Cancel" title="Cancel" @click=${() => desk.cancel(job)}>${icons.close}</button>`;
+        return html`<su-menu .words=${t.actions(job.prompt)} .face=${icons.more} .entries=${this.entries}></su-menu>
+          <button class="icon" aria-label=${t.cancel} title=${t.cancel} @click=${this.cancel}>${icons.close}</button>`;
       case "done":
-        return html`<button aria-label="Open the take" @click=${this.open}>Open</button>`;
+        return html`<button aria-label=${t.openTake} @click=${this.open}>${t.open_}</button>`;
       case "refused":
       case "failed":
       case "cancelled":
-        return html`<button class="icon" aria-label="Dismiss" title="Dismiss" @click=${() => desk.dismiss(job)}>${icons.close}</button>`;
+        return html`<button class="icon" aria-label=${t.dismiss} title=${t.dismiss} @click=${this.dismiss}>${icons.close}</button>`;
     }
+  }
+
+  private get entries() {
+    return [
+      { words: t.anotherSeed, act: () => void rundown.anotherSeed(this.job) },
+      { words: t.replace, act: () => this.leave(() => rundown.replace(this.job)) },
+    ];
+  }
+
+  private readonly cancel = () => this.leave(() => desk.cancel(this.job));
+
+  private readonly dismiss = () => this.leave(() => Promise.resolve(desk.dismiss(this.job)));
+
+  /** Tells that the focus needs another place, where it is in here. */
+  private leave(act: () => Promise<unknown>): void {
+    this.dispatchEvent(new CustomEvent("left", { detail: act, bubbles: true }));
   }
 
   private readonly open = () => this.dispatchEvent(new CustomEvent("open", { detail: this.job.id, bubbles: true, composed: true }));
@@ -139,36 +162,36 @@ export class JobView extends LitElement {
   private below() {
     const { state } = this.job;
     switch (state.name) {
-      case "queued":
-        return html`<div class="dim small">waiting</div>`;
       case "running":
         return this.progress(state.done, state.total);
-      case "done":
-        return html`<div class="small ended">done</div>`;
       case "refused":
         return this.lost(state.what, state.todo);
       case "failed":
         return this.lost(state.problem, "");
-      case "cancelled":
-        return html`<div class="row small dim"><span class="grow">cancelled</span>${this.again()}</div>`;
+      default:
+        return nothing;
     }
   }
 
   private progress(done: number, total: number) {
-    const samples = this.watch.state.samples[this.job.id] ?? [];
-    return html`<div class="progress">
-      <progress max=${Math.max(1, total)} value=${done} aria-label="Frames made"></progress>
-      <div class="figures mono">
-        <span>${done} / ${total} fr</span><span>${paceWords(framesPerSecond(samples))}</span><span>${done === 0 ? "starting" : leftWords(secondsLeft(samples, total))}</span>
+    const pace = framesPerSecond(this.samples);
+    return html`<div class="below">
+      <progress max=${Math.max(1, total)} value=${done} aria-label=${t.progress}></progress>
+      <div class="figures mono" data-testid="figures">
+        <span>${total === 0 ? nothing : t.framesMade(done, total)}</span><span>${pace === null ? nothing : t.pace(decimal(pace))}</span><span data-testid="left">${leftSaid(this.left, done)}</span>
       </div>
+      <button title=${t.finishLaterWhy} @click=${() => this.leave(() => rundown.putOff(this.job))}>${icons.pause} ${t.finishLater}</button>
     </div>`;
   }
 
   private lost(what: string, todo: string) {
-    return html`<div class="lost small"><p>${what}</p>${todo ? html`<p class="dim">${todo}</p>` : nothing}<p>${this.again()}</p></div>`;
+    return html`<div class="below lost small"><p lang="en">${what}</p>${todo ? html`<p class="dim" lang="en">${todo}</p>` : nothing}${this.again()}</div>`;
   }
 
   private again() {
-    return html`<button class="link" title="Ask for the same again" @click=${() => desk.again(this.job)}>Ask again</button>`;
+    return html`<div class="row small again">
+      <button class="link" title=${t.askAgainWhy} @click=${() => this.leave(() => rundown.again(this.job))}>${t.askAgain}</button>
+      <button class="link" title=${t.anotherSeed} @click=${() => rundown.anotherSeed(this.job)}>${t.anotherSeedShort}</button>
+    </div>`;
   }
 }

@@ -2,8 +2,11 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { media } from "../api/api";
 import type { Job } from "../api/shapes";
-import { Watch } from "../state/watch";
+import type { Picture } from "../state/state";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
+
+const t = texts.queue;
 
 /** The newest picture of a job: its held frame at first, then previews. */
 @customElement("su-job-picture")
@@ -43,22 +46,25 @@ export class JobPicture extends LitElement {
   ];
 
   @property({ attribute: false }) job!: Job;
+  /** The newest that was told of; null where none was. */
+  @property({ attribute: false }) picture: Picture | null = null;
+  /** Whether its take has a poster. */
+  @property({ type: Boolean }) dailies = false;
   @property({ type: Boolean }) told = false;
-  private readonly watch = new Watch(this);
 
   protected override render() {
-    if (this.watch.state.takes[this.job.id]?.dailies) {
-      return this.image(media.poster(this.job.id), "poster");
+    const { job, picture } = this;
+    if (this.dailies) {
+      return this.image(media.poster(job.id), t.poster(job.prompt), "");
     }
-    const picture = this.watch.state.pictures[this.job.id];
-    if (this.job.preview) {
+    if (job.preview) {
       const frame = picture && picture.frame >= 0 ? picture.frame : null;
-      return this.image(media.preview(this.job.id, frame ?? 0), frame === null ? "preview" : `frame ${frame}`);
+      return this.image(media.preview(job.id, frame ?? 0), t.preview(job.prompt), frame === null ? t.previewShort : t.frame(frame));
     }
-    return this.job.held ? this.image(media.held(this.job.id), "held frame") : html`<div class="none">${this.told ? "no picture yet" : nothing}</div>`;
+    return job.held ? this.image(media.held(job.id), t.held(job.prompt), t.heldShort) : html`<div class="none">${this.told ? t.noPicture : nothing}</div>`;
   }
 
-  private image(address: string, words: string) {
-    return html`<img src=${address} alt="${words} of ${this.job.prompt}" decoding="async">${this.told ? html`<span class="what" aria-hidden="true">${words}</span>` : nothing}`;
+  private image(address: string, words: string, short: string) {
+    return html`<img src=${address} alt=${words} decoding="async">${this.told && short ? html`<span class="what" aria-hidden="true">${short}</span>` : nothing}`;
   }
 }

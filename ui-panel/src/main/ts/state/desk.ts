@@ -24,11 +24,6 @@ export const desk = {
     saveDismissed(store.state.dismissed);
   },
 
-  /** Asks for what a job asked for once more, as it was asked. */
-  async again(job: Job): Promise<void> {
-    await tried(() => askLike(job.shot, job.format, (casting) => ({ ...casting, seed: job.seed, quality: job.quality })));
-  },
-
   async nextSeed(take: Take): Promise<void> {
     const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed + 1, quality: take.quality })));
     if (done) {

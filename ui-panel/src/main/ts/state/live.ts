@@ -4,6 +4,7 @@ import { follow, type Follower } from "../api/stream";
 import type { ServerEvent } from "../api/shapes";
 import { savedDismissed } from "./dismissed";
 import { hasEnded } from "./events";
+import { readShown } from "./queue";
 import { store } from "./store";
 
 const JOBS_READ = 100;
@@ -104,6 +105,7 @@ class Live implements Follower {
     try {
       store.dispatch({ kind: "everything", everything: await everything() });
       this.stale = false;
+      void readShown();
     } catch {
       this.stale = true;
       this.later(() => void this.comeBack());
@@ -166,6 +168,7 @@ async function readQueue(): Promise<void> {
   const queue = await api.queue().catch(() => null);
   if (queue) {
     store.dispatch({ kind: "queue", queue });
+    await readShown();
   }
 }
 

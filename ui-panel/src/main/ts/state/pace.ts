@@ -25,10 +25,3 @@ export function framesPerSecond(samples: readonly Sample[]): number | null {
   }
   return ((last.done - first.done) * 1000) / (last.at - first.at);
 }
-
-/** Seconds until the rest is done, rounded up; null while that is not known. */
-export function secondsLeft(samples: readonly Sample[], total: number): number | null {
-  const pace = framesPerSecond(samples);
-  const last = samples[samples.length - 1];
-  return pace === null || !last ? null : Math.ceil((total - last.done) / pace);
-}

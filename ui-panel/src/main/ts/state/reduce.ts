@@ -1,5 +1,6 @@
 import type { Context, Does, Job, Model, Placement, ServerEvent, Session, Take, WorkQueue, World } from "../api/shapes";
 import { onEvent } from "./events";
+import type { Marks, NewFrames } from "./marks";
 import { byId, with_, without } from "./records";
 import type { Link, Notice, State } from "./state";
 
@@ -21,7 +22,11 @@ export type Action =
   | { readonly kind: "take"; readonly take: Take }
   | { readonly kind: "queue"; readonly queue: WorkQueue }
   | { readonly kind: "context"; readonly context: Context | null }
+  | { readonly kind: "unread"; readonly text: string; readonly todo: string }
   | { readonly kind: "operate"; readonly operation: Does | null }
+  | { readonly kind: "mean"; readonly host: string | null }
+  | { readonly kind: "mark"; readonly marks: Marks | null }
+  | { readonly kind: "new-frames"; readonly newFrames: NewFrames | null }
   | { readonly kind: "models"; readonly models: readonly Model[]; readonly worlds: readonly World[] }
   | { readonly kind: "notice"; readonly notice: Notice }
   | { readonly kind: "noted"; readonly id: number }
@@ -47,9 +52,17 @@ export function reduce(state: State, action: Action): State {
     case "queue":
       return { ...state, queue: action.queue };
     case "context":
-      return { ...state, context: action.context };
+      return { ...state, context: action.context, unread: null };
+    case "unread":
+      return { ...state, unread: { text: action.text, todo: action.todo } };
     case "operate":
       return { ...state, operation: action.operation };
+    case "mean":
+      return { ...state, host: action.host };
+    case "mark":
+      return { ...state, marks: action.marks };
+    case "new-frames":
+      return { ...state, newFrames: action.newFrames };
     case "models":
       return { ...state, models: action.models, worlds: action.worlds };
     case "notice":

@@ -1,4 +1,4 @@
-import type { Does, Job, Placement, Session, Take } from "../api/shapes";
+import type { Does, Job, Placement, QueueEntry, Session, Take } from "../api/shapes";
 import { hasEnded } from "./events";
 import type { State } from "./state";
 
@@ -6,10 +6,47 @@ function newest<T>(values: readonly T[], key: (value: T) => string): T[] {
   return [...values].sort((a, b) => (key(a) < key(b) ? 1 : key(a) > key(b) ? -1 : 0));
 }
 
-/** Running jobs, then queued ones in the order in which they were accepted. */
+/** What is being made, the longest-running first. */
+export function runningJobs(state: State): readonly Job[] {
+  return Object.values(state.jobs)
+    .filter((job) => job.state.name === "running")
+    .sort((a, b) => (sinceOf(a) < sinceOf(b) ? -1 : 1));
+}
+
+function sinceOf(job: Job): string {
+  return job.state.name === "running" ? job.state.since : "";
+}
+
+/** What waits, in the server's order; what the queue does not name yet comes last, as it was accepted. */
+export function waitingJobs(state: State): readonly Job[] {
+  const places = new Map((state.queue?.waiting ?? []).map(({ id }, place) => [id, place]));
+  const placeOf = (job: Job) => places.get(job.id) ?? Number.MAX_SAFE_INTEGER;
+  return Object.values(state.jobs)
+    .filter((job) => job.state.name === "queued")
+    .sort((a, b) => placeOf(a) - placeOf(b) || (a.accepted < b.accepted ? -1 : 1));
+}
+
+/** Running jobs, then waiting ones in the server's order. */
 export function openJobs(state: State): readonly Job[] {
-  const open = newest(Object.values(state.jobs).filter((job) => !hasEnded(job)), (job) => job.accepted).reverse();
-  return [...open.filter((job) => job.state.name === "running"), ...open.filter((job) => job.state.name === "queued")];
+  return [...runningJobs(state), ...waitingJobs(state)];
+}
+
+/** How many jobs run or wait, also those that were not read. */
+export function openCount(state: State): number {
+  const { queue } = state;
+  return queue === null ? openJobs(state).length : Math.max(openJobs(state).length, queue.running.length + queue.waiting.length + queue.more);
+}
+
+/** How the queue stands with a job; null while it does not name it. */
+export function entryOf(state: State, job: string): QueueEntry | null {
+  return [...(state.queue?.running ?? []), ...(state.queue?.waiting ?? [])].find(({ id }) => id === job) ?? null;
+}
+
+/** How much of all that runs is made, 0 to 1; null where nothing runs. */
+export function progressOf(state: State): number | null {
+  const steps = runningJobs(state).flatMap(({ state: now }) => (now.name === "running" ? [now] : []));
+  const total = steps.reduce((sum, step) => sum + step.total, 0);
+  return steps.length === 0 ? null : steps.reduce((sum, step) => sum + step.done, 0) / Math.max(1, total);
 }
 
 /** Jobs that ended without a take, newest first, less those that were dismissed. */
@@ -55,9 +92,21 @@ export function operationOf(state: State): Does {
   return state.operation ?? state.context?.suggested ?? "generate";
 }
 
-/** The host that "place" means: the first connected one, null for none. */
+/** Sessions that are connected, by name. */
+export function connectedHosts(state: State): readonly Session[] {
+  return sessionList(state).filter((session) => session.state === "connected");
+}
+
+/** The host that is meant: the one that was chosen, else the first that is connected; null for none. */
 export function connectedHost(state: State): Session | null {
-  return sessionList(state).find((session) => session.state === "connected") ?? null;
+  const connected = connectedHosts(state);
+  return connected.find((session) => session.id === state.host) ?? connected[0] ?? null;
+}
+
+/** Whether a host has a timeline with a playhead on it; a streaming program has none. */
+export function hasTimeline(session: Session): boolean {
+  const can = (session.hello?.capabilities ?? []).map((capability) => capability.toLowerCase().replace(/[-_]/g, ""));
+  return can.includes("playhead") && !can.includes("liveloop");
 }
 
 /** What is placed in a host, newest first. */
@@ -98,7 +147,7 @@ export function finalOf(state: State, take: Take): Take | null {
   return finals[0] ?? null;
 }
 
-/** What was asked for a take, in words; its file's name where the job is not known any more. */
+/** What was asked for a take, in words; its file's name where there were none or the job is not known any more. */
 export function titleOf(state: State, take: Take): string {
-  return state.jobs[take.id]?.prompt ?? take.name;
+  return state.jobs[take.id]?.prompt || take.name;
 }

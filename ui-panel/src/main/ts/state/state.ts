@@ -1,4 +1,5 @@
 import type { Context, Does, Job, Model, Placement, Session, Take, WorkQueue, World } from "../api/shapes";
+import type { Marks, NewFrames } from "./marks";
 import type { Sample } from "./pace";
 
 /** How the panel stands with its server. */
@@ -39,6 +40,12 @@ export interface State {
   readonly context: Context | null;
   /** What the user wants to make there; null for what the context suggests. */
   readonly operation: Does | null;
+  /** The host that the user has chosen where several are connected; null for none. */
+  readonly host: string | null;
+  /** Why the context could not be read the last time; null where it could. */
+  readonly unread: { readonly text: string; readonly todo: string } | null;
+  readonly marks: Marks | null;
+  readonly newFrames: NewFrames | null;
   readonly samples: ById<readonly Sample[]>;
   /** Seconds that running jobs still take, as the server foretells. */
   readonly left: ById<number>;
@@ -64,6 +71,10 @@ export const NOTHING: State = {
   pictures: {},
   context: null,
   operation: null,
+  host: null,
+  unread: null,
+  marks: null,
+  newFrames: null,
   samples: {},
   left: {},
   queue: null,

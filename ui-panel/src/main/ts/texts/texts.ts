@@ -10,7 +10,7 @@ const KEY = "secondunit.language";
 export const LANGUAGES = { en, de } as const;
 export type Language = keyof typeof LANGUAGES;
 
-function isLanguage(value: unknown): value is Language {
+export function isLanguage(value: unknown): value is Language {
   return typeof value === "string" && value in LANGUAGES;
 }
 

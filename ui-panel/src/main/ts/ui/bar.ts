@@ -1,12 +1,16 @@
 import { LitElement, css, html, nothing } from "lit";
-import { customElement } from "lit/decorators.js";
+import { customElement, query } from "lit/decorators.js";
 import { connectedHost } from "../state/select";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "./base";
 import { controls } from "./controls";
+import "./language";
 import { hostWords, rateWords } from "./words";
 
-/** The line on top: name, host, keys; the banner while the server is away. Fires `help`. */
+const t = texts.shell;
+
+/** The line on top: name, host, language, keys; the banner while the server is away. Fires `help`. */
 @customElement("su-bar")
 export class Bar extends LitElement {
   static override styles = [
@@ -17,7 +21,7 @@ export class Bar extends LitElement {
         display: flex;
         align-items: center;
         gap: 8px;
-        height: 30px;
+        min-height: 30px;
         padding: 0 4px 0 10px;
         border-bottom: 1px solid var(--line);
         background: var(--panel);
@@ -26,6 +30,7 @@ export class Bar extends LitElement {
         margin: 0;
         font-size: 12px;
         font-weight: 600;
+        line-height: 16px;
         white-space: nowrap;
       }
       .lamp {
@@ -35,6 +40,7 @@ export class Bar extends LitElement {
         margin-right: 5px;
         border-radius: 50%;
         background: var(--good);
+        forced-color-adjust: none;
       }
       .offline {
         padding: 6px 10px;
@@ -45,22 +51,27 @@ export class Bar extends LitElement {
     `,
   ];
 
+  @query("#help") private help!: HTMLElement | null;
   private readonly watch = new Watch(this);
+
+  /** Puts the focus on the button that shows the keys. */
+  focusHelp(): void {
+    this.help?.focus();
+  }
 
   protected override render() {
     const { link } = this.watch.state;
     const host = link.name === "live" ? connectedHost(this.watch.state) : null;
     const canvas = host?.playhead;
     return html`<header class="bar">
-        <h1>Second Unit</h1>
+        <h1>${t.name}</h1>
         <span class="grow"></span>
         ${host
           ? html`<span class="small dim clip" data-testid="host"><span class="lamp" aria-hidden="true"></span>${hostWords(host.kind)}${canvas ? html` <span class="mono">${canvas.width}×${canvas.height} ${rateWords(canvas.rate)}</span>` : nothing}</span>`
           : nothing}
-        <button class="icon" aria-label="Keys" title="Keys (?)" @click=${() => this.dispatchEvent(new CustomEvent("help"))}>?</button>
+        <su-language></su-language>
+        <button id="help" class="icon" aria-label=${t.help} title=${t.helpTitle} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("help"))}>?</button>
       </header>
-      <div role="status">
-        ${link.name === "offline" ? html`<div class="offline" data-testid="offline">Second Unit does not answer. Trying again; what was asked for is kept there.</div>` : nothing}
-      </div>`;
+      <div role="status">${link.name === "offline" ? html`<div class="offline" data-testid="offline">${t.offline}</div>` : nothing}</div>`;
   }
 }

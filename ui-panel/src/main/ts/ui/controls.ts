@@ -14,6 +14,7 @@ export const controls = css`
     align-items: center;
     justify-content: center;
     gap: 5px;
+    min-width: 24px;
     min-height: 24px;
     margin: 0;
     padding: 3px 9px;
@@ -46,7 +47,6 @@ export const controls = css`
     color: var(--faint);
   }
   button.icon {
-    min-width: 24px;
     padding: 3px;
     border-color: transparent;
     background: transparent;
@@ -64,7 +64,6 @@ export const controls = css`
     color: var(--live);
   }
   button.link {
-    min-height: 0;
     padding: 0;
     border: 0;
     background: none;

@@ -1,8 +1,11 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { base } from "./base";
 import { controls } from "./controls";
 import { icons } from "./icons";
+
+const t = texts.shell.dial;
 
 /** A slider that may say nothing at all. Fires `value` with the number as text, or with nothing. */
 @customElement("su-dial")
@@ -13,7 +16,7 @@ export class Dial extends LitElement {
     css`
       :host {
         display: grid;
-        grid-template-columns: 74px minmax(0, 1fr) 44px 20px;
+        grid-template-columns: 74px minmax(0, 1fr) 44px 24px;
         align-items: center;
         gap: 6px;
         min-height: 24px;
@@ -26,8 +29,8 @@ export class Dial extends LitElement {
         opacity: 0.45;
       }
       button.icon {
-        min-width: 20px;
-        min-height: 20px;
+        min-width: 24px;
+        min-height: 24px;
         padding: 1px;
       }
     `,
@@ -54,11 +57,11 @@ export class Dial extends LitElement {
     return html`
       <label for="dial" title=${this.about}>${this.words}</label>
       <input id="dial" type="range" class=${unset ? "unset" : ""} min=${this.least} max=${this.most} step=${this.step} title=${this.about}
-        .value=${unset ? `${this.rest}` : this.value} aria-valuetext=${unset ? "not set" : this.value + this.unit} @input=${this.onInput}>
+        .value=${unset ? `${this.rest}` : this.value} aria-valuetext=${unset ? t.notSet : this.value + this.unit} @input=${this.onInput}>
       <output class="mono ${unset ? "dim" : ""}">${unset ? "–" : this.value + this.unit}</output>
       ${unset
         ? nothing
-        : html`<button type="button" class="icon" aria-label="Leave ${this.words.toLowerCase()} open" title="Leave it open" @click=${() => this.say("")}>${icons.close}</button>`}
+        : html`<button type="button" class="icon" aria-label=${t.leaveOpen(this.words)} title=${t.leaveIt} @click=${() => this.say("")}>${icons.close}</button>`}
     `;
   }
 }

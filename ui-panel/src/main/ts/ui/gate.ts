@@ -1,17 +1,13 @@
-import { LitElement, css, html, type TemplateResult } from "lit";
+import { LitElement, css, html } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import type { Locked } from "../api/pairing";
+import { texts } from "../texts/texts";
 import { base } from "./base";
 import { controls } from "./controls";
 
 const COMMAND = "secondunit token --panel";
 
-const REASONS: Readonly<Record<Locked, TemplateResult>> = {
-  none: html`This browser has not been let in.`,
-  pairing: html`The address that opened this page has been used before, or is not valid any more.`,
-  tries: html`Too many wrong addresses were tried. Wait a minute.`,
-  revoked: html`This browser is not let in any more: its access was taken back, or has ended.`,
-};
+const t = texts.shell.gate;
 
 /** Shown instead of the panel to a browser that may not go in: how to get a new address. */
 @customElement("su-gate")
@@ -51,12 +47,12 @@ export class Gate extends LitElement {
   @property() why: Locked = "none";
 
   protected override render() {
-    return html`<section role="alert" data-testid="gate">
-      <h1>Second Unit needs a new address for this browser</h1>
-      <p>${REASONS[this.why]}</p>
-      <p class="dim">Run this in a terminal on the machine where Second Unit runs, and open the address that it prints:</p>
+    return html`<main><section role="alert" data-testid="gate">
+      <h1>${t.title}</h1>
+      <p>${t[this.why]}</p>
+      <p class="dim">${t.run}</p>
       <code>${COMMAND}</code>
-      <p class="dim">In an OBS dock, put the new address into Docks, Custom Browser Docks.</p>
-    </section>`;
+      <p class="dim">${t.dock}</p>
+    </section></main>`;
   }
 }

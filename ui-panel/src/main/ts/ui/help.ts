@@ -1,42 +1,21 @@
 import { LitElement, css, html } from "lit";
 import { customElement, query } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { base } from "./base";
 import { controls } from "./controls";
 import { icons } from "./icons";
 
 type Keys = readonly (readonly [string, string])[];
 
-const EVERYWHERE: Keys = [
-  ["?", "These keys"],
-  ["N", "To the prompt"],
-  ["1 2 3", "Ask, takes, hosts"],
-  ["T", "To the newest take"],
-  ["Esc", "Close what is open"],
-];
+const t = texts.shell;
 
-const PROMPT: Keys = [
-  ["Ctrl Enter", "Ask"],
-  ["Ctrl Shift Enter", "Ask and place in the host"],
-  ["Esc", "Leave the field"],
-];
-
-const TAKES: Keys = [
-  ["Arrows", "From take to take"],
-  [", .", "Skim the take"],
-  ["Enter", "Open it"],
-];
-
-const VIEWER: Keys = [
-  ["Left Right", "One frame"],
-  ["Shift Left Right", "Ten frames"],
-  ["Home End", "Head, tail"],
-  ["Space", "Play, pause"],
-  ["J K L", "Back, stop, on; again is faster"],
-  ["R", "Play round"],
-  ["M", "Sound on, off"],
-  ["P", "Place in the host"],
-  ["S", "Swap in for what is placed"],
-  ["Delete", "Delete, after a question"],
+/** Every group of keys in the order of the work. A room appends its own. */
+const GROUPS: readonly (readonly [string, Keys])[] = [
+  [t.keyGroups.everywhere, t.everywhereKeys],
+  [t.keyGroups.prompt, [...t.promptKeys, ...texts.compose.keys]],
+  [t.keyGroups.queue, t.queueKeys],
+  [t.keyGroups.takes, t.takesKeys],
+  [t.keyGroups.viewer, t.viewerKeys],
 ];
 
 /** The list of keys. */
@@ -47,10 +26,10 @@ export class Help extends LitElement {
     controls,
     css`
       dialog {
-        width: min(560px, calc(100vw - 16px));
+        width: min(860px, calc(100vw - 16px));
         max-height: calc(100vh - 16px);
         padding: 0;
-        overflow: auto;
+        overflow: hidden;
         border: 1px solid var(--line-strong);
         border-radius: 6px;
         background: var(--panel);
@@ -60,8 +39,6 @@ export class Help extends LitElement {
         background: rgb(0 0 0 / 60%);
       }
       .head {
-        position: sticky;
-        top: 0;
         display: flex;
         justify-content: space-between;
         align-items: center;
@@ -70,10 +47,18 @@ export class Help extends LitElement {
         background: var(--panel);
       }
       .lists {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
-        gap: 10px 20px;
-        padding: 10px 12px 14px;
+        max-height: calc(100vh - 54px);
+        padding: 10px 12px 4px;
+        overflow: auto;
+        columns: 250px;
+        column-gap: 20px;
+      }
+      .lists:focus-visible {
+        outline-offset: -2px;
+      }
+      .group {
+        margin-bottom: 12px;
+        break-inside: avoid;
       }
       h3 {
         margin-bottom: 4px;
@@ -81,7 +66,7 @@ export class Help extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: 118px 1fr;
+        grid-template-columns: 124px 1fr;
         gap: 3px 8px;
       }
     `,
@@ -97,12 +82,12 @@ export class Help extends LitElement {
 
   protected override render() {
     return html`<dialog aria-labelledby="title">
-      <div class="head"><h2 id="title">Keys</h2><button class="icon" aria-label="Close" @click=${() => this.dialog.close()}>${icons.close}</button></div>
-      <div class="lists">${this.list("Everywhere", EVERYWHERE)}${this.list("Prompt", PROMPT)}${this.list("Takes", TAKES)}${this.list("Viewer", VIEWER)}</div>
+      <div class="head"><h2 id="title">${t.help}</h2><button class="icon" aria-label=${t.close} title=${t.close} @click=${() => this.dialog.close()}>${icons.close}</button></div>
+      <div class="lists" tabindex="0" role="region" aria-labelledby="title">${GROUPS.map(([words, keys]) => this.list(words, keys))}</div>
     </dialog>`;
   }
 
   private list(words: string, keys: Keys) {
-    return html`<div><h3>${words}</h3><dl>${keys.map(([key, does]) => html`<dt>${key.split(" ").map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${does}</dd>`)}</dl></div>`;
+    return html`<div class="group"><h3>${words}</h3><dl>${keys.map(([key, does]) => html`<dt>${key.split(" ").map((one) => html`<kbd>${one}</kbd> `)}</dt><dd>${does}</dd>`)}</dl></div>`;
   }
 }

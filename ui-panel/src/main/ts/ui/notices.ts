@@ -4,6 +4,7 @@ import { repeat } from "lit/directives/repeat.js";
 import type { Notice } from "../state/state";
 import { store } from "../state/store";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "./base";
 import { controls } from "./controls";
 import { icons } from "./icons";
@@ -74,7 +75,7 @@ export class Notices extends LitElement {
   private notice(notice: Notice) {
     return html`<div class="notice ${notice.tone}" data-testid="notice">
       <div class="grow"><p>${notice.text}</p>${notice.todo ? html`<p class="dim">${notice.todo}</p>` : nothing}</div>
-      <button class="icon" aria-label="Dismiss" @click=${() => this.dismiss(notice)}>${icons.close}</button>
+      <button class="icon" aria-label=${texts.shell.dismiss} title=${texts.shell.dismiss} @click=${() => this.dismiss(notice)}>${icons.close}</button>
     </div>`;
   }
 }

@@ -1,3 +1,4 @@
+import { texts } from "../texts/texts";
 import { millisAt, parseRate, rateLabel } from "../time/timebase";
 import { timecode } from "../time/timecode";
 
@@ -23,12 +24,6 @@ export function lengthWords(frames: number, rate: string): string {
   return of ? durationWords(millisAt(frames, of)) : `${frames} frames`;
 }
 
-/** `1920×1080, 25 fps, 10 s`, as far as it is known before the take is there. */
-export function askedWords(size: string | null, rate: string | null, frames: number | null): string {
-  const length = frames === null ? null : rate === null ? `${frames} new frames` : lengthWords(frames, rate);
-  return [size === null ? null : sizeWords(size), rate === null ? null : fpsWords(rate), length].filter((part) => part !== null).join(", ");
-}
-
 export function durationWords(millis: number): string {
   const tenths = Math.round(millis / 100);
   if (tenths < 600) {
@@ -44,25 +39,21 @@ export function lengthTimecode(frames: number, rate: string): string {
   return of ? timecode(frames, of, true) : "";
 }
 
-/** How long something still takes. */
-export function leftWords(seconds: number | null): string {
-  if (seconds === null) {
-    return "";
+/** About how long: `14 s`, `2 min 10 s`, `35 min`, `1 h 20 min`. */
+export function roughWords(seconds: number): string {
+  if (seconds < 60) {
+    return `${Math.max(1, Math.round(seconds))}\u00a0s`;
   }
-  return seconds < 1 ? "almost done" : `${durationWords(seconds * 1000)} left`;
+  if (seconds < 600) {
+    return durationWords(Math.round(seconds / 10) * 10_000);
+  }
+  const minutes = Math.round(seconds / 60);
+  return minutes < 60 ? `${minutes}\u00a0min` : `${Math.floor(minutes / 60)}\u00a0h${minutes % 60 === 0 ? "" : ` ${minutes % 60}\u00a0min`}`;
 }
 
-/** `8.4 fps`, `112 fps`. */
-export function paceWords(framesPerSecond: number | null): string {
-  if (framesPerSecond === null) {
-    return "";
-  }
-  return `${framesPerSecond < 10 ? framesPerSecond.toFixed(1) : Math.round(framesPerSecond)} fps`;
-}
-
-/** `1 take`, `3 takes`. */
-export function counted(count: number, one: string): string {
-  return count === 1 ? `1 ${one}` : `${count} ${one}s`;
+/** `8.4`, `112`, with the decimal sign of the language. */
+export function decimal(number: number): string {
+  return number < 10 ? number.toFixed(1).replace(".", texts.shell.decimalSign) : `${Math.round(number)}`;
 }
 
 /** Who made a take, in plain words. */

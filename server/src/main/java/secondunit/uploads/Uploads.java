@@ -55,13 +55,21 @@ public final class Uploads {
         sweep();
     }
 
+    /// Refuses by its length what cannot be taken in, before any of it has come.
+    ///
+    /// @param bytes that will come, -1 where nobody says
+    /// @throws UploadException when they are too many
+    public void expect(long bytes) {
+        receipt.check(bytes);
+    }
+
     /// Takes a file in. When this returns, it is kept, whatever crashes; where it throws, nothing
     /// of it is.
     ///
     /// @param in read to its end, and never held in memory
     /// @throws UploadException when it is too large, breaks off, or does not fit on the disk
     public Upload receive(InputStream in, Incoming what) throws InterruptedException {
-        receipt.check(what.bytes());
+        expect(what.bytes());
         String id = newId();
         boolean kept = false;
         try (GrowingFile file = GrowingFile.begin(shelf.part(id))) {

@@ -38,12 +38,13 @@ public final class Form implements AutoCloseable {
     public static Form read(Context context, Uploads uploads, Set<String> wanted, boolean listed)
             throws InterruptedException {
         String type = context.req().getContentType();
+        long length = context.req().getContentLengthLong();
+        uploads.expect(length);
         Form form = new Form(uploads);
         boolean whole = false;
         try {
             Multipart parts =
                     Multipart.of(context.req().getInputStream(), type == null ? "" : type);
-            long length = context.req().getContentLengthLong();
             for (Optional<Multipart.Part> part = parts.next();
                     part.isPresent();
                     part = parts.next()) {

@@ -31,8 +31,8 @@ import java.util.stream.Stream;
 /// What was accepted is rendered once, whatever is killed meanwhile.
 final class KillIT {
 
-    private static final int JOBS = 20;
-    private static final int ROUNDS = 10;
+    private static final int JOBS = 14;
+    private static final int ROUNDS = 7;
 
     /// Other moments at every run; the seed of a failed one can be given to see it again.
     private final long seed = Long.getLong("kill.seed", System.nanoTime());

@@ -2,18 +2,16 @@ package secondunit.web;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.management.UnixOperatingSystemMXBean;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.fixture.EventReader;
+import secondunit.fixture.Footprint;
 import secondunit.fixture.OpenDoors;
 import secondunit.fixture.Until;
 import secondunit.jobs.JobEvent;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.time.Duration;
 
@@ -22,9 +20,6 @@ final class DroppedStreamsIT {
 
     private static final int ROUNDS = 10;
     private static final int AT_ONCE = 100;
-    private static final long HEAP_SPARE = 8 << 20;
-    private static final int FILES_SPARE = 10;
-    private static final int THREADS_SPARE = 5;
 
     @TempDir private Path folder;
 
@@ -35,24 +30,14 @@ final class DroppedStreamsIT {
         try (OpenDoors doors = OpenDoors.in(folder, settings, 100)) {
             drop(doors);
             Until.holds(() -> doors.server.openStreams() == 0, () -> "streams are left");
-            long heap = heap();
-            long files = files();
-            int threads = threads();
+            Footprint before = Footprint.now();
             for (int round = 0; round < ROUNDS; round++) {
                 drop(doors);
             }
             Until.holds(
                     () -> doors.server.openStreams() == 0,
                     () -> doors.server.openStreams() + " streams are left");
-            Until.holds(
-                    () -> files() <= files + FILES_SPARE,
-                    () -> "%d open files, %d at first".formatted(files(), files));
-            Until.holds(
-                    () -> heap() <= heap + HEAP_SPARE,
-                    () -> "%d bytes, %d at first".formatted(heap(), heap));
-            Until.holds(
-                    () -> threads() <= threads + THREADS_SPARE,
-                    () -> "%d threads, %d at first".formatted(threads(), threads));
+            before.awaitAgain();
             assertEquals(200, doors.ask("GET /api/v1/jobs").status());
         }
     }
@@ -66,21 +51,5 @@ final class DroppedStreamsIT {
         for (EventReader reader : readers) {
             reader.close();
         }
-    }
-
-    private static long heap() {
-        System.gc();
-        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
-    }
-
-    /// Those of the platform; a virtual one is gone when its stream is off the books.
-    private static int threads() {
-        return ManagementFactory.getThreadMXBean().getThreadCount();
-    }
-
-    private static long files() {
-        return ManagementFactory.getOperatingSystemMXBean() instanceof UnixOperatingSystemMXBean os
-                ? os.getOpenFileDescriptorCount()
-                : 0;
     }
 }

@@ -1,0 +1,50 @@
+package secondunit.live;
+
+import com.microsoft.playwright.Page;
+
+/// The panel by keyboard alone: nothing here touches a mouse.
+record Keys(Page page) {
+
+    private static final int MOST_TABS = 150;
+
+    /// What the focus is on, as a screen reader would name it, looking through shadow roots.
+    private static final String FOCUSED =
+            """
+            () => {
+              let at = document.activeElement;
+              while (at?.shadowRoot?.activeElement) at = at.shadowRoot.activeElement;
+              if (!at || at === document.body) return "";
+              const label = at.getAttribute("aria-label") ?? at.labels?.[0]?.innerText ?? at.innerText ?? "";
+              return label.trim().replace(/\\s+/g, " ");
+            }
+            """;
+
+    void press(String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    void type(String text) {
+        page.keyboard().type(text);
+    }
+
+    /// Tabs on until the focus is on something of this name.
+    void tabTo(String name) {
+        StringBuilder passed = new StringBuilder();
+        for (int tabs = 0; tabs < MOST_TABS; tabs++) {
+            page.keyboard().press("Tab");
+            String focused = focused();
+            if (focused.equals(name)) {
+                return;
+            }
+            passed.append(focused).append(" | ");
+        }
+        throw new AssertionError("no Tab leads to \"%s\": %s".formatted(name, passed));
+    }
+
+    /// The name of what has the focus; empty where nothing has.
+    String focused() {
+        return String.valueOf(page.evaluate(FOCUSED));
+    }
+}

@@ -1,0 +1,244 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { media } from "../api/api";
+import type { Context, FrameRange } from "../api/shapes";
+import { markIn, markOut } from "../state/marks";
+import { titleOf } from "../state/select";
+import { store } from "../state/store";
+import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
+import { parseRate, rate } from "../time/timebase";
+import { base } from "../ui/base";
+import { controls } from "../ui/controls";
+import { icons } from "../ui/icons";
+import { rateWords } from "../ui/words";
+import { Following } from "../viewer/following";
+import { saveLevel, savedLevel } from "../viewer/level";
+import { Player } from "../viewer/player";
+import { footageReel, type Reel } from "../viewer/reel";
+import "../viewer/screen";
+import "../viewer/scrubber";
+import type { Scrubber } from "../viewer/scrubber";
+import "../viewer/transport";
+import { Awaiting, made, madePicture } from "./made";
+import "./marking";
+import { retakeRange } from "./operations";
+import { fileName, type Source } from "./place";
+
+const FAR = 10;
+/** Cells of the strip that a footage reel has. */
+const CELLS = 40;
+const MP4 = 'video/mp4; codecs="avc1.42E01E"';
+
+/** A clip of the host's timeline to look at frame by frame, with in and out. Fires `close`. */
+@customElement("su-source")
+export class SourceViewer extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      section {
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        overflow: hidden;
+      }
+      .head {
+        min-height: 28px;
+        padding: 2px 2px 2px 8px;
+      }
+      su-screen {
+        width: 100%;
+        max-height: 240px;
+        aspect-ratio: var(--aspect, 16 / 9);
+      }
+      .lane {
+        position: relative;
+      }
+      .beyond,
+      .range {
+        position: absolute;
+        top: 0;
+        bottom: 0;
+        pointer-events: none;
+      }
+      .beyond {
+        background: rgb(0 0 0 / 65%);
+      }
+      .beyond.head-side {
+        left: 0;
+        width: var(--bounds-start);
+      }
+      .beyond.tail-side {
+        left: var(--bounds-end);
+        right: 0;
+      }
+      .range {
+        left: var(--in);
+        width: var(--length);
+        border: 2px solid #ffd48d;
+        border-width: 3px 2px;
+        border-radius: 2px;
+      }
+      su-marking {
+        padding: 6px 8px;
+      }
+      p {
+        padding: 4px 8px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) source!: Source;
+  @property({ attribute: false }) context!: Context;
+  @state() private level = savedLevel();
+  @state() private ready = false;
+  @state() private size = "";
+  @query("su-scrubber") private scrubber!: Scrubber | null;
+  private player!: Player;
+  private readonly watch = new Watch(this);
+  private readonly following = new Following(this);
+  private readonly awaiting = new Awaiting();
+
+  override focus(): void {
+    this.scrubber?.focus();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.awaiting.stop();
+  }
+
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    const before = changed.get("source") as Source | undefined;
+    if (changed.has("source") && (before?.clip !== this.source.clip || before.frames !== this.source.frames)) {
+      this.player = new Player(parseRate(this.source.rate) ?? rate(24n), this.source.frames);
+      this.player.wanted = this.source.at;
+      this.following.follow(this.player);
+      void this.load(this.awaiting.next());
+    }
+    this.show();
+  }
+
+  /** The copy for the browser is made first; the strip's pictures say what size the clip has. */
+  private async load(signal: AbortSignal): Promise<void> {
+    const { clip } = this.source;
+    this.ready = false;
+    this.size = "";
+    const [copy, strip] = await Promise.all([made(proxyOf(clip), signal, { Range: "bytes=0-0" }), madePicture(reelOf(this.source, "").strip, signal)]);
+    if (!signal.aborted) {
+      this.size = strip ? `${Math.round(strip.width / CELLS)}x${strip.height}` : "";
+      this.style.setProperty("--aspect", (this.size || "16x9").replace("x", " / "));
+      this.ready = copy !== null || strip !== null;
+    }
+  }
+
+  private show(): void {
+    const { bounds, frames } = this.source;
+    const range = this.range();
+    const percent = (frame: number) => `${(100 * frame) / frames}%`;
+    this.style.setProperty("--bounds-start", percent(bounds.start));
+    this.style.setProperty("--bounds-end", percent(bounds.end));
+    this.style.setProperty("--in", percent(range?.start ?? 0));
+    this.style.setProperty("--length", percent(range ? range.end - range.start : 0));
+  }
+
+  /** What a retake makes anew; null for a clip that cannot be retaken. */
+  private range(): FrameRange | null {
+    return this.context.under?.id === this.source.item || this.context.gap === null ? retakeRange(this.context, this.watch.state.marks) : null;
+  }
+
+  private mark(point: "in" | "out", frame: number): void {
+    const { item, bounds } = this.source;
+    const { marks } = this.watch.state;
+    store.dispatch({ kind: "mark", marks: point === "in" ? markIn(marks, item, frame, bounds) : markOut(marks, item, frame, bounds) });
+  }
+
+  private clear(): void {
+    store.dispatch({ kind: "mark", marks: null });
+  }
+
+  /** Does what a key stands for; answers whether it stands for anything. */
+  key(event: KeyboardEvent): boolean {
+    const act = event.altKey ? (event.code === "KeyI" ? () => this.clear() : undefined) : (this.moving(event) ?? this.marking(event));
+    act?.();
+    return act !== undefined;
+  }
+
+  private moving(event: KeyboardEvent): (() => void) | undefined {
+    const { player } = this;
+    const far = event.shiftKey ? FAR : 1;
+    const acts: Readonly<Record<string, () => void>> = {
+      ArrowLeft: () => player.step(-far),
+      ArrowRight: () => player.step(far),
+      Home: () => player.seek(0),
+      End: () => player.seek(player.frames - 1),
+      " ": () => player.toggle(),
+      j: () => player.shuttle("j"),
+      k: () => player.shuttle("k"),
+      l: () => player.shuttle("l"),
+      m: () => this.putLevel(this.level > 0 ? 0 : 0.8),
+    };
+    return acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+  }
+
+  private marking(event: KeyboardEvent): (() => void) | undefined {
+    const range = this.range();
+    if (range === null) {
+      return undefined;
+    }
+    const { player } = this;
+    const at = player.speed === 0 ? player.wanted : player.shown;
+    const acts: Readonly<Record<string, () => void>> = {
+      i: () => (event.shiftKey ? player.seek(range.start) : this.mark("in", at)),
+      o: () => (event.shiftKey ? player.seek(range.end - 1) : this.mark("out", at + 1)),
+      x: () => this.clear(),
+    };
+    return acts[event.key.toLowerCase()];
+  }
+
+  private putLevel(level: number): void {
+    this.level = level;
+    saveLevel(level);
+  }
+
+  protected override render() {
+    const { source, player } = this;
+    const take = source.take === null ? undefined : this.watch.state.takes[source.take];
+    const words = texts.context.source;
+    const reel = { ...reelOf(source, this.size), ready: this.ready };
+    const name = take ? titleOf(this.watch.state, take) : fileName(source.clip);
+    return html`<section aria-label=${words.title(name)} data-testid="source" data-clip=${source.clip}>
+      <div class="row head">
+        <h3 class="grow clip">${name}</h3>
+        <button class="link small" @click=${() => player.seek(source.at)}>${words.toPlayhead}</button>
+        <button class="icon" aria-label=${words.close} title="${words.close} (Esc)" @click=${() => this.dispatchEvent(new CustomEvent("close"))}>${icons.close}</button>
+      </div>
+      <su-screen .reel=${reel} .player=${player} .level=${this.level}></su-screen>
+      <div class="lane"><su-scrubber .reel=${reel} .player=${player}></su-scrubber><span class="beyond head-side"></span><span class="beyond tail-side"></span>${this.range() ? html`<span class="range"></span>` : nothing}</div>
+      <su-transport .sounds=${true} .player=${player} .level=${this.level} @level=${(event: CustomEvent<number>) => this.putLevel(event.detail)}></su-transport>
+      ${this.below()}
+    </section>`;
+  }
+
+  private below() {
+    const { source, context } = this;
+    const range = this.range();
+    const timeline = context.playhead?.rate;
+    if (range !== null) {
+      return html`<su-marking .source=${source} .range=${range} ?marked=${this.watch.state.marks?.item === source.item}
+        @in=${(event: CustomEvent<number>) => this.mark("in", event.detail)} @out=${(event: CustomEvent<number>) => this.mark("out", event.detail)}
+        @go=${(event: CustomEvent<number>) => this.player.seek(event.detail)} @clear=${() => this.clear()}></su-marking>`;
+    }
+    return timeline !== undefined && timeline !== source.rate ? html`<p class="small dim">${texts.context.source.otherRate(rateWords(source.rate), rateWords(timeline))}</p>` : nothing;
+  }
+}
+
+function reelOf({ clip, frames, rate: fps }: Source, size: string): Reel {
+  return { ...footageReel(clip, frames, fps, size === "" ? "16x9" : size), proxy: proxyOf(clip) };
+}
+
+/** A browser without H.264 gets the other kind. */
+function proxyOf(clip: string): string {
+  const plays = document.createElement("video").canPlayType(MP4) !== "";
+  return `${media.footageProxy(clip)}&type=${plays ? "video/mp4" : "video/webm"}`;
+}

@@ -1,0 +1,72 @@
+import { LitElement, css, html, nothing } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
+import { rundown } from "../state/queue";
+import { texts } from "../texts/texts";
+import { base } from "../ui/base";
+import { controls } from "../ui/controls";
+
+const t = texts.queue;
+
+/** The hours in which "after hours" jobs may begin. Fires `close` when it is done with. */
+@customElement("su-hours")
+export class HoursForm extends LitElement {
+  static override styles = [
+    base,
+    controls,
+    css`
+      form {
+        display: grid;
+        gap: 6px;
+        padding: 8px 10px;
+        border-bottom: 1px solid var(--line);
+        background: var(--ground);
+      }
+      .row {
+        flex-wrap: wrap;
+      }
+      input {
+        width: auto;
+      }
+    `,
+  ];
+
+  @property() from = "";
+  @property() until = "";
+  @state() private wrong = false;
+  @query("#from") private fromField!: HTMLInputElement;
+  @query("#until") private untilField!: HTMLInputElement;
+
+  override focus(): void {
+    void this.updateComplete.then(() => this.fromField.focus());
+  }
+
+  private readonly close = () => this.dispatchEvent(new CustomEvent("close"));
+
+  private readonly onSubmit = async (event: Event) => {
+    event.preventDefault();
+    const [from, until] = [this.fromField.value, this.untilField.value];
+    this.wrong = from === "" || until === "";
+    if (!this.wrong && (await rundown.hours(from, until))) {
+      this.close();
+    }
+  };
+
+  private readonly onKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      this.close();
+    }
+  };
+
+  protected override render() {
+    return html`<form @submit=${this.onSubmit} @keydown=${this.onKey} aria-label=${t.hours} data-testid="hours">
+      <p class="small dim" id="about">${t.hoursAbout}</p>
+      <div class="row">
+        <label for="from">${t.hoursFrom}</label><input id="from" type="time" .value=${this.from} aria-describedby="about" aria-invalid="${this.wrong}">
+        <label for="until">${t.hoursUntil}</label><input id="until" type="time" .value=${this.until} aria-invalid="${this.wrong}">
+        <button>${t.set}</button><button type="button" @click=${this.close}>${t.keep}</button>
+      </div>
+      <div role="alert">${this.wrong ? html`<p class="small trouble">${t.hoursWrong}</p>` : nothing}</div>
+    </form>`;
+  }
+}
