@@ -71,6 +71,8 @@ export class Compose extends LitElement {
   @state() private over = false;
   /** What is remixed. */
   @state() private parent: Take | null = null;
+  /** The still that is being handed in; empty for none. */
+  @state() private handing = "";
   @query("su-prompt") private prompt!: PromptField;
   @query("su-stills") private stills!: Stills | null;
   @query("su-render") private main!: Render;
@@ -98,10 +100,14 @@ export class Compose extends LitElement {
   }
 
   private put(change: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...change };
     this.problem = null;
     this.told = "";
-    saveDraft(this.draft);
+    this.becomes({ ...this.draft, ...change });
+  }
+
+  private becomes(draft: Draft): void {
+    this.draft = draft;
+    saveDraft(draft);
   }
 
   /** Asks for what the main button says; `place` puts it into the connected host as well. */
@@ -167,6 +173,9 @@ export class Compose extends LitElement {
     if (state.link.name !== "live" || why !== "") {
       return why === "" ? texts.context.offline : why;
     }
+    if (this.handing !== "") {
+      return texts.compose.stills.handing(this.handing);
+    }
     const [first] = flawsOf(state, this.draft, this.host);
     return first === undefined ? "" : first.field === "prompt" ? texts.context.sayPrompt : texts.context.lookAtFields;
   }
@@ -184,6 +193,11 @@ export class Compose extends LitElement {
     this.put({ directing: { ...this.draft.directing, ...change } });
   }
 
+  private readonly onWords = (event: CustomEvent<string>) => {
+    this.put({ prompt: event.detail });
+    this.focus();
+  };
+
   private readonly onDraft = (event: CustomEvent<Partial<Draft>>) => this.put(event.detail);
 
   /** What was asked goes into the history; unless the seed is locked, the next ask has another. */
@@ -192,18 +206,13 @@ export class Compose extends LitElement {
     saveHistory(this.history);
     this.prompt.begin();
     if (!this.draft.seedLock) {
-      this.put({ seed: rolled(Math.random()) });
+      this.becomes({ ...this.draft, seed: rolled(Math.random()) });
     }
   };
 
   private readonly onForget = () => {
     this.history = [];
     saveHistory(this.history);
-  };
-
-  private readonly onTaken = (event: CustomEvent<string>) => {
-    this.put({ prompt: event.detail });
-    this.prompt.focus();
   };
 
   private readonly onDrag = (event: DragEvent) => {
@@ -236,7 +245,7 @@ export class Compose extends LitElement {
       @dragover=${this.onDrag} @dragleave=${() => (this.over = false)} @drop=${this.onDrop} @paste=${this.onPaste}>
       ${this.wordFields(fields)}
       ${fields.stills
-        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })}
+        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })} @handing=${(event: CustomEvent<string>) => (this.handing = event.detail)}
             @palette=${(event: CustomEvent<readonly string[]>) => this.direct({ palette: event.detail })}></su-stills>`
         : nothing}
       ${fields.shape ? html`<su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>` : nothing}
@@ -246,7 +255,7 @@ export class Compose extends LitElement {
         : nothing}
       <div class="asks">
         <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt} .shots=${shotsOf(this.draft, host)}
-          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onTaken}></su-render>
+          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
       </div>
       ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
     </form>`;
@@ -260,7 +269,7 @@ export class Compose extends LitElement {
       <su-prompt .draft=${this.draft} .history=${this.history} .placeholder=${fields.promptNeeded ? texts.compose.placeholder : texts.compose.footagePlaceholder}
         @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })} @recall=${(event: CustomEvent<Draft>) => this.put(event.detail)} @forget=${this.onForget}></su-prompt>
       ${this.parent ? html`<su-remixing .take=${this.parent} @close=${() => (this.parent = null)}></su-remixing>` : nothing}
-      ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onTaken}></su-reading>` : nothing}
+      ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onWords}></su-reading>` : nothing}
       ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
     `;
   }

@@ -12,7 +12,7 @@ const t = texts.shell;
 /** Every group of keys in the order of the work. A room appends its own. */
 const GROUPS: readonly (readonly [string, Keys])[] = [
   [t.keyGroups.everywhere, t.everywhereKeys],
-  [t.keyGroups.prompt, t.promptKeys],
+  [t.keyGroups.prompt, [...t.promptKeys, ...texts.compose.keys]],
   [texts.context.keyGroup, texts.context.keys],
   [t.keyGroups.queue, t.queueKeys],
   [t.keyGroups.takes, texts.takes.keys],
