@@ -23,34 +23,30 @@ export class NewFramesField extends LitElement {
 
   @property({ attribute: false }) operation!: Operation;
   @property({ type: Number }) frames = 0;
-  @state() private flaw = "";
+  @state() private typed = "";
 
   private get usual(): number {
     const frames = this.operation.ask?.request?.["frames"];
     return typeof frames === "number" ? frames : 0;
   }
 
-  /** Counts while it is typed, so that a key renders what stands there. */
+  /** Counts while it is typed, so that a key renders what stands there; nothing is rendered of what is no number. */
   private readonly onInput = (event: Event) => {
-    const typed = (event.target as HTMLInputElement).value.trim();
-    const frames = Number(typed);
-    this.flaw = /^\d{1,9}$/.test(typed) && frames >= 1 && frames <= MOST_NEW_FRAMES ? "" : texts.context.badNewFrames(MOST_NEW_FRAMES);
-    store.dispatch({ kind: "new-frames", newFrames: this.flaw === "" ? { key: placeKey(this.operation), frames } : null });
+    this.typed = (event.target as HTMLInputElement).value;
+    const frames = /^\d{1,9}$/.test(this.typed.trim()) ? Number(this.typed) : 0;
+    this.set(frames <= MOST_NEW_FRAMES ? frames : 0);
   };
 
-  /** Left with what is no number, it stands as the place has it. */
-  private readonly onChange = (event: Event) => {
-    if (this.flaw !== "") {
-      (event.target as HTMLInputElement).value = `${this.usual}`;
-    }
-  };
+  private set(frames: number): void {
+    store.dispatch({ kind: "new-frames", newFrames: frames === this.usual ? null : { key: placeKey(this.operation), frames } });
+  }
 
   protected override render() {
     const words = texts.context;
+    const wrong = this.frames === 0;
     return html`<div class="row"><label for="frames">${words.newFrames}</label>
-        <input id="frames" class="mono" inputmode="numeric" autocomplete="off" data-testid="new-frames" title=${words.newFramesAbout(this.usual, MOST_NEW_FRAMES)} .value=${`${this.frames}`} aria-invalid=${this.flaw !== ""} @input=${this.onInput} @change=${this.onChange}>
-        ${this.frames === this.usual ? nothing : html`<button type="button" class="icon" aria-label=${words.usual(this.usual)} title=${words.usual(this.usual)} @click=${() => store.dispatch({ kind: "new-frames", newFrames: null })}>${icons.close}</button>`}
-      </div>
-      ${this.flaw === "" ? nothing : html`<p class="small trouble" role="alert">${this.flaw}</p>`}`;
+        <input id="frames" class="mono" inputmode="numeric" autocomplete="off" data-testid="new-frames" title=${words.newFramesAbout(this.usual, MOST_NEW_FRAMES)} .value=${wrong ? this.typed : `${this.frames}`} aria-invalid=${wrong} @input=${this.onInput}>
+        ${this.frames === this.usual ? nothing : html`<button type="button" class="icon" aria-label=${words.usual(this.usual)} title=${words.usual(this.usual)} @click=${() => this.set(this.usual)}>${icons.close}</button>`}
+      </div>`;
   }
 }

@@ -66,7 +66,7 @@ export const context: Texts["context"] = {
   badNewFrames: (most) => `Neue Frames: eine ganze Zahl von 1 bis ${most}.`,
   usual: (count) => `Wie die Stelle es vorgibt: ${frames(count)}`,
   placeIn: (host) => `In ${host} platzieren`,
-  placeAbout: (host) => `Kommt in ${host}, sobald es fertig ist; das Final nimmt den Platz des Drafts ein.`,
+  placeAbout: (host) => `Kommt in ${host}, sobald es fertig ist; das Final nimmt den Platz des Entwurfs ein.`,
   placeOne: (host) => `Varianten werden nicht von selbst platziert: die beste von ihrem Take aus in ${host} platzieren.`,
   variants: {
     generate: (shots) => `${shots} Shots generieren`,
@@ -74,7 +74,7 @@ export const context: Texts["context"] = {
   },
   renderKeys: "Strg+Enter, oder G außerhalb der Felder",
   rendering: "Wird in Auftrag gegeben …",
-  asked: (label) => `In Auftrag gegeben: ${label}. Es steht in der Queue.`,
+  asked: (label) => `In Auftrag gegeben: ${label}. Es steht in der Warteschlange.`,
   sayPrompt: "Im Prompt sagen, was zu sehen sein soll.",
   lookAtFields: "Zuerst die markierten Felder richtigstellen.",
   offline: "Second Unit antwortet nicht und nimmt jetzt keine Aufträge an.",
