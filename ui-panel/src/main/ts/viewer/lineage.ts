@@ -15,8 +15,9 @@ type Kin = Lineage["takes"][number];
 
 const WIDTH = 60;
 const HEIGHT = 54;
-const ACROSS = 46;
+const ACROSS = 52;
 const DOWN = 10;
+const BEND = 12;
 /** Pixels from which there is room for the drawing; below it is a list. */
 const ROOM = 240;
 const NARROW = "(max-width: 480px)";
@@ -176,16 +177,16 @@ export class LineageView extends LitElement {
     </div></div>`;
   }
 
+  /** Up or down close to where it comes from, then level, so that there is room for the word. */
   private line({ by, as }: Line) {
     const way = by.slice(1).map(({ layer, slot }, at) => {
       const from = by[at] ?? { layer, slot };
-      const [x, y, toX, toY] = [left(from.layer) + WIDTH, middle(from.slot), left(layer), middle(slot)];
-      const on = at + 2 < by.length ? ` H${toX + WIDTH}` : "";
-      return `M${x} ${y} C${x + ACROSS / 2} ${y} ${toX - ACROSS / 2} ${toY} ${toX} ${toY}${on}`;
+      const [x, y, to] = [left(from.layer) + WIDTH, middle(from.slot), middle(slot)];
+      const on = left(layer) + (at + 2 < by.length ? WIDTH : 0);
+      return `M${x} ${y} C${x + BEND} ${y} ${x} ${to} ${x + BEND} ${to} H${on}`;
     });
-    const [last = { layer: 1, slot: 0 }, before = last] = [by[by.length - 1], by[by.length - 2]];
-    const words = texts.viewer.edges[as] ?? as;
-    const word = svg`<text x=${left(last.layer) - ACROSS / 2} y=${(middle(last.slot) + middle(before.slot)) / 2 + (before.slot === last.slot ? -4 : (last.slot > before.slot ? 8 : -2))}>${words}</text>`;
+    const last = by[by.length - 1] ?? { layer: 0, slot: 0 };
+    const word = svg`<text x=${left(last.layer) - (ACROSS - BEND) / 2} y=${middle(last.slot) - 4}>${texts.viewer.edges[as] ?? as}</text>`;
     return svg`<path d=${way.join(" ")}></path>${word}`;
   }
 
@@ -209,8 +210,12 @@ export class LineageView extends LitElement {
   }
 
   private brief(kin: Kin): string {
-    const seed = this.watch.state.takes[kin.id]?.seed;
-    return kin.id === this.take.id ? texts.viewer.thisOne : seed === undefined ? texts.takes.qualities[kin.quality ?? "final"] : texts.viewer.seedNo(seed);
+    const take = this.watch.state.takes[kin.id];
+    const t = texts.viewer;
+    if (kin.id === this.take.id || !take) {
+      return take ? t.thisOne : texts.takes.qualities[kin.quality ?? "final"];
+    }
+    return take.kind === "generate" ? t.seedNo(take.seed) : t.lengthNo(take.frames);
   }
 
   private whole(kin: Kin): string {

@@ -33,6 +33,9 @@ export class TakeTags extends LitElement {
         overflow: hidden;
         text-overflow: ellipsis;
       }
+      p {
+        overflow-wrap: anywhere;
+      }
       input {
         margin-top: 4px;
       }

@@ -171,6 +171,7 @@ export const viewer: Texts["viewer"] = {
   edges: { extend: "verlängert", bridge: "Brücke", loop: "Loop", retake: "Retake", retime: "Retime", remix: "Remix", redo: "nochmals", promote: "Final" },
   gone: "gelöscht",
   thisOne: "dieser",
+  lengthNo: (count) => `${count} Fr.`,
   seedNo: (seed) => `Seed ${seed}`,
   kinAs: (as, words) => `${as}: ${words}`,
   kin: (kind, words, quality, came) => [words === "" ? kind : `${kind}: ${words}`, quality, ...came].join(", "),

@@ -181,6 +181,7 @@ export const viewer = {
   edges,
   gone: "deleted",
   thisOne: "this",
+  lengthNo: (count: number) => `${count} fr`,
   seedNo: (seed: number) => `seed ${seed}`,
   kinAs: (as: string, words: string) => `${as}: ${words}`,
   kin: (kind: string, words: string, quality: string, came: readonly string[]) => [words === "" ? kind : `${kind}: ${words}`, quality, ...came].join(", "),
