@@ -1,5 +1,7 @@
 package secondunit.live;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import org.jspecify.annotations.Nullable;
 
 import secondunit.fixture.FakeEditor;
@@ -9,6 +11,7 @@ import secondunit.host.conformance.FakeProgram;
 import secondunit.timeline.FrameRange;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -27,15 +30,17 @@ final class CuttingRoom implements AutoCloseable {
     final Path footage;
     final Path left;
     final Path right;
-    final ServerRun server;
+    ServerRun server;
+    private final Path folder;
     final FakeProgram program;
     private @Nullable FakeEditor editor;
 
     private CuttingRoom(Path folder) throws IOException {
+        this.folder = folder;
         footage = Files.createDirectories(folder.resolve("footage"));
         left = pan("left.mov", 0);
         right = pan("right.mov", CLIP + HOLE);
-        server = ServerRun.start(0, Map.of("SECONDUNIT_MEDIA", footage.toString()), folder);
+        server = serve(0);
         program = FakeProgram.timeline();
         program.userInserts(left, new FrameRange(0, CLIP));
         program.userInserts(right, new FrameRange(CLIP + HOLE, CLIP + HOLE + CLIP));
@@ -48,9 +53,48 @@ final class CuttingRoom implements AutoCloseable {
         return room;
     }
 
+    private ServerRun serve(int port) {
+        return ServerRun.start(port, Map.of("SECONDUNIT_MEDIA", footage.toString()), folder);
+    }
+
+    /// The server is killed and started again where it was.
+    void killAndServeAgain() {
+        int port = URI.create(server.address()).getPort();
+        hangUp();
+        server.kill();
+        server = serve(port);
+    }
+
+    private void hangUp() {
+        if (editor != null) {
+            editor.close();
+            editor = null;
+        }
+    }
+
     /// The editing program dials the server.
     void dial() {
         editor = FakeEditor.dial(program, server);
+    }
+
+    /// The host as the server knows it.
+    String host() {
+        return server.await("/api/v1/hosts", all -> connected(all) != null)
+                .required("hosts")
+                .get(0)
+                .required("id")
+                .asText();
+    }
+
+    private static @Nullable JsonNode connected(JsonNode all) {
+        JsonNode first = all.required("hosts").get(0);
+        return first != null && first.path("state").asText().equals("connected") ? first : null;
+    }
+
+    /// What is at the playhead after the user has parked it.
+    JsonNode at(long frame) {
+        program.userParks(frame);
+        return server.get("/api/v1/hosts/" + host() + "/context").ok();
     }
 
     /// A browser's way in.
@@ -74,9 +118,7 @@ final class CuttingRoom implements AutoCloseable {
 
     @Override
     public void close() {
-        if (editor != null) {
-            editor.close();
-        }
+        hangUp();
         server.close();
     }
 }
