@@ -29,7 +29,6 @@ export const queue: Texts["queue"] = {
   held: (prompt) => `Gehaltener Frame von ${prompt}`,
   heldShort: "gehaltener Frame",
   waiting: "wartet",
-  nextUp: "beginnt als Nächstes",
   beginsIn: (time) => `beginnt in etwa ${time}`,
   beginsAt: (time) => `beginnt gegen ${time}`,
   beginsSoon: "beginnt gleich",

@@ -27,7 +27,6 @@ export const queue = {
   held: (prompt: string) => `Held frame of ${prompt}`,
   heldShort: "held frame",
   waiting: "waiting",
-  nextUp: "begins next",
   beginsIn: (time: string) => `begins in about ${time}`,
   beginsAt: (time: string) => `begins at about ${time}`,
   beginsSoon: "begins in a moment",
