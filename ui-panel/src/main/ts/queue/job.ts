@@ -25,6 +25,9 @@ export class JobView extends LitElement {
     controls,
     looks,
     css`
+      article {
+        grid-template-columns: 56px minmax(0, 1fr) auto;
+      }
       article.running {
         grid-template-columns: minmax(0, 1fr) auto;
       }
@@ -79,7 +82,7 @@ export class JobView extends LitElement {
       }
       .again {
         flex-wrap: wrap;
-        gap: 6px 12px;
+        gap: 0 12px;
       }
       @media (forced-colors: active) {
         progress {
@@ -119,7 +122,7 @@ export class JobView extends LitElement {
       case "done":
         return html`<div class="small ended">${t.state.done}</div>`;
       case "cancelled":
-        return html`<div class="small dim">${t.state.cancelled}</div>${this.again()}`;
+        return this.again(t.state.cancelled);
       default:
         return nothing;
     }
@@ -188,8 +191,9 @@ export class JobView extends LitElement {
     return html`<div class="below lost small"><p lang="en">${what}</p>${todo ? html`<p class="dim" lang="en">${todo}</p>` : nothing}${this.again()}</div>`;
   }
 
-  private again() {
+  private again(words = "") {
     return html`<div class="row small again">
+      ${words ? html`<span class="dim">${words}</span>` : nothing}
       <button class="link" title=${t.askAgainWhy} @click=${() => this.leave(() => rundown.again(this.job))}>${t.askAgain}</button>
       <button class="link" title=${t.anotherSeed} @click=${() => rundown.anotherSeed(this.job)}>${t.anotherSeedShort}</button>
     </div>`;

@@ -43,6 +43,7 @@ export const queue: Texts["queue"] = {
   cannotPutOff: "Dieser Take ließ sich nicht aufschieben.",
   cancel: "Abbrechen",
   dismiss: "Ausblenden",
+  dismissAll: "Alle ausblenden",
   open_: "Öffnen",
   openTake: "Den Take öffnen",
   askAgain: "Noch einmal",

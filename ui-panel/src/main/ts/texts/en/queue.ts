@@ -41,6 +41,7 @@ export const queue = {
   cannotPutOff: "This take could not be put off.",
   cancel: "Cancel",
   dismiss: "Dismiss",
+  dismissAll: "Dismiss all",
   open_: "Open",
   openTake: "Open the take",
   askAgain: "Ask again",
