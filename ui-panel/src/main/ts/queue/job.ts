@@ -31,6 +31,9 @@ export class JobView extends LitElement {
       article.running {
         grid-template-columns: minmax(0, 1fr) auto;
       }
+      .cancelled su-job-picture {
+        grid-row: 1 / span 2;
+      }
       .running su-job-picture {
         grid-column: 1 / -1;
         max-height: 260px;
@@ -80,9 +83,12 @@ export class JobView extends LitElement {
       .ended {
         color: var(--good);
       }
+      .tail {
+        grid-column: 2 / -1;
+      }
       .again {
         flex-wrap: wrap;
-        gap: 0 12px;
+        gap: 0 10px;
       }
       @media (forced-colors: active) {
         progress {
@@ -110,22 +116,11 @@ export class JobView extends LitElement {
       <div class="words">
         <div class="prompt">${job.prompt}</div>
         <div class="dim small ${job.quality}">${factsOf(job)}</div>
-        ${this.ended()}
+        ${name === "done" ? html`<div class="small ended">${t.state.done}</div>` : nothing}
       </div>
       <div class="actions">${this.actions()}</div>
       ${this.below()}
     </article>`;
-  }
-
-  private ended() {
-    switch (this.job.state.name) {
-      case "done":
-        return html`<div class="small ended">${t.state.done}</div>`;
-      case "cancelled":
-        return this.again(t.state.cancelled);
-      default:
-        return nothing;
-    }
   }
 
   private actions() {
@@ -171,6 +166,8 @@ export class JobView extends LitElement {
         return this.lost(state.what, state.todo);
       case "failed":
         return this.lost(state.problem, "");
+      case "cancelled":
+        return html`<div class="tail">${this.again(t.state.cancelled)}</div>`;
       default:
         return nothing;
     }
