@@ -68,10 +68,7 @@ class KeysPageTest {
         String where = title(list.group(1), texts);
         return KEY.matcher(list.group(2))
                 .results()
-                .map(
-                        key ->
-                                "| %s | %s | %s |\n"
-                                        .formatted(where, caps(key.group(1)), key.group(2)))
+                .map(key -> "| %s | %s | %s |\n".formatted(where, caps(key.group(1)), key.group(2)))
                 .toList();
     }
 
