@@ -17,7 +17,6 @@ import "./takes/takes";
 import type { Takes } from "./takes/takes";
 import { language, texts } from "./texts/texts";
 import "./ui/bar";
-import type { Bar } from "./ui/bar";
 import { base } from "./ui/base";
 import { controls } from "./ui/controls";
 import "./ui/gate";
@@ -44,7 +43,6 @@ export class Panel extends LitElement {
   @state() private opened: string | null = null;
   @query("su-compose") private compose!: Compose | null;
   @query("su-queue") private queue!: Queue | null;
-  @query("su-bar") private bar!: Bar | null;
   @query("su-viewer") private viewer!: Viewer | null;
   @query("su-takes") private takes!: Takes | null;
   @query("su-help") private help!: Help;
@@ -200,7 +198,7 @@ export class Panel extends LitElement {
         </div>
       </main>
       <su-notices></su-notices>
-      <su-help @close=${() => this.bar?.focusHelp()}></su-help>
+      <su-help></su-help>
     `;
   }
 

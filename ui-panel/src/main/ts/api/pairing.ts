@@ -6,13 +6,13 @@ export type Locked = "none" | "pairing" | "tries" | "revoked";
 
 /**
  * Swaps a pairing id in the page's address for a session, and takes it out of the address. Answers
- * null where the panel may go in.
+ * null where the panel may go in; without an id that is for the event stream to tell.
  */
 export async function enter(): Promise<Locked | null> {
   const address = new URL(location.href);
   const id = address.searchParams.get("pair");
   if (id === null) {
-    return (await hasSession()) ? null : "none";
+    return null;
   }
   address.searchParams.delete("pair");
   history.replaceState(null, "", address);

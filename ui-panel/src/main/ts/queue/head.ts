@@ -23,11 +23,18 @@ export class QueueHead extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        gap: 2px 8px;
+        justify-content: space-between;
+        gap: 0 8px;
         min-height: 29px;
         padding: 2px 4px 2px 10px;
         border-bottom: 1px solid var(--line);
         color: var(--dim);
+      }
+      .count {
+        flex-basis: 100%;
+      }
+      .count:not(:empty) {
+        padding: 1px 0 3px;
       }
       .paused {
         padding: 6px 10px;
@@ -47,10 +54,10 @@ export class QueueHead extends LitElement {
     this.renderRoot.querySelector<HTMLElement>(this.asksHours ? "su-hours" : "#hours")?.focus();
   };
 
-  private count(): string {
+  private count() {
     const count = openCount(this.watch.state);
     const left = this.watch.state.queue?.left ?? null;
-    return count === 0 ? "" : left === null || left < 1 ? t.open(count) : t.openAndLeft(count, roughWords(left));
+    return count === 0 ? nothing : left === null || left < 1 ? t.open(count) : t.openAndLeft(count, roughWords(left));
   }
 
   protected override render() {
@@ -58,8 +65,8 @@ export class QueueHead extends LitElement {
     const paused = queue?.paused ?? false;
     return html`<div class="head">
         <h2>${t.title}</h2>
-        <span class="small grow" data-testid="queue-left">${this.count()}</span>
         ${queue === null ? nothing : html`<span class="row">${this.pause(paused)}${this.hours(queue.afterHours)}</span>`}
+        <span class="small count" data-testid="queue-left">${this.count()}</span>
       </div>
       ${queue !== null && this.asksHours ? html`<su-hours id="form" .from=${queue.afterHours.from} .until=${queue.afterHours.until} @close=${this.toggleHours}></su-hours>` : nothing}
       <div role="status">${paused ? html`<p class="paused small" data-testid="queue-paused">${t.isPaused}</p>` : nothing}</div>`;

@@ -25,8 +25,14 @@ export class JobView extends LitElement {
     controls,
     looks,
     css`
+      article {
+        grid-template-columns: 56px minmax(0, 1fr) auto;
+      }
       article.running {
         grid-template-columns: minmax(0, 1fr) auto;
+      }
+      .cancelled su-job-picture {
+        grid-row: 1 / span 2;
       }
       .running su-job-picture {
         grid-column: 1 / -1;
@@ -77,9 +83,12 @@ export class JobView extends LitElement {
       .ended {
         color: var(--good);
       }
+      .tail {
+        grid-column: 2 / -1;
+      }
       .again {
         flex-wrap: wrap;
-        gap: 6px 12px;
+        gap: 0 10px;
       }
       @media (forced-colors: active) {
         progress {
@@ -107,22 +116,11 @@ export class JobView extends LitElement {
       <div class="words">
         <div class="prompt">${job.prompt}</div>
         <div class="dim small ${job.quality}">${factsOf(job)}</div>
-        ${this.ended()}
+        ${name === "done" ? html`<div class="small ended">${t.state.done}</div>` : nothing}
       </div>
       <div class="actions">${this.actions()}</div>
       ${this.below()}
     </article>`;
-  }
-
-  private ended() {
-    switch (this.job.state.name) {
-      case "done":
-        return html`<div class="small ended">${t.state.done}</div>`;
-      case "cancelled":
-        return html`<div class="small dim">${t.state.cancelled}</div>${this.again()}`;
-      default:
-        return nothing;
-    }
   }
 
   private actions() {
@@ -168,6 +166,8 @@ export class JobView extends LitElement {
         return this.lost(state.what, state.todo);
       case "failed":
         return this.lost(state.problem, "");
+      case "cancelled":
+        return html`<div class="tail">${this.again(t.state.cancelled)}</div>`;
       default:
         return nothing;
     }
@@ -188,8 +188,9 @@ export class JobView extends LitElement {
     return html`<div class="below lost small"><p lang="en">${what}</p>${todo ? html`<p class="dim" lang="en">${todo}</p>` : nothing}${this.again()}</div>`;
   }
 
-  private again() {
+  private again(words = "") {
     return html`<div class="row small again">
+      ${words ? html`<span class="dim">${words}</span>` : nothing}
       <button class="link" title=${t.askAgainWhy} @click=${() => this.leave(() => rundown.again(this.job))}>${t.askAgain}</button>
       <button class="link" title=${t.anotherSeed} @click=${() => rundown.anotherSeed(this.job)}>${t.anotherSeedShort}</button>
     </div>`;

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Job, QueueEntry } from "../api/shapes";
+import { desk } from "../state/desk";
 import { SHOWN, rundown } from "../state/queue";
 import { finishedJobs, lostJobs, openCount, runningJobs, waitingJobs } from "../state/select";
 import { Watch } from "../state/watch";
@@ -31,12 +32,18 @@ export class Queue extends LitElement {
     controls,
     skeleton,
     css`
+      section:focus-visible {
+        outline-offset: -2px;
+      }
       .none,
       .further {
         padding: 10px;
         color: var(--dim);
       }
       .more {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 0 16px;
         padding: 4px 10px;
         border-bottom: 1px solid var(--line);
       }
@@ -147,8 +154,22 @@ export class Queue extends LitElement {
       ${state.loaded ? nothing : html`<p class="unseen">${t.loading}</p><div class="skeleton" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`}
       ${none ? html`<p class="none">${t.nothing}</p>` : nothing}
       ${this.list(t.running, running)} ${this.waiting()} ${this.list(t.ended, [...finished, ...(this.allLost ? lost : lost.slice(0, LOST_SHOWN))])}
-      ${lost.length > LOST_SHOWN ? html`<p class="more"><button class="link small" @click=${() => (this.allLost = !this.allLost)}>${this.allLost ? t.showFewer : t.showAllLost(lost.length)}</button></p>` : nothing}
+      ${this.lostLine(lost)}
     </section>`;
+  }
+
+  private lostLine(lost: readonly Job[]) {
+    return lost.length < 2
+      ? nothing
+      : html`<p class="more small">
+          ${lost.length > LOST_SHOWN ? html`<button class="link" @click=${() => (this.allLost = !this.allLost)}>${this.allLost ? t.showFewer : t.showAllLost(lost.length)}</button>` : nothing}
+          <button class="link" @click=${() => this.dismissAll(lost)}>${t.dismissAll}</button>
+        </p>`;
+  }
+
+  private dismissAll(lost: readonly Job[]): void {
+    lost.forEach((job) => desk.dismiss(job));
+    this.focus();
   }
 
   private list(words: string, jobs: readonly Job[]) {

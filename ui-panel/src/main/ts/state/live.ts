@@ -7,7 +7,7 @@ import { hasEnded } from "./events";
 import { readShown } from "./queue";
 import { store } from "./store";
 
-const JOBS_READ = 100;
+const JOBS_READ = 200;
 const TAKES_READ = 60;
 /** Order and forecasts are read at most so often. */
 const QUEUE_MILLIS = 300;
@@ -23,6 +23,9 @@ class Live implements Follower {
   private again = false;
   private tries = 0;
   private stale = true;
+  /** Whether this page has been let in before. */
+  private entered = false;
+  private first = true;
 
   async start(): Promise<void> {
     store.dispatch({ kind: "begin", since: new Date().toISOString(), dismissed: savedDismissed() });
@@ -44,6 +47,7 @@ class Live implements Follower {
 
   opened(): void {
     this.tries = 0;
+    this.entered = true;
     store.dispatch({ kind: "link", link: { name: "live" } });
     if (this.stale) {
       void this.readAll();
@@ -63,6 +67,12 @@ class Live implements Follower {
   }
 
   broke(closed: boolean): void {
+    if (closed && this.first && !this.entered) {
+      this.first = false;
+      this.end();
+      void this.comeBack();
+      return;
+    }
     store.dispatch({ kind: "link", link: { name: "offline" } });
     if (closed) {
       this.end();
@@ -81,7 +91,7 @@ class Live implements Follower {
       if (await hasSession()) {
         this.connect();
       } else {
-        lock("revoked");
+        lock(this.entered ? "revoked" : "none");
       }
     } catch {
       this.later(() => void this.comeBack());

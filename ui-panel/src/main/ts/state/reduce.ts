@@ -35,7 +35,7 @@ export type Action =
   | { readonly kind: "begin"; readonly since: string; readonly dismissed: readonly string[] };
 
 const NOTICES_KEPT = 4;
-const DISMISSED_KEPT = 200;
+const DISMISSED_KEPT = 500;
 
 /** The state after an action. Pure. */
 export function reduce(state: State, action: Action): State {

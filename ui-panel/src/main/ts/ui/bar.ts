@@ -1,5 +1,5 @@
 import { LitElement, css, html, nothing } from "lit";
-import { customElement, query } from "lit/decorators.js";
+import { customElement } from "lit/decorators.js";
 import { connectedHost } from "../state/select";
 import { Watch } from "../state/watch";
 import { texts } from "../texts/texts";
@@ -51,13 +51,7 @@ export class Bar extends LitElement {
     `,
   ];
 
-  @query("#help") private help!: HTMLElement | null;
   private readonly watch = new Watch(this);
-
-  /** Puts the focus on the button that shows the keys. */
-  focusHelp(): void {
-    this.help?.focus();
-  }
 
   protected override render() {
     const { link } = this.watch.state;
@@ -70,7 +64,7 @@ export class Bar extends LitElement {
           ? html`<span class="small dim clip" data-testid="host"><span class="lamp" aria-hidden="true"></span>${hostWords(host.kind)}${canvas ? html` <span class="mono">${canvas.width}×${canvas.height} ${rateWords(canvas.rate)}</span>` : nothing}</span>`
           : nothing}
         <su-language></su-language>
-        <button id="help" class="icon" aria-label=${t.help} title=${t.helpTitle} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("help"))}>?</button>
+        <button class="icon" aria-label=${t.help} title=${t.helpTitle} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("help"))}>?</button>
       </header>
       <div role="status">${link.name === "offline" ? html`<div class="offline" data-testid="offline">${t.offline}</div>` : nothing}</div>`;
   }
