@@ -119,16 +119,16 @@ export class SourceViewer extends LitElement {
     this.show();
   }
 
-  /** The copy for the browser is made first; the strip's pictures say what size the clip has. */
+  /** The copy for the browser is made first, and the screen says where there is none; the strip's pictures say what size the clip has. */
   private async load(signal: AbortSignal): Promise<void> {
     const { clip } = this.source;
     this.ready = false;
     this.size = "";
-    const [copy, strip] = await Promise.all([made(proxyOf(clip), signal, { Range: "bytes=0-0" }), madePicture(reelOf(this.source, "").strip, signal)]);
+    const [, strip] = await Promise.all([made(proxyOf(clip), signal, { Range: "bytes=0-0" }), madePicture(reelOf(this.source, "").strip, signal)]);
     if (!signal.aborted) {
       this.size = strip ? `${Math.round(strip.width / CELLS)}x${strip.height}` : "";
       this.style.setProperty("--aspect", (this.size || "16x9").replace("x", " / "));
-      this.ready = copy !== null || strip !== null;
+      this.ready = true;
     }
   }
 
