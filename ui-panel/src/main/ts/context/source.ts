@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { media } from "../api/api";
 import type { Context, FrameRange } from "../api/shapes";
 import { markIn, markOut } from "../state/marks";
 import { titleOf } from "../state/select";
@@ -15,20 +14,17 @@ import { rateWords } from "../ui/words";
 import { Following } from "../viewer/following";
 import { saveLevel, savedLevel } from "../viewer/level";
 import { Player } from "../viewer/player";
-import { footageReel, type Reel } from "../viewer/reel";
 import "../viewer/screen";
 import "../viewer/scrubber";
 import type { Scrubber } from "../viewer/scrubber";
 import "../viewer/transport";
-import { Awaiting, made, madePicture } from "./made";
+import { copied, copyOf } from "./copy";
+import { Awaiting } from "./made";
 import "./marking";
 import { retakeRange } from "./operations";
 import { fileName, type Source } from "./place";
 
 const FAR = 10;
-/** Cells of the strip that a footage reel has. */
-const CELLS = 40;
-const MP4 = 'video/mp4; codecs="avc1.42E01E"';
 
 /** A clip of the host's timeline to look at frame by frame, with in and out. Fires `close`. */
 @customElement("su-source")
@@ -121,12 +117,11 @@ export class SourceViewer extends LitElement {
 
   /** The copy for the browser is made first, and the screen says where there is none; the strip's pictures say what size the clip has. */
   private async load(signal: AbortSignal): Promise<void> {
-    const { clip } = this.source;
     this.ready = false;
     this.size = "";
-    const [, strip] = await Promise.all([made(proxyOf(clip), signal, { Range: "bytes=0-0" }), madePicture(reelOf(this.source, "").strip, signal)]);
+    const size = await copied(this.source, signal);
     if (!signal.aborted) {
-      this.size = strip ? `${Math.round(strip.width / CELLS)}x${strip.height}` : "";
+      this.size = size;
       this.style.setProperty("--aspect", (this.size || "16x9").replace("x", " / "));
       this.ready = true;
     }
@@ -205,7 +200,7 @@ export class SourceViewer extends LitElement {
     const { source, player } = this;
     const take = source.take === null ? undefined : this.watch.state.takes[source.take];
     const words = texts.context.source;
-    const reel = { ...reelOf(source, this.size), ready: this.ready };
+    const reel = { ...copyOf(source, this.size), ready: this.ready };
     const name = take ? titleOf(this.watch.state, take) : fileName(source.clip);
     return html`<section aria-label=${words.title(name)} data-testid="source" data-clip=${source.clip}>
       <div class="row head">
@@ -231,14 +226,4 @@ export class SourceViewer extends LitElement {
     }
     return timeline !== undefined && timeline !== source.rate ? html`<p class="small dim">${texts.context.source.otherRate(rateWords(source.rate), rateWords(timeline))}</p>` : nothing;
   }
-}
-
-function reelOf({ clip, frames, rate: fps }: Source, size: string): Reel {
-  return { ...footageReel(clip, frames, fps, size === "" ? "16x9" : size), proxy: proxyOf(clip) };
-}
-
-/** A browser without H.264 gets the other kind. */
-function proxyOf(clip: string): string {
-  const plays = document.createElement("video").canPlayType(MP4) !== "";
-  return `${media.footageProxy(clip)}&type=${plays ? "video/mp4" : "video/webm"}`;
 }
