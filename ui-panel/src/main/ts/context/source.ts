@@ -148,6 +148,12 @@ export class SourceViewer extends LitElement {
     store.dispatch({ kind: "mark", marks: point === "in" ? markIn(marks, item, frame, bounds) : markOut(marks, item, frame, bounds) });
   }
 
+  /** Out is behind the frame that is seen. */
+  private markHere(point: "in" | "out"): void {
+    const at = this.player.speed === 0 ? this.player.wanted : this.player.shown;
+    this.mark(point, point === "in" ? at : at + 1);
+  }
+
   private clear(): void {
     store.dispatch({ kind: "mark", marks: null });
   }
@@ -182,10 +188,9 @@ export class SourceViewer extends LitElement {
       return undefined;
     }
     const { player } = this;
-    const at = player.speed === 0 ? player.wanted : player.shown;
     const acts: Readonly<Record<string, () => void>> = {
-      i: () => (event.shiftKey ? player.seek(range.start) : this.mark("in", at)),
-      o: () => (event.shiftKey ? player.seek(range.end - 1) : this.mark("out", at + 1)),
+      i: () => (event.shiftKey ? player.seek(range.start) : this.markHere("in")),
+      o: () => (event.shiftKey ? player.seek(range.end - 1) : this.markHere("out")),
       x: () => this.clear(),
     };
     return acts[event.key.toLowerCase()];
@@ -222,7 +227,7 @@ export class SourceViewer extends LitElement {
     if (range !== null) {
       return html`<su-marking .source=${source} .range=${range} ?marked=${this.watch.state.marks?.item === source.item}
         @in=${(event: CustomEvent<number>) => this.mark("in", event.detail)} @out=${(event: CustomEvent<number>) => this.mark("out", event.detail)}
-        @go=${(event: CustomEvent<number>) => this.player.seek(event.detail)} @clear=${() => this.clear()}></su-marking>`;
+        @here=${(event: CustomEvent<"in" | "out">) => this.markHere(event.detail)} @go=${(event: CustomEvent<number>) => this.player.seek(event.detail)} @clear=${() => this.clear()}></su-marking>`;
     }
     return timeline !== undefined && timeline !== source.rate ? html`<p class="small dim">${texts.context.source.otherRate(rateWords(source.rate), rateWords(timeline))}</p>` : nothing;
   }
