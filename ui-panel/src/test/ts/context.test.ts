@@ -1,3 +1,4 @@
+import type { Context } from "../../main/ts/api/shapes";
 import { EMPTY, type Draft } from "../../main/ts/compose/draft";
 import { callOf, flawsOf } from "../../main/ts/context/asking";
 import { askFor, footageAsk, parentWords, remixAsk, type Wishes } from "../../main/ts/context/call";
@@ -141,19 +142,21 @@ test("a remix is the composer's shot with its parent, whose words are offered", 
 
 test("the fields of the composer go where they apply", () => {
   const draft: Draft = { ...EMPTY, prompt: "rain", seed: "3", takes: "2" };
-  const asked = (state: State) => {
-    const call = callOf(state, draft, null, null);
-    return call !== null && "ask" in call ? call.ask : null;
+  const ask = (context: Context | null, change: Partial<Draft> = {}) => {
+    const call = callOf(at(context), { ...draft, ...change }, null, "h");
+    return call && "ask" in call ? call.ask : null;
   };
-  same(asked(at(gap()))?.request?.casting, { model: "auto", quality: "final", seed: 3 });
-  same(asked(at(under()))?.parent, "take-b");
-  same([asked(at(null))?.prompt, asked(at(null))?.parent], ["rain", undefined]);
+  same(ask(gap())?.request?.casting, { model: "auto", quality: "final", seed: 3 });
+  same([ask(gap())?.draft, ask(gap(), { quality: "draft" })?.draft, ask(gap(), { quality: "draft" })?.request?.casting.quality], [true, false, "draft"]);
+  same(ask(under())?.parent, "take-b");
+  same([ask(null)?.prompt, ask(null)?.parent], ["rain", undefined]);
 });
 
-test("every variant of a remix is one", () => {
-  const draft: Draft = { ...EMPTY, prompt: "{sky} over the sea", words: [{ name: "sky", words: "rain, snow" }] };
+test("variants of a remix are remixes too", () => {
+  const draft: Draft = { ...EMPTY, prompt: "{a}", words: [{ name: "a", words: "rain, snow" }] };
   const call = callOf(at(under()), draft, null, null);
-  same([call && "variants" in call && call.variants.shot.parent, call && "variants" in call && call.variants.words], ["take-b", { sky: ["rain", "snow"] }]);
+  same(call && "variants" in call && [call.variants.shot.parent, call.variants.words], ["take-b", { a: ["rain", "snow"] }]);
+  same(callOf(at(gap()), draft, null, null) !== null && "ask" in (callOf(at(gap()), draft, null, null) ?? {}), true);
 });
 
 test("footage needs no prompt and no size, but a seed", () => {

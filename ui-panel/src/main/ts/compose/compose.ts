@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
+import type { Take } from "../api/shapes";
 import { callOf, flawsOf } from "../context/asking";
 import { labelOf, offerOf } from "../context/labels";
 import "../context/render";
@@ -11,11 +12,14 @@ import type { Directing } from "../direction/direction";
 import { contextReading } from "../state/context";
 import { readJobs } from "../state/desk";
 import { connectedHost, operationOf } from "../state/select";
+import { store } from "../state/store";
 import { Watch } from "../state/watch";
+import { remixOf } from "../takes/remix";
+import "../takes/remixing";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
-import { shotsOf } from "./call";
+import { shotsOf, type Call } from "./call";
 import { rolled, type Draft } from "./draft";
 import { fieldsFor, type Fields } from "./fields";
 import { flaws } from "./flaws";
@@ -65,6 +69,10 @@ export class Compose extends LitElement {
   @state() private told = "";
   @state() private history: readonly Draft[] = savedHistory();
   @state() private over = false;
+  /** What is remixed. */
+  @state() private parent: Take | null = null;
+  /** The still that is being handed in; empty for none. */
+  @state() private handing = "";
   @query("su-prompt") private prompt!: PromptField;
   @query("su-stills") private stills!: Stills | null;
   @query("su-render") private main!: Render;
@@ -73,6 +81,14 @@ export class Compose extends LitElement {
   constructor() {
     super();
     this.addEventListener("asked", this.onAsked);
+  }
+
+  /** Takes the words and settings of a take over; what is asked for then is a remix of it. */
+  remix(take: Take): void {
+    this.put(remixOf(take));
+    this.parent = take;
+    store.dispatch({ kind: "operate", operation: "generate" });
+    this.focus();
   }
 
   override focus(): void {
@@ -84,10 +100,14 @@ export class Compose extends LitElement {
   }
 
   private put(change: Partial<Draft>): void {
-    this.draft = { ...this.draft, ...change };
     this.problem = null;
     this.told = "";
-    saveDraft(this.draft);
+    this.becomes({ ...this.draft, ...change });
+  }
+
+  private becomes(draft: Draft): void {
+    this.draft = draft;
+    saveDraft(draft);
   }
 
   /** Asks for what the main button says; `place` puts it into the connected host as well. */
@@ -124,20 +144,26 @@ export class Compose extends LitElement {
   /** The playhead may have moved since the context was read: only what was seen is asked for. */
   private async askNow(place: string | null): Promise<void> {
     const { state } = this.watch;
-    const seen = JSON.stringify(callOf(state, this.draft, this.host, place));
+    const seen = JSON.stringify(this.call(place));
     if (operationOf(state) !== "generate") {
       await contextReading.now();
     }
-    const call = callOf(this.watch.state, this.draft, this.host, place);
+    const call = this.call(place);
     if (call === null || JSON.stringify(call) !== seen) {
       this.told = texts.context.moved(labelOf(this.watch.state));
       return;
     }
     const shots = "ask" in call ? [await api.ask(call.ask)] : (await api.variants(call.variants)).shots;
     const label = this.main.label;
+    this.parent = null;
     this.dispatchEvent(new CustomEvent("asked"));
     this.told = texts.context.asked(label);
     await readJobs(shots.flatMap((shot) => shot.takes));
+  }
+
+  private call(place: string | null): Call | null {
+    const call = callOf(this.watch.state, this.draft, this.host, place);
+    return this.parent && call !== null && "ask" in call ? { ask: { ...call.ask, parent: this.parent.id } } : call;
   }
 
   /** What is in the way of asking, for people; empty for nothing. */
@@ -146,6 +172,9 @@ export class Compose extends LitElement {
     const { why } = offerOf(state, operationOf(state));
     if (state.link.name !== "live" || why !== "") {
       return why === "" ? texts.context.offline : why;
+    }
+    if (this.handing !== "") {
+      return texts.compose.stills.handing(this.handing);
     }
     const [first] = flawsOf(state, this.draft, this.host);
     return first === undefined ? "" : first.field === "prompt" ? texts.context.sayPrompt : texts.context.lookAtFields;
@@ -164,6 +193,11 @@ export class Compose extends LitElement {
     this.put({ directing: { ...this.draft.directing, ...change } });
   }
 
+  private readonly onWords = (event: CustomEvent<string>) => {
+    this.put({ prompt: event.detail });
+    this.focus();
+  };
+
   private readonly onDraft = (event: CustomEvent<Partial<Draft>>) => this.put(event.detail);
 
   /** What was asked goes into the history; unless the seed is locked, the next ask has another. */
@@ -172,18 +206,13 @@ export class Compose extends LitElement {
     saveHistory(this.history);
     this.prompt.begin();
     if (!this.draft.seedLock) {
-      this.put({ seed: rolled(Math.random()) });
+      this.becomes({ ...this.draft, seed: rolled(Math.random()) });
     }
   };
 
   private readonly onForget = () => {
     this.history = [];
     saveHistory(this.history);
-  };
-
-  private readonly onTaken = (event: CustomEvent<string>) => {
-    this.put({ prompt: event.detail });
-    this.prompt.focus();
   };
 
   private readonly onDrag = (event: DragEvent) => {
@@ -216,7 +245,7 @@ export class Compose extends LitElement {
       @dragover=${this.onDrag} @dragleave=${() => (this.over = false)} @drop=${this.onDrop} @paste=${this.onPaste}>
       ${this.wordFields(fields)}
       ${fields.stills
-        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })}
+        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })} @handing=${(event: CustomEvent<string>) => (this.handing = event.detail)}
             @palette=${(event: CustomEvent<readonly string[]>) => this.direct({ palette: event.detail })}></su-stills>`
         : nothing}
       ${fields.shape ? html`<su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>` : nothing}
@@ -226,7 +255,7 @@ export class Compose extends LitElement {
         : nothing}
       <div class="asks">
         <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt} .shots=${shotsOf(this.draft, host)}
-          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onTaken}></su-render>
+          @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
       </div>
       ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
     </form>`;
@@ -239,7 +268,8 @@ export class Compose extends LitElement {
     return html`
       <su-prompt .draft=${this.draft} .history=${this.history} .placeholder=${fields.promptNeeded ? texts.compose.placeholder : texts.compose.footagePlaceholder}
         @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })} @recall=${(event: CustomEvent<Draft>) => this.put(event.detail)} @forget=${this.onForget}></su-prompt>
-      ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onTaken}></su-reading>` : nothing}
+      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${() => (this.parent = null)}></su-remixing>` : nothing}
+      ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onWords}></su-reading>` : nothing}
       ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
     `;
   }

@@ -15,7 +15,7 @@ export interface Fields {
 const WORDS: Fields = { shape: true, switches: true, stills: true, directing: true, variants: true, promptNeeded: true };
 const FOOTAGE: Fields = { shape: false, switches: false, stills: false, directing: false, variants: false, promptNeeded: false };
 
-/** New frames on the user's footage follow the footage; only a shot from words has a shape of its own. */
+/** New frames on the user's footage follow the footage, and its place says how many; only a shot from words has a shape of its own. */
 export function fieldsFor(operation: Does): Fields {
   switch (operation) {
     case "generate":

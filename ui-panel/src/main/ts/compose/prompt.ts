@@ -139,7 +139,7 @@ export class PromptField extends LitElement {
         @input=${(event: Event) => this.say((event.target as HTMLTextAreaElement).value)} @keydown=${this.onKey}></textarea>
       ${this.history.length === 0
         ? nothing
-        : html`<button type="button" class="icon" aria-label=${compose.history.open} title=${compose.history.about} aria-expanded=${this.open} data-testid="history" @click=${() => (this.open = !this.open)}>${icons.clock}</button>`}
+        : html`<button type="button" class="icon" aria-label=${compose.history.open} title=${compose.history.about} aria-expanded=${this.open} data-testid="history" @click=${() => (this.open = !this.open)}>${icons.history}</button>`}
       ${this.open ? html`<su-earlier .history=${this.history} @choose=${this.onChoose} @shut=${this.onShut} @forget=${this.onForget}></su-earlier>` : nothing}
     `;
   }

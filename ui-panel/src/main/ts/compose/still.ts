@@ -12,9 +12,9 @@ import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
 import { hostWords } from "../ui/words";
 import { grabbed } from "./grab";
-import { hostFrame, STILL_USES, usedAs, withStill, type ClipFrame, type Still } from "./stills";
+import { hostFrame, STILL_USES, usedAs, withStill, type ClipFrame, type Still, type StillUse } from "./stills";
 
-/** Stills that a shot begins or ends at, or takes its colours from. Fires `stills` with them and `palette` with colours. */
+/** Stills that a shot begins or ends at, or takes its colours from. Fires `stills` with them, `palette` with colours, and `handing` with the name of one that is on its way. */
 @customElement("su-stills")
 export class Stills extends LitElement {
   static override styles = [
@@ -92,14 +92,19 @@ export class Stills extends LitElement {
 
   private async working(name: string, work: () => Promise<void>): Promise<void> {
     this.problem = null;
-    this.busy = name;
+    this.hands(name);
     try {
       await work();
     } catch (thrown) {
       this.problem = Problem.from(thrown);
     } finally {
-      this.busy = "";
+      this.hands("");
     }
+  }
+
+  private hands(name: string): void {
+    this.busy = name;
+    this.dispatchEvent(new CustomEvent("handing", { detail: name }));
   }
 
   /** The palette follows the still that is for colours. */
@@ -134,6 +139,11 @@ export class Stills extends LitElement {
         await this.take(new File([picture], name, { type: picture.type }));
       }
     });
+  }
+
+  /** Colours are taken anew each time they are asked for. */
+  private async use(still: Still, use: StillUse): Promise<void> {
+    await (still.use === use && use === "colours" ? this.working(still.name, () => this.colours(still)) : this.put(usedAs(this.stills, still.medium, use)));
   }
 
   private async colours(still: Still): Promise<void> {
@@ -171,7 +181,7 @@ export class Stills extends LitElement {
       <img src=${media.content(still.medium)} alt="" @error=${(event: Event) => (event.target as HTMLImageElement).removeAttribute("src")}>
       <span class="clip" title=${still.name}>${still.name}</span>
       <button type="button" class="icon" aria-label=${said.without(still.name)} title=${said.without(still.name)} @click=${() => this.without(still)}>${icons.close}</button>
-      <div class="chips" role="group" aria-label=${said.useOf(still.name)}>${STILL_USES.map((use) => chip(said.uses[use], still.use === use, () => void this.put(usedAs(this.stills, still.medium, use))))}</div>
+      <div class="chips" role="group" aria-label=${said.useOf(still.name)}>${STILL_USES.map((use) => chip(said.uses[use], still.use === use, () => void this.use(still, use)))}</div>
     </div>`;
   }
 

@@ -31,5 +31,6 @@ export function flawsOf(state: State, draft: Draft, host: Session | null): reado
 
 function wishesOf(draft: Draft, place: string | null): Wishes {
   const { prompt, quality, seed, takes } = draft;
-  return { prompt, draftFirst: quality === "both", seed: Number(seed), takes: Number(takes), quality: quality === "draft" ? "draft" : "final", format: formatOf(draft), place };
+  const more = { seed: Number(seed), takes: Number(takes), format: formatOf(draft), place };
+  return { prompt, draftFirst: quality === "both", quality: quality === "draft" ? "draft" : "final", ...more };
 }

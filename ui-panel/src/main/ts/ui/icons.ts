@@ -12,7 +12,7 @@ export const icons = {
   close: icon(line("M4 4l8 8M12 4l-8 8")),
   back: icon(line("M10 3L5 8l5 5")),
   dice: icon(svg`<rect x="2.5" y="2.5" width="11" height="11" rx="2"/>${solid("M5.5 4.4a1.1 1.1 0 110 2.2 1.1 1.1 0 010-2.2zM10.5 9.4a1.1 1.1 0 110 2.2 1.1 1.1 0 010-2.2zM8 6.9a1.1 1.1 0 110 2.2 1.1 1.1 0 010-2.2z")}`),
-  clock: icon(svg`<circle cx="8" cy="8" r="5.5"/>${line("M8 5v3.2l2.2 1.3")}`),
+  history: icon(line("M3 8a5 5 0 101.6-3.7M3 2v3.2h3.2M8 5.5v2.8l1.9 1.1")),
   locked: icon(svg`<rect x="3.5" y="7" width="9" height="6" rx="1"/>${line("M5.5 7V5a2.5 2.5 0 015 0v2")}`),
   unlocked: icon(svg`<rect x="3.5" y="7" width="9" height="6" rx="1"/>${line("M5.5 7V4.8a2.5 2.5 0 014.8-.9")}`),
   play: icon(solid("M4.5 2.8v10.4L13 8z")),
@@ -31,6 +31,7 @@ export const icons = {
   remove: icon(line("M8 9.5v-7M5 5l3-3 3 3M3 11v2.5h10V11")),
   copy: icon(line("M5.5 5.5h8v8h-8zM10.5 5.5v-3h-8v8h3")),
   again: icon(line("M13 8a5 5 0 11-1.6-3.7M13 2v3.2H9.8")),
+  clock: icon(svg`<circle cx="8" cy="8" r="5.5"/>${line("M8 5v3.2l2.2 1.4")}`),
   grip: icon(solid("M5.5 3h2v2h-2zM9 3h2v2H9zM5.5 7h2v2h-2zM9 7h2v2H9zM5.5 11h2v2h-2zM9 11h2v2H9z")),
   more: icon(solid("M3 6.7a1.3 1.3 0 110 2.6 1.3 1.3 0 010-2.6zM8 6.7a1.3 1.3 0 110 2.6 1.3 1.3 0 010-2.6zM13 6.7a1.3 1.3 0 110 2.6 1.3 1.3 0 010-2.6z")),
 };

@@ -138,9 +138,8 @@ export const compose: Texts["compose"] = {
     tooMany: (shots, most) => `Varianten: ${shots} Shots sind zu viele; höchstens ${most} auf einmal.`,
     draftAlone: "„Nur Entwurf“ gilt für einen Shot; für Varianten „Entwurf, dann Final“ oder „Nur Final“ wählen.",
   },
-  keys: {
-    title: "Verlauf des Prompts",
-    older: "Früherer Prompt, am Anfang des Feldes",
-    newer: "Späterer Prompt, am Ende des Feldes",
-  },
+  keys: [
+    ["Hoch", "Früherer Prompt, am Anfang des Feldes"],
+    ["Runter", "Späterer Prompt, am Ende des Feldes"],
+  ] as readonly (readonly [keys: string, does: string])[],
 };

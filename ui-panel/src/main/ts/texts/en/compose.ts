@@ -136,9 +136,8 @@ export const compose = {
     tooMany: (shots: number, most: number) => `Variants: ${shots} shots are too many; at most ${most} at once.`,
     draftAlone: "Draft only is for one shot; take “Draft, then final” or “Final only” for variants.",
   },
-  keys: {
-    title: "Prompt history",
-    older: "Earlier prompt, at the beginning of the field",
-    newer: "Later prompt, at the end of the field",
-  },
+  keys: [
+    ["Up", "Earlier prompt, at the beginning of the field"],
+    ["Down", "Later prompt, at the end of the field"],
+  ] as readonly (readonly [keys: string, does: string])[],
 };
