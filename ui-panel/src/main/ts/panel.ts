@@ -100,10 +100,10 @@ export class Panel extends LitElement {
     return act !== undefined || (this.viewer?.key(event) ?? false);
   }
 
-  private readonly act = () => {
+  private act(place = false): void {
     this.show("ask");
-    this.compose?.act();
-  };
+    this.compose?.act(place);
+  }
 
   private toPrompt(): void {
     this.show("ask");
@@ -185,7 +185,7 @@ export class Panel extends LitElement {
       ${this.rooms()}
       <main data-room=${this.room} data-side=${this.side} @open=${this.onOpen} @compose=${this.onCompose} @seek=${(event: CustomEvent<number>) => this.viewer?.seek(event.detail)}>
         <div class="work">
-          <div class="ask" tabindex="-1"><su-context ?keys=${take === undefined} @render=${this.act}></su-context><su-compose></su-compose></div>
+          <div class="ask" tabindex="-1"><su-context ?keys=${take === undefined} @render=${(event: CustomEvent<boolean>) => this.act(event.detail)}></su-context><su-compose></su-compose></div>
           <div class="queue"><su-queue></su-queue></div>
         </div>
         <div class="takes ${take ? "viewing" : ""}" tabindex="-1">

@@ -128,6 +128,13 @@ test("what the user chose sticks wherever the playhead goes, until the suggestio
   same(labelOf(reduce(chosen, { kind: "operate", operation: null })), "Fill 37 frames");
 });
 
+test("who sets in or out in the clip under the playhead means to retake it", () => {
+  const marked = at(under(), { marks: { item: "b", in: 30, out: null } });
+  same([labelOf(marked), offersOf(marked)[0]?.label], ["Retake 30 frames", "As the playhead suggests: Retake 30 frames"]);
+  same([labelOf(reduce(marked, { kind: "mark", marks: null })), labelOf(reduce(marked, { kind: "operate", operation: "remix" }))], ["Remix", "Remix"]);
+  same(labelOf(reduce(marked, { kind: "context", context: gap() })), "Fill 37 frames");
+});
+
 test("a remix is the composer's shot with its parent, whose words are offered", () => {
   same(remixAsk(under(), { prompt: "rain" }), { prompt: "rain", parent: "take-b" });
   same([remixAsk(gap(), { prompt: "rain" }), parentWords(under()), parentWords(gap())], [null, "calm ocean", ""]);

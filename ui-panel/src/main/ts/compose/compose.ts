@@ -128,9 +128,9 @@ export class Compose extends LitElement {
     }
   }
 
-  /** Does what the main button does. */
-  act(): void {
-    void this.ask(this.main.places);
+  /** Does what the main button does; `place`: it is placed in any case. */
+  act(place = false): void {
+    void this.ask(place || this.main.places);
   }
 
   /** Why nothing was asked for; the button itself says what is in the way of it. */

@@ -20,7 +20,7 @@ import { meanHost } from "./remembered";
 import "./source";
 import type { SourceViewer } from "./source";
 
-/** What the connected host has at its playhead, and the clip there to look at. */
+/** What the connected host has at its playhead, and the clip there to look at. Fires `render` with whether it is placed in any case. */
 @customElement("su-context")
 export class ContextView extends LitElement {
   static override styles = [
@@ -79,7 +79,7 @@ export class ContextView extends LitElement {
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
       take(event.composedPath()[0]);
-      this.dispatchEvent(new CustomEvent("render"));
+      this.dispatchEvent(new CustomEvent("render", { detail: event.shiftKey }));
     } else {
       this.onKey(event);
     }

@@ -1,5 +1,5 @@
 import type { Does } from "../api/shapes";
-import { operationOf } from "../state/select";
+import { operationOf, suggestedOf } from "../state/select";
 import type { State } from "../state/state";
 import { texts } from "../texts/texts";
 import { isExtend, isOnFootage, lengthOf, MOST_NEW_FRAMES, offered, OPERATIONS } from "./operations";
@@ -35,6 +35,6 @@ export function offerOf(state: State, does: Does): Offer {
 
 /** Everything that can be made and what cannot, after what the playhead suggests. */
 export function offersOf(state: State): readonly Offer[] {
-  const suggested = texts.context.suggested(labelOf(state, state.context?.suggested ?? "generate"));
+  const suggested = texts.context.suggested(labelOf(state, suggestedOf(state)));
   return [{ id: SUGGESTED, label: suggested, why: "", told: false }, ...OPERATIONS.map((does) => offerOf(state, does))];
 }

@@ -13,7 +13,7 @@ import "./still";
 
 const WIDTH = 160;
 
-/** In and out with their pictures, to be typed. Fires `in` and `out` with a frame, out exclusive, `go` with a frame, and `clear`. */
+/** In and out with their pictures, to be typed. Fires `in` and `out` with a frame, out exclusive, `go` with a frame, `here` with the point that is to be where the playhead stands, and `clear`. */
 @customElement("su-marking")
 export class Marking extends LitElement {
   static override styles = [
@@ -45,12 +45,6 @@ export class Marking extends LitElement {
       su-made {
         width: 100%;
         height: 36px;
-      }
-      label,
-      .label {
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
       }
       input {
         padding: 2px 3px;
@@ -106,9 +100,10 @@ export class Marking extends LitElement {
   }
 
   private point(name: "in" | "out", label: string, about: string, picture: string, frame: number, seen: number) {
+    const here = name === "in" ? texts.context.source.setIn : texts.context.source.setOut;
     return html`<div class="point">
       <button title="${picture} (Shift+${name === "in" ? "I" : "O"})" aria-label=${picture} @click=${() => this.tell("go", seen)}><su-made aria-hidden="true" .address=${media.footageThumbnail(this.source.clip, seen, WIDTH)} .words=${picture}></su-made></button>
-      <label for=${name}>${label}</label>
+      <span class="row"><label class="grow" for=${name}>${label}</label><button class="icon" aria-label=${here} title="${here} (${name === "in" ? "I" : "O"})" @click=${() => this.dispatchEvent(new CustomEvent("here", { detail: name }))}><kbd>${name === "in" ? "I" : "O"}</kbd></button></span>
       <input id=${name} class="mono" spellcheck="false" autocomplete="off" title=${about} aria-label="${label}: ${about}" .value=${this.words(frame)} @change=${(event: Event) => this.typed(event, name, frame)}>
     </div>`;
   }

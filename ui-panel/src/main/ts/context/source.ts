@@ -1,6 +1,5 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
-import { media } from "../api/api";
 import type { Context, FrameRange } from "../api/shapes";
 import { markIn, markOut } from "../state/marks";
 import { titleOf } from "../state/select";
@@ -15,20 +14,17 @@ import { rateWords } from "../ui/words";
 import { Following } from "../viewer/following";
 import { saveLevel, savedLevel } from "../viewer/level";
 import { Player } from "../viewer/player";
-import { footageReel, type Reel } from "../viewer/reel";
 import "../viewer/screen";
 import "../viewer/scrubber";
 import type { Scrubber } from "../viewer/scrubber";
 import "../viewer/transport";
-import { Awaiting, made, madePicture } from "./made";
+import { copied, copyOf } from "./copy";
+import { Awaiting } from "./made";
 import "./marking";
 import { retakeRange } from "./operations";
 import { fileName, type Source } from "./place";
 
 const FAR = 10;
-/** Cells of the strip that a footage reel has. */
-const CELLS = 40;
-const MP4 = 'video/mp4; codecs="avc1.42E01E"';
 
 /** A clip of the host's timeline to look at frame by frame, with in and out. Fires `close`. */
 @customElement("su-source")
@@ -119,16 +115,15 @@ export class SourceViewer extends LitElement {
     this.show();
   }
 
-  /** The copy for the browser is made first; the strip's pictures say what size the clip has. */
+  /** The copy for the browser is made first, and the screen says where there is none; the strip's pictures say what size the clip has. */
   private async load(signal: AbortSignal): Promise<void> {
-    const { clip } = this.source;
     this.ready = false;
     this.size = "";
-    const [copy, strip] = await Promise.all([made(proxyOf(clip), signal, { Range: "bytes=0-0" }), madePicture(reelOf(this.source, "").strip, signal)]);
+    const size = await copied(this.source, signal);
     if (!signal.aborted) {
-      this.size = strip ? `${Math.round(strip.width / CELLS)}x${strip.height}` : "";
+      this.size = size;
       this.style.setProperty("--aspect", (this.size || "16x9").replace("x", " / "));
-      this.ready = copy !== null || strip !== null;
+      this.ready = true;
     }
   }
 
@@ -151,6 +146,12 @@ export class SourceViewer extends LitElement {
     const { item, bounds } = this.source;
     const { marks } = this.watch.state;
     store.dispatch({ kind: "mark", marks: point === "in" ? markIn(marks, item, frame, bounds) : markOut(marks, item, frame, bounds) });
+  }
+
+  /** Out is behind the frame that is seen. */
+  private markHere(point: "in" | "out"): void {
+    const at = this.player.speed === 0 ? this.player.wanted : this.player.shown;
+    this.mark(point, point === "in" ? at : at + 1);
   }
 
   private clear(): void {
@@ -187,10 +188,9 @@ export class SourceViewer extends LitElement {
       return undefined;
     }
     const { player } = this;
-    const at = player.speed === 0 ? player.wanted : player.shown;
     const acts: Readonly<Record<string, () => void>> = {
-      i: () => (event.shiftKey ? player.seek(range.start) : this.mark("in", at)),
-      o: () => (event.shiftKey ? player.seek(range.end - 1) : this.mark("out", at + 1)),
+      i: () => (event.shiftKey ? player.seek(range.start) : this.markHere("in")),
+      o: () => (event.shiftKey ? player.seek(range.end - 1) : this.markHere("out")),
       x: () => this.clear(),
     };
     return acts[event.key.toLowerCase()];
@@ -205,7 +205,7 @@ export class SourceViewer extends LitElement {
     const { source, player } = this;
     const take = source.take === null ? undefined : this.watch.state.takes[source.take];
     const words = texts.context.source;
-    const reel = { ...reelOf(source, this.size), ready: this.ready };
+    const reel = { ...copyOf(source, this.size), ready: this.ready };
     const name = take ? titleOf(this.watch.state, take) : fileName(source.clip);
     return html`<section aria-label=${words.title(name)} data-testid="source" data-clip=${source.clip}>
       <div class="row head">
@@ -227,18 +227,8 @@ export class SourceViewer extends LitElement {
     if (range !== null) {
       return html`<su-marking .source=${source} .range=${range} ?marked=${this.watch.state.marks?.item === source.item}
         @in=${(event: CustomEvent<number>) => this.mark("in", event.detail)} @out=${(event: CustomEvent<number>) => this.mark("out", event.detail)}
-        @go=${(event: CustomEvent<number>) => this.player.seek(event.detail)} @clear=${() => this.clear()}></su-marking>`;
+        @here=${(event: CustomEvent<"in" | "out">) => this.markHere(event.detail)} @go=${(event: CustomEvent<number>) => this.player.seek(event.detail)} @clear=${() => this.clear()}></su-marking>`;
     }
     return timeline !== undefined && timeline !== source.rate ? html`<p class="small dim">${texts.context.source.otherRate(rateWords(source.rate), rateWords(timeline))}</p>` : nothing;
   }
-}
-
-function reelOf({ clip, frames, rate: fps }: Source, size: string): Reel {
-  return { ...footageReel(clip, frames, fps, size === "" ? "16x9" : size), proxy: proxyOf(clip) };
-}
-
-/** A browser without H.264 gets the other kind. */
-function proxyOf(clip: string): string {
-  const plays = document.createElement("video").canPlayType(MP4) !== "";
-  return `${media.footageProxy(clip)}&type=${plays ? "video/mp4" : "video/webm"}`;
 }

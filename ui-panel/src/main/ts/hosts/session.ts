@@ -140,7 +140,7 @@ export class SessionView extends LitElement {
     if (this.isObs) {
       return session.state === "stopped" ? html`<su-connect .instead=${session.id} .address=${session.address} .byHand=${true}></su-connect>` : nothing;
     }
-    return session.state === "waiting" || session.state === "stopped" ? html`<p class="small dim">${texts.hosts.startAdapter(hostWords(session.kind))}</p>` : nothing;
+    return session.problem === null && session.state !== "connected" ? html`<p class="small dim">${texts.hosts.startAdapter(hostWords(session.kind))}</p>` : nothing;
   }
 
   /** Where several are connected, which one what is made goes to. */

@@ -87,9 +87,16 @@ export function sessionList(state: State): readonly Session[] {
   return Object.values(state.sessions).sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** What the main button makes: what the user chose, else what the host's context suggests. */
+/** What the main button makes: what the user chose, else what the playhead suggests. */
 export function operationOf(state: State): Does {
-  return state.operation ?? state.context?.suggested ?? "generate";
+  return state.operation ?? suggestedOf(state);
+}
+
+/** What the place suggests: who has set in or out in the clip under the playhead means to retake it. */
+export function suggestedOf({ context, marks }: State): Does {
+  const isMarked = marks !== null && context?.gap === null && context.before?.item === marks.item;
+  const canRetake = context?.operations.some((operation) => operation.do === "retake" && operation.ask !== null) ?? false;
+  return isMarked && canRetake ? "retake" : (context?.suggested ?? "generate");
 }
 
 /** Sessions that are connected, by name. */

@@ -24,7 +24,6 @@ export const hosts: Texts["hosts"] = {
   session: (host, state) => `${host}, ${state}`,
   version: (host, version) => `${host} ${version}`,
   edition: "Ausgabe",
-  adapter: "Adapter",
   timeline: "Timeline",
   scene: "Szene",
   canvas: (size, rate) => `${size}, ${rate} fps`,

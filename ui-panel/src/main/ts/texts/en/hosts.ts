@@ -22,7 +22,6 @@ export const hosts = {
   session: (host: string, state: string) => `${host}, ${state}`,
   version: (host: string, version: string) => `${host} ${version}`,
   edition: "Edition",
-  adapter: "Adapter",
   timeline: "Timeline",
   scene: "Scene",
   canvas: (size: string, rate: string) => `${size}, ${rate} fps`,
