@@ -139,7 +139,7 @@ export const compose: Texts["compose"] = {
     draftAlone: "„Nur Entwurf“ gilt für einen Shot; für Varianten „Entwurf, dann Final“ oder „Nur Final“ wählen.",
   },
   keys: [
-    ["Hoch", "Früherer Prompt, am Anfang des Feldes"],
-    ["Runter", "Späterer Prompt, am Ende des Feldes"],
+    ["Auf", "Früherer Prompt, am Anfang des Feldes"],
+    ["Ab", "Späterer Prompt, am Ende des Feldes"],
   ] as readonly (readonly [keys: string, does: string])[],
 };
