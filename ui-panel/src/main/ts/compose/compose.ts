@@ -193,10 +193,12 @@ export class Compose extends LitElement {
     saveHistory(this.history);
   };
 
+  /** A file that is let go here never takes the page's place, whether a still is wanted or not. */
   private readonly onDrag = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes("Files") && this.stills) {
+    if (event.dataTransfer?.types.includes("Files")) {
       event.preventDefault();
-      this.over = true;
+      event.dataTransfer.dropEffect = this.stills ? "copy" : "none";
+      this.over = this.stills !== null;
     }
   };
 
@@ -209,9 +211,9 @@ export class Compose extends LitElement {
 
   private takeFile(event: Event, data: DataTransfer | null): void {
     const file = data?.files[0];
-    if (file && this.stills) {
+    if (file) {
       event.preventDefault();
-      void this.stills.take(file);
+      void this.stills?.take(file);
     }
   }
 
