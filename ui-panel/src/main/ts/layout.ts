@@ -138,4 +138,15 @@ export const layout = css`
       grid-template-columns: 380px minmax(0, 1fr) 360px;
     }
   }
+  @media (forced-colors: active) {
+    .rooms button {
+      border-bottom-color: Canvas;
+    }
+    .rooms button[aria-current="page"] {
+      border-bottom: 4px solid Highlight;
+    }
+    main {
+      background: CanvasText;
+    }
+  }
 `;

@@ -1,5 +1,6 @@
 import { LitElement, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
+import type { Take } from "./api/shapes";
 import "./compose/compose";
 import type { Compose } from "./compose/compose";
 import "./context/context";
@@ -90,6 +91,7 @@ export class Panel extends LitElement {
       n: () => this.toPrompt(),
       g: () => this.act(),
       t: () => this.openNewest(),
+      "/": () => this.toSearch(),
       "1": () => this.go("ask"),
       "2": () => this.go("queue"),
       "3": () => this.go("takes"),
@@ -115,6 +117,16 @@ export class Panel extends LitElement {
     this.show("takes");
     void this.updateComplete.then(() => this.toViewer());
   }
+
+  private toSearch(): void {
+    this.show("takes");
+    void this.updateComplete.then(() => this.takes?.toSearch());
+  }
+
+  private readonly onCompose = (event: CustomEvent<Take>) => {
+    this.show("ask");
+    void this.updateComplete.then(() => this.compose?.remix(event.detail));
+  };
 
   private show(room: Room): void {
     this.room = room;
@@ -173,7 +185,7 @@ export class Panel extends LitElement {
       ${this.skips()}
       <su-bar @help=${() => this.help.open()}></su-bar>
       ${this.rooms()}
-      <main data-room=${this.room} data-side=${this.side} @open=${this.onOpen}>
+      <main data-room=${this.room} data-side=${this.side} @open=${this.onOpen} @compose=${this.onCompose} @seek=${(event: CustomEvent<number>) => this.viewer?.seek(event.detail)}>
         <div class="work">
           <div class="ask" tabindex="-1"><su-context ?keys=${take === undefined} @render=${this.act}></su-context><su-compose></su-compose></div>
           <div class="queue"><su-queue></su-queue></div>

@@ -51,6 +51,12 @@ test("an extend makes as many frames as were typed for this place and no other",
   same(footageAsk(gap(), "extend-tail", { marks: null, newFrames }, PLAIN)?.request?.["frames"], 50);
 });
 
+test("a number of new frames that is none is in the way", () => {
+  const operation = offered(gap(), "extend-tail");
+  const state = at(gap(), { operation: "extend-tail", newFrames: { key: operation ? placeKey(operation) : "", frames: 0 } });
+  same([labelOf(state), offersOf(state).filter(({ why }) => why.startsWith("New frames")).map(({ id }) => id)], ["Extend tail", ["extend-tail"]]);
+});
+
 test("only an extend takes a number of frames, only a retake takes a range", () => {
   const extent = { frames: 5, range: { start: 1, end: 2 } };
   const fill = offered(gap(), "fill");

@@ -20,19 +20,18 @@ test("what is dropped goes before the first row whose middle is below", () => {
 
 test("a waiting job says what it waits for before any forecast", () => {
   const begins = "2026-01-01T12:02:00Z";
-  same(whenOf(entry("a", { paused: true, begins }), true, NOW), { why: "paused" });
-  same(whenOf(entry("a", { notBefore: "2026-01-01T13:00:00Z", afterHours: true }), false, NOW), { why: "not-before", at: "2026-01-01T13:00:00Z" });
-  same(whenOf(entry("a", { afterHours: true }), false, NOW), { why: "hours" });
-  same(whenOf(entry("a"), true, NOW), { why: "queue" });
-  same([whenOf(null, false, NOW), whenOf(entry("a"), false, NOW)], [{ why: "unknown" }, { why: "unknown" }]);
+  same(whenOf(entry("a", { paused: true, begins }), NOW), { why: "paused" });
+  same(whenOf(entry("a", { notBefore: "2026-01-01T13:00:00Z", afterHours: true }), NOW), { why: "not-before", at: "2026-01-01T13:00:00Z" });
+  same(whenOf(entry("a", { afterHours: true }), NOW), { why: "hours" });
+  same([whenOf(null, NOW), whenOf(entry("a"), NOW)], [{ why: "unknown" }, { why: "unknown" }]);
 });
 
 test("a forecast is said in seconds from now, and as a time where it is far", () => {
-  same(whenOf(entry("a", { begins: "2026-01-01T12:02:00Z" }), false, NOW), { why: "in", seconds: 120 });
-  same(whenOf(entry("a", { begins: "2026-01-01T11:59:00Z" }), false, NOW), { why: "in", seconds: 0 });
-  same(whenOf(entry("a", { begins: "2026-01-01T15:00:00Z" }), false, NOW), { why: "at", at: "2026-01-01T15:00:00Z" });
+  same(whenOf(entry("a", { begins: "2026-01-01T12:02:00Z" }), NOW), { why: "in", seconds: 120 });
+  same(whenOf(entry("a", { begins: "2026-01-01T11:59:00Z" }), NOW), { why: "in", seconds: 0 });
+  same(whenOf(entry("a", { begins: "2026-01-01T15:00:00Z" }), NOW), { why: "at", at: "2026-01-01T15:00:00Z" });
 });
 
 test("a time that is over is waited for no more", () => {
-  same(whenOf(entry("a", { notBefore: "2026-01-01T11:00:00Z", begins: "2026-01-01T12:00:30Z" }), false, NOW), { why: "in", seconds: 30 });
+  same(whenOf(entry("a", { notBefore: "2026-01-01T11:00:00Z", begins: "2026-01-01T12:00:30Z" }), NOW), { why: "in", seconds: 30 });
 });

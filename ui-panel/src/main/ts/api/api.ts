@@ -254,6 +254,7 @@ export const media = {
   footageThumbnail: (clip: string, frame: number, width: number) => footage("thumbnail", clip, { frame: `${frame}`, width: `${width}` }),
   /** A file that was handed in, as it came. */
   content: (medium: string) => `${ROOT}/media/${medium}/content`,
+  footageWaveform: (clip: string, points: number) => footage("waveform", clip, { points: `${points}` }),
   filmstrip: (host: string) => `${ROOT}/hosts/${host}/context/filmstrip`,
 };
 

@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
+import type { Take } from "../api/shapes";
 import { callOf, flawsOf } from "../context/asking";
 import { labelOf, offerOf } from "../context/labels";
 import "../context/render";
@@ -11,10 +12,14 @@ import type { Directing } from "../direction/direction";
 import { contextReading } from "../state/context";
 import { readJobs } from "../state/desk";
 import { connectedHost, operationOf } from "../state/select";
+import { store } from "../state/store";
 import { Watch } from "../state/watch";
+import { remixOf } from "../takes/remix";
+import "../takes/remixing";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
+import { shotsOf, type Call } from "./call";
 import { rolled, type Draft } from "./draft";
 import { fieldsFor, type Fields } from "./fields";
 import { flaws } from "./flaws";
@@ -64,6 +69,8 @@ export class Compose extends LitElement {
   @state() private told = "";
   @state() private history: readonly Draft[] = savedHistory();
   @state() private over = false;
+  /** What is remixed. */
+  @state() private parent: Take | null = null;
   /** The still that is being handed in; empty for none. */
   @state() private handing = "";
   @query("su-prompt") private prompt!: PromptField;
@@ -74,6 +81,14 @@ export class Compose extends LitElement {
   constructor() {
     super();
     this.addEventListener("asked", this.onAsked);
+  }
+
+  /** Takes the words and settings of a take over; what is asked for then is a remix of it. */
+  remix(take: Take): void {
+    this.put(remixOf(take));
+    this.parent = take;
+    store.dispatch({ kind: "operate", operation: "generate" });
+    this.focus();
   }
 
   override focus(): void {
@@ -129,19 +144,26 @@ export class Compose extends LitElement {
   /** The playhead may have moved since the context was read: only what was seen is asked for. */
   private async askNow(place: string | null): Promise<void> {
     const { state } = this.watch;
-    const seen = JSON.stringify(callOf(state, this.draft, this.host, place));
+    const seen = JSON.stringify(this.call(place));
     if (operationOf(state) !== "generate") {
       await contextReading.now();
     }
-    const call = callOf(this.watch.state, this.draft, this.host, place);
+    const call = this.call(place);
     if (call === null || JSON.stringify(call) !== seen) {
       this.told = texts.context.moved(labelOf(this.watch.state));
       return;
     }
     const shots = "ask" in call ? [await api.ask(call.ask)] : (await api.variants(call.variants)).shots;
-    this.told = texts.context.asked(labelOf(this.watch.state));
+    const label = this.main.label;
+    this.parent = null;
     this.dispatchEvent(new CustomEvent("asked"));
-    await readJobs(shots.flatMap(({ takes }) => takes));
+    this.told = texts.context.asked(label);
+    await readJobs(shots.flatMap((shot) => shot.takes));
+  }
+
+  private call(place: string | null): Call | null {
+    const call = callOf(this.watch.state, this.draft, this.host, place);
+    return this.parent && call !== null && "ask" in call ? { ask: { ...call.ask, parent: this.parent.id } } : call;
   }
 
   /** What is in the way of asking, for people; empty for nothing. */
@@ -219,9 +241,8 @@ export class Compose extends LitElement {
 
   protected override render() {
     const host = this.host;
-    const operation = operationOf(this.watch.state);
-    const fields = fieldsFor(operation);
-    const found = flaws(this.draft, host, operation);
+    const fields = fieldsFor(operationOf(this.watch.state));
+    const found = flawsOf(this.watch.state, this.draft, host);
     return html`<form aria-label=${texts.compose.form} @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}
       @dragover=${this.onDrag} @dragleave=${() => (this.over = false)} @drop=${this.onDrop} @paste=${this.onPaste}>
       ${this.wordFields(fields)}
@@ -235,7 +256,7 @@ export class Compose extends LitElement {
         ? html`<su-variants .draft=${this.draft} .host=${host} .wrong=${found.some(({ field }) => field === "words")} @draft=${this.onDraft} @insert=${(event: CustomEvent<string>) => this.prompt.insert(event.detail)}></su-variants>`
         : nothing}
       <div class="asks">
-        <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt}
+        <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt} .shots=${shotsOf(this.draft, host)}
           @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
       </div>
       ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
@@ -249,6 +270,7 @@ export class Compose extends LitElement {
     return html`
       <su-prompt .draft=${this.draft} .history=${this.history} .placeholder=${fields.promptNeeded ? texts.compose.placeholder : texts.compose.footagePlaceholder}
         @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })} @recall=${(event: CustomEvent<Draft>) => this.put(event.detail)} @forget=${this.onForget}></su-prompt>
+      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${() => (this.parent = null)}></su-remixing>` : nothing}
       ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onWords}></su-reading>` : nothing}
       ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
     `;

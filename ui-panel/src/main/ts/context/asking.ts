@@ -1,4 +1,4 @@
-import type { Context, Session } from "../api/shapes";
+import type { Session } from "../api/shapes";
 import { toCall, type Call } from "../compose/call";
 import { formatOf, type Draft } from "../compose/draft";
 import { flaws, type Flaw } from "../compose/flaws";
@@ -15,12 +15,12 @@ export function callOf(state: State, draft: Draft, host: Session | null, place: 
     return ask && { ask };
   }
   const call = toCall(draft, host, place);
-  return does === "remix" ? remixed(state.context, call) : call;
+  return does === "generate" ? call : remixOf(state, call);
 }
 
-/** Each variant is a remix too. */
-function remixed(context: Context | null, call: Call): Call | null {
-  const ask = remixAsk(context, "ask" in call ? call.ask : call.variants.shot);
+/** Every variant of a remix is one. */
+function remixOf(state: State, call: Call): Call | null {
+  const ask = remixAsk(state.context, "ask" in call ? call.ask : call.variants.shot);
   return ask && ("ask" in call ? { ask } : { variants: { ...call.variants, shot: ask } });
 }
 

@@ -62,28 +62,40 @@ export class ContextView extends LitElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener("keydown", this.onKey);
+    this.addEventListener("keydown", this.onKeyWithin);
+    window.addEventListener("keydown", this.onKeyElsewhere);
     contextReading.start();
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener("keydown", this.onKey);
+    this.removeEventListener("keydown", this.onKeyWithin);
+    window.removeEventListener("keydown", this.onKeyElsewhere);
     contextReading.stop();
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
-    const within = event.composedPath().includes(this);
-    if (within && event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
+  /** Where the focus is comes first: the open take has the same keys. */
+  private readonly onKeyWithin = (event: KeyboardEvent) => {
+    if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {
       event.preventDefault();
+      take(event.composedPath()[0]);
       this.dispatchEvent(new CustomEvent("render"));
-      return;
-    }
-    const meant = within || (this.keys && this.getClientRects().length > 0);
-    if (meant && !event.defaultPrevented && !event.ctrlKey && !event.metaKey && !isTyping(event) && this.key(event)) {
-      event.preventDefault();
+    } else {
+      this.onKey(event);
     }
   };
+
+  private readonly onKeyElsewhere = (event: KeyboardEvent) => {
+    if (this.keys && this.getClientRects().length > 0) {
+      this.onKey(event);
+    }
+  };
+
+  private onKey(event: KeyboardEvent): void {
+    if (!event.defaultPrevented && !event.ctrlKey && !event.metaKey && !isTyping(event) && this.key(event)) {
+      event.preventDefault();
+    }
+  }
 
   /** In and out of a clip under the playhead may be set before it is looked at: that opens it there. */
   private key(event: KeyboardEvent): boolean {
@@ -93,7 +105,7 @@ export class ContextView extends LitElement {
       void this.updateComplete.then(() => this.viewer?.updateComplete).then(() => this.viewer?.key(event));
       return true;
     }
-    if (event.key === "Escape" && this.viewer !== null && event.composedPath().includes(this)) {
+    if (event.key === "Escape" && this.viewer !== null) {
       this.close();
       return true;
     }
@@ -138,7 +150,7 @@ export class ContextView extends LitElement {
     const playhead = hasTimeline(host) ? this.watch.state.context?.playhead : null;
     const rate = parseRate(playhead?.rate ?? "");
     const at = playhead && rate ? playhead.timecode || timecode(playhead.frame, rate, playhead.drop) : "";
-    return html`<span class="at clip small dim" title=${playhead?.timeline ?? ""}>${playhead?.timeline ?? nothing} <span class="mono" data-testid="playhead">${at}</span></span>
+    return html`<span class="at clip small dim" title=${playhead?.timeline ?? ""}>${playhead?.timeline ?? nothing}</span><span class="mono small" data-testid="playhead">${at}</span>
       <button class="icon" aria-label=${texts.context.refresh} title=${texts.context.refresh} @click=${() => void contextReading.now()}>${icons.again}</button>`;
   }
 
@@ -168,6 +180,14 @@ export class ContextView extends LitElement {
     return html`<su-filmstrip .host=${host.id} .context=${context} .open=${source ? this.open : null} @look=${this.onLook}></su-filmstrip>
       ${source ? html`<su-source .source=${source} .context=${context} @close=${this.close}></su-source>` : nothing}
       ${others.length === 0 ? nothing : html`<p class="small dim clip">${texts.context.selection(context.selection.length)}</p>`}
-      ${context.untold.length === 0 ? nothing : html`<p class="small dim" data-testid="untold">${texts.context.untold} <span lang="en">${context.untold.map(({ why }) => why).join("; ")}</span></p>`}`;
+      ${context.untold.length === 0 ? nothing : html`<p class="small dim" data-testid="untold">${texts.context.untold} <span lang="en">${[...new Set(context.untold.map(({ why }) => why))].join("; ")}</span></p>`}`;
+  }
+}
+
+/** What is being typed counts as typed. */
+function take(field: EventTarget | undefined): void {
+  if (field instanceof HTMLInputElement) {
+    field.blur();
+    field.focus();
   }
 }

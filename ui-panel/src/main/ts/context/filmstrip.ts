@@ -176,7 +176,7 @@ export class Filmstrip extends LitElement {
 
   protected override render() {
     const { before, after, gap } = this.context;
-    if (before === null && after === null && gap === null) {
+    if (!before && !after && !gap?.before && !gap?.after) {
       return html`<p class="dim">${texts.context.nothing}</p>`;
     }
     return isUnder(this.context) ? this.underneath() : this.around();

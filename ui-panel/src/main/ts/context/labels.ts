@@ -2,7 +2,7 @@ import type { Does } from "../api/shapes";
 import { operationOf } from "../state/select";
 import type { State } from "../state/state";
 import { texts } from "../texts/texts";
-import { isOnFootage, lengthOf, offered, OPERATIONS } from "./operations";
+import { isExtend, isOnFootage, lengthOf, MOST_NEW_FRAMES, offered, OPERATIONS } from "./operations";
 
 /** Stands for no choice of the user's. */
 export const SUGGESTED = "suggested";
@@ -18,12 +18,15 @@ export interface Offer {
 
 /** What the button reads for an operation, or for the one that it stands on. */
 export function labelOf(state: State, does: Does = operationOf(state)): string {
-  return texts.context.operation[does](isOnFootage(does) ? lengthOf(state.context, does, state) : null);
+  return texts.context.operation[does](isOnFootage(does) ? lengthOf(state.context, does, state) || null : null);
 }
 
 export function offerOf(state: State, does: Does): Offer {
   const operation = offered(state.context, does);
   const label = labelOf(state, does);
+  if (isExtend(does) && lengthOf(state.context, does, state) === 0) {
+    return { id: does, label, why: texts.context.badNewFrames(MOST_NEW_FRAMES), told: false };
+  }
   if (does === "generate" || operation?.ask) {
     return { id: does, label, why: "", told: false };
   }

@@ -23,31 +23,30 @@ export class NewFramesField extends LitElement {
 
   @property({ attribute: false }) operation!: Operation;
   @property({ type: Number }) frames = 0;
-  @state() private flaw = "";
+  @state() private typed = "";
 
   private get usual(): number {
     const frames = this.operation.ask?.request?.["frames"];
     return typeof frames === "number" ? frames : 0;
   }
 
-  private readonly onFrames = (event: Event) => {
-    const input = event.target as HTMLInputElement;
-    const frames = Number(input.value.trim());
-    this.flaw = /^\d+$/.test(input.value.trim()) && frames >= 1 && frames <= MOST_NEW_FRAMES ? "" : texts.context.badNewFrames(MOST_NEW_FRAMES);
-    if (this.flaw === "") {
-      store.dispatch({ kind: "new-frames", newFrames: { key: placeKey(this.operation), frames } });
-    } else {
-      store.dispatch({ kind: "new-frames", newFrames: null });
-      input.value = `${this.usual}`;
-    }
+  /** Counts while it is typed, so that a key renders what stands there; nothing is rendered of what is no number. */
+  private readonly onInput = (event: Event) => {
+    this.typed = (event.target as HTMLInputElement).value;
+    const frames = /^\d{1,9}$/.test(this.typed.trim()) ? Number(this.typed) : 0;
+    this.set(frames <= MOST_NEW_FRAMES ? frames : 0);
   };
+
+  private set(frames: number): void {
+    store.dispatch({ kind: "new-frames", newFrames: frames === this.usual ? null : { key: placeKey(this.operation), frames } });
+  }
 
   protected override render() {
     const words = texts.context;
+    const wrong = this.frames === 0;
     return html`<div class="row"><label for="frames">${words.newFrames}</label>
-        <input id="frames" class="mono" inputmode="numeric" autocomplete="off" data-testid="new-frames" title=${words.newFramesAbout(this.usual, MOST_NEW_FRAMES)} .value=${`${this.frames}`} @change=${this.onFrames}>
-        ${this.frames === this.usual ? nothing : html`<button type="button" class="icon" aria-label=${words.usual(this.usual)} title=${words.usual(this.usual)} @click=${() => store.dispatch({ kind: "new-frames", newFrames: null })}>${icons.close}</button>`}
-      </div>
-      ${this.flaw === "" ? nothing : html`<p class="small trouble" role="alert">${this.flaw}</p>`}`;
+        <input id="frames" class="mono" inputmode="numeric" autocomplete="off" data-testid="new-frames" title=${words.newFramesAbout(this.usual, MOST_NEW_FRAMES)} .value=${wrong ? this.typed : `${this.frames}`} aria-invalid=${wrong} @input=${this.onInput}>
+        ${this.frames === this.usual ? nothing : html`<button type="button" class="icon" aria-label=${words.usual(this.usual)} title=${words.usual(this.usual)} @click=${() => this.set(this.usual)}>${icons.close}</button>`}
+      </div>`;
   }
 }

@@ -169,9 +169,10 @@ export class Offers extends LitElement {
 
   private item(offer: Offer) {
     const isChosen = offer.id === this.chosen;
+    const first = this.offers.find(({ why }) => why === offer.why) ?? offer;
     return html`<div role="menuitemradio" tabindex="-1" data-testid="operation" data-do=${offer.id} aria-checked=${isChosen} aria-disabled=${offer.why !== ""} @click=${() => this.choose(offer)}>
       <span class="mark" aria-hidden="true">${isChosen ? "●" : ""}</span><span class="label-text">${offer.label}</span>
-      ${offer.why === "" ? nothing : html`<span class="why small dim" lang=${offer.told ? "en" : nothing}>${offer.why}</span>`}
+      ${offer.why === "" ? nothing : html`<span class="why small dim" lang=${first === offer && offer.told ? "en" : nothing}>${first === offer ? offer.why : texts.context.sameReason(first.label)}</span>`}
     </div>`;
   }
 }

@@ -12,7 +12,7 @@ import { hostWords } from "../ui/words";
 import { parentWords } from "./call";
 import { labelOf, offerOf, offersOf, SUGGESTED } from "./labels";
 import "./newframes";
-import { isExtend, lengthOf, offered, OPERATIONS } from "./operations";
+import { isExtend, isOnFootage, lengthOf, offered, OPERATIONS } from "./operations";
 import "./offers";
 import { placesIn, savePlacesIn } from "./remembered";
 
@@ -71,6 +71,8 @@ export class Render extends LitElement {
   /** What came of it, for people. */
   @property() told = "";
   @property() prompt = "";
+  /** How many shots the composer's variants make. */
+  @property({ type: Number }) shots = 1;
   @query(".main") private main!: HTMLButtonElement;
   private readonly watch = new Watch(this);
 
@@ -81,7 +83,17 @@ export class Render extends LitElement {
   /** Whether what is made now is placed in the host that is meant. */
   get places(): boolean {
     const host = connectedHost(this.watch.state);
-    return host !== null && placesIn(host.kind);
+    return host !== null && placesIn(host.kind) && !this.varies;
+  }
+
+  /** What the button reads. */
+  get label(): string {
+    const { state } = this.watch;
+    return this.varies ? texts.context.variants[operationOf(state) === "remix" ? "remix" : "generate"](this.shots) : labelOf(state);
+  }
+
+  private get varies(): boolean {
+    return this.shots > 1 && !isOnFootage(operationOf(this.watch.state));
   }
 
   private readonly onChoose = (event: CustomEvent<string>) => {
@@ -94,7 +106,7 @@ export class Render extends LitElement {
     const does = operationOf(state);
     const why = offerOf(state, does);
     const barred = why.why !== "" ? why.why : this.barred;
-    const label = labelOf(state, does);
+    const { label } = this;
     return html`${this.settings(does)} ${this.remix(does)} ${this.placing()}
       <div class="split">
         <button type="button" class="main primary" data-testid="render" data-do=${does} aria-disabled=${barred !== "" || this.busy} aria-describedby="why" title=${texts.context.renderKeys} @click=${() => this.press()}>${this.busy ? texts.context.rendering : label}</button>
@@ -122,6 +134,9 @@ export class Render extends LitElement {
 
   private placing() {
     const host = connectedHost(this.watch.state);
+    if (host && this.varies) {
+      return html`<p class="small dim">${texts.context.placeOne(hostWords(host.kind))}</p>`;
+    }
     return host
       ? html`<label class="place" title=${texts.context.placeAbout(hostWords(host.kind))}><input type="checkbox" data-testid="place-in" .checked=${this.places} @change=${(event: Event) => this.setPlaces(host.kind, event)}>${texts.context.placeIn(hostWords(host.kind))}</label>`
       : nothing;

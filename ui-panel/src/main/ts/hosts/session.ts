@@ -66,6 +66,11 @@ export class SessionView extends LitElement {
       dd {
         overflow-wrap: anywhere;
       }
+      summary {
+        min-height: 24px;
+        padding: 4px 0;
+        cursor: pointer;
+      }
       .meant {
         margin-top: 4px;
         color: #ffd48d;
@@ -107,22 +112,23 @@ export class SessionView extends LitElement {
   }
 
   private about() {
-    const { hello, playhead, address, state } = this.session;
+    const { playhead, address, state } = this.session;
+    const hello = this.isObs || state !== "connected" ? null : this.session.hello;
+    const cannot = hello ? cannotWords(hello) : [];
     const here = state === "connected" ? playhead : null;
     const words = texts.hosts;
     return html`<dl class="small">
       ${address === "" ? nothing : this.entry(words.where, html`<span class="mono">${address}</span>`)}
       ${hello && hello.edition !== "" ? this.entry(words.edition, hello.edition) : nothing}
       ${here ? this.entry(hasTimeline(this.session) ? words.timeline : words.scene, html`${here.timeline} <span class="dim">${words.canvas(sizeWords(`${here.width}x${here.height}`), rateWords(here.rate))}</span>`) : nothing}
-      ${hello && !this.isObs && state === "connected" ? this.abilities(hello) : nothing}
-    </dl>`;
+      ${hello && cannot.length > 0 ? this.entry(words.cannot, cannot.join(", ")) : nothing}
+    </dl>
+    ${hello ? this.abilities(hello) : nothing}`;
   }
 
   private abilities(hello: Hello) {
     const can = canWords(hello);
-    const cannot = cannotWords(hello);
-    return html`${this.entry(texts.hosts.can, can.length === 0 ? texts.hosts.cannotAnything : can.join(", "))}
-    ${cannot.length === 0 ? nothing : this.entry(texts.hosts.cannot, cannot.join(", "))}`;
+    return html`<details class="small"><summary class="dim">${texts.hosts.can}</summary><p>${can.length === 0 ? texts.hosts.cannotAnything : can.join(", ")}</p></details>`;
   }
 
   private entry(name: string, value: TemplateResult | string) {

@@ -180,7 +180,7 @@ export class Queue extends LitElement {
 
   private row(job: Job, entry: QueueEntry | null, index: number, count: number, current: boolean) {
     const queue = this.watch.state.queue;
-    const when = whenSaid(whenOf(entry, queue?.paused ?? false, Date.now()), queue?.afterHours ?? null);
+    const when = whenSaid(whenOf(entry, Date.now()), queue?.afterHours ?? null);
     return html`<li><su-waiting .job=${job} .entry=${entry} .place=${index + 1} .of=${count} .when=${when} .current=${current}
       @shift=${this.onShift} @step=${this.onStep} @left=${this.onLeft} @focusin=${this.onFocus} @pointerdown=${this.drag.onDown}></su-waiting></li>`;
   }

@@ -19,8 +19,6 @@ export function whenSaid(when: When, hours: { readonly from: string; readonly un
   switch (when.why) {
     case "paused":
       return t.paused;
-    case "queue":
-      return t.queuePaused;
     case "not-before":
       return t.notBefore(clockSaid(when.at));
     case "hours":

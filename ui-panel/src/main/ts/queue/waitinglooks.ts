@@ -7,11 +7,15 @@ export const waitingLooks = css`
   }
   article {
     grid-template-columns: auto minmax(0, 1fr) auto;
-    padding: 6px 10px 6px 4px;
+    gap: 0 8px;
+    padding: 5px 10px 5px 4px;
     user-select: none;
   }
   article.seen {
     grid-template-columns: auto 56px minmax(0, 1fr) auto;
+  }
+  .prompt {
+    align-self: center;
   }
   .words {
     grid-column: 2 / -1;

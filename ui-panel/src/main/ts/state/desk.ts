@@ -1,5 +1,5 @@
 import { api } from "../api/api";
-import type { Ask, HostAddress, Job, Placement, Session, Take } from "../api/shapes";
+import type { HostAddress, Job, Placement, Session, Take } from "../api/shapes";
 import { hostWords } from "../ui/words";
 import { complain, tell, tried } from "./notices";
 import { saveDismissed } from "./dismissed";
@@ -22,20 +22,6 @@ export const desk = {
   dismiss(job: Job): void {
     store.dispatch({ kind: "dismiss", job: job.id });
     saveDismissed(store.state.dismissed);
-  },
-
-  async nextSeed(take: Take): Promise<void> {
-    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed + 1, quality: take.quality })));
-    if (done) {
-      tell(`Asked again with seed ${take.seed + 1}.`);
-    }
-  },
-
-  async asFinal(take: Take): Promise<void> {
-    const done = await tried(() => askLike(take.shot, formatOf(take), (casting) => ({ ...casting, seed: take.seed, quality: "final" })));
-    if (done) {
-      tell("Asked for the final.");
-    }
   },
 
   async place(host: Session, take: Take): Promise<void> {
@@ -104,22 +90,8 @@ export const desk = {
   },
 };
 
-type Casting = { readonly model: string; readonly quality: "draft" | "final"; readonly seed: number };
-
-async function askLike(shotId: string, format: string | null, change: (casting: Casting) => Casting): Promise<true> {
-  const shot = await api.shot(shotId);
-  const request = { ...shot.request, casting: change(shot.request.casting) };
-  const ask: Ask = { request, format: format ?? shot.format };
-  await readJobs((await api.ask(ask)).takes);
-  return true;
-}
-
 /** Shows the jobs of a new shot without waiting for their events. */
 export async function readJobs(ids: readonly string[]): Promise<void> {
   const jobs = await Promise.all(ids.map((id) => api.job(id).catch(() => null)));
   jobs.forEach((job) => job && known(job));
-}
-
-function formatOf(take: Take): string | null {
-  return store.state.jobs[take.id]?.format ?? null;
 }

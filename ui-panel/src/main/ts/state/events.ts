@@ -22,7 +22,7 @@ export function onEvent(state: State, event: ServerEvent, at: number): State {
     case "dailies":
       return onDailies(state, event.id);
     case "gone":
-      return { ...state, takes: without(state.takes, [event.id]), jobs: without(state.jobs, [event.id]) };
+      return onGone(state, event.id);
     case "session":
       return { ...state, sessions: with_(state.sessions, event.session) };
     case "session-gone":
@@ -70,6 +70,11 @@ function onPicture(state: State, id: string, frame: number, url: string): State 
 function onDailies(state: State, id: string): State {
   const take = state.takes[id];
   return take ? { ...state, takes: with_(state.takes, { ...take, dailies: true }) } : state;
+}
+
+function onGone(state: State, id: string): State {
+  const compared = state.compared === id ? null : state.compared;
+  return { ...state, compared, takes: without(state.takes, [id]), jobs: without(state.jobs, [id]) };
 }
 
 function onTags(state: State, id: string, tags: readonly string[]): State {

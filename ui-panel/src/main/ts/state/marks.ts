@@ -8,7 +8,7 @@ export interface Marks {
   readonly out: number | null;
 }
 
-/** How many frames the user wants to be made at a place, which `key` names. */
+/** How many frames the user wants to be made at a place, which `key` names; 0 for what is no such number. */
 export interface NewFrames {
   readonly key: string;
   readonly frames: number;

@@ -20,6 +20,7 @@ export type Action =
   | { readonly kind: "event"; readonly event: ServerEvent; readonly at: number }
   | { readonly kind: "page"; readonly takes: readonly Take[]; readonly moreTakes: string | null }
   | { readonly kind: "take"; readonly take: Take }
+  | { readonly kind: "compare"; readonly take: string | null }
   | { readonly kind: "queue"; readonly queue: WorkQueue }
   | { readonly kind: "context"; readonly context: Context | null }
   | { readonly kind: "unread"; readonly text: string; readonly todo: string }
@@ -49,6 +50,8 @@ export function reduce(state: State, action: Action): State {
       return { ...state, takes: { ...state.takes, ...byId(action.takes) }, moreTakes: action.moreTakes };
     case "take":
       return { ...state, takes: with_(state.takes, action.take) };
+    case "compare":
+      return { ...state, compared: action.take };
     case "queue":
       return { ...state, queue: action.queue };
     case "context":

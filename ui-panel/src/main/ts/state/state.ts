@@ -31,6 +31,8 @@ export interface State {
   readonly loaded: boolean;
   readonly jobs: ById<Job>;
   readonly takes: ById<Take>;
+  /** The take that the open one is compared with, null for none. */
+  readonly compared: string | null;
   /** Where the next page of takes begins, null after the last. */
   readonly moreTakes: string | null;
   readonly sessions: ById<Session>;
@@ -65,6 +67,7 @@ export const NOTHING: State = {
   loaded: false,
   jobs: {},
   takes: {},
+  compared: null,
   moreTakes: null,
   sessions: {},
   placements: {},

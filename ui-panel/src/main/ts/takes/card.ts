@@ -1,21 +1,45 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Take } from "../api/shapes";
-import { placementsShowing, titleOf } from "../state/select";
-import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
-import { hostWords, lengthTimecode, lengthWords, rateWords, sizeWords } from "../ui/words";
+import { controls } from "../ui/controls";
+import { lengthTimecode, lengthWords, rateWords, sizeWords } from "../ui/words";
 import "./skim";
+import { kindWords } from "./title";
 
 const SKIM_STEP = 1 / 12;
 
-/** One take. Fires `open` when it is chosen; `,` and `.` skim it. */
+/** One take. Fires `open`, `compare` with its id, `stack` with its stack; `,` and `.` skim it. */
 @customElement("su-take-card")
 export class TakeCard extends LitElement {
   static override styles = [
     base,
+    controls,
     css`
-      button {
+      .card {
+        position: relative;
+        padding-top: 5px;
+      }
+      .stacked::before,
+      .stacked::after {
+        position: absolute;
+        top: 2px;
+        right: 5px;
+        left: 5px;
+        height: 6px;
+        border: 1px solid var(--line-strong);
+        border-radius: 3px 3px 0 0;
+        content: "";
+      }
+      .stacked::after {
+        top: 0;
+        right: 10px;
+        left: 10px;
+        height: 2px;
+        border-bottom: 0;
+      }
+      button.take {
         display: block;
         width: 100%;
         padding: 0;
@@ -23,22 +47,52 @@ export class TakeCard extends LitElement {
         border-radius: 4px;
         overflow: hidden;
         background: var(--raised);
-        color: inherit;
-        font: inherit;
         text-align: left;
-        cursor: pointer;
       }
-      button:hover {
+      button.take:hover {
         border-color: var(--line-strong);
       }
-      button[aria-current="true"] {
+      button.take[aria-current="true"] {
         border-color: var(--accent);
+      }
+      .over {
+        position: absolute;
+        top: 6px;
+        right: 1px;
+        left: 1px;
+        aspect-ratio: 16 / 9;
+        pointer-events: none;
+      }
+      .over button {
+        position: absolute;
+        padding: 1px 7px;
+        border-color: var(--edge);
+        background: rgb(0 0 0 / 78%);
+        pointer-events: auto;
+      }
+      .over .stack {
+        bottom: 4px;
+        left: 4px;
+      }
+      .over .second {
+        top: 4px;
+        right: 4px;
+        min-width: 24px;
+        padding: 1px;
+        font-weight: 600;
+      }
+      .over .second[aria-pressed="true"] {
+        border-color: var(--focus);
+        background: var(--focus);
+        color: #0b1524;
       }
       .picture {
         position: relative;
       }
       .tags {
+        flex-wrap: wrap;
         position: absolute;
+        right: 32px;
         top: 4px;
         left: 4px;
         display: flex;
@@ -55,6 +109,12 @@ export class TakeCard extends LitElement {
       }
       .draft {
         color: var(--accent);
+      }
+      .fair {
+        color: #f0c060;
+      }
+      .bad {
+        color: #ff8a80;
       }
       .live {
         background: #c22f22;
@@ -74,9 +134,18 @@ export class TakeCard extends LitElement {
   ];
 
   @property({ attribute: false }) take!: Take;
+  @property() words = "";
+  /** Where it is on air or on a timeline, null for nowhere. */
+  @property({ attribute: false }) host: string | null = null;
+  /** Its stack, and how many takes lie under it there. */
+  @property() stack = "";
+  @property({ type: Number }) under = 0;
+  @property({ type: Boolean }) spread = false;
   @property({ type: Boolean }) open = false;
+  /** Whether it is compared with the open take, or could be. */
+  @property({ type: Boolean }) second = false;
+  @property({ type: Boolean }) comparable = false;
   @state() private place: number | null = null;
-  private readonly watch = new Watch(this);
 
   override focus(): void {
     this.renderRoot.querySelector("button")?.focus();
@@ -87,38 +156,63 @@ export class TakeCard extends LitElement {
       const from = this.place ?? (event.key === "," ? 1 : -SKIM_STEP);
       this.place = Math.min(0.999, Math.max(0, from + (event.key === "," ? -SKIM_STEP : SKIM_STEP)));
       event.preventDefault();
+    } else if (event.key.toLowerCase() === "b" && !event.ctrlKey && !event.metaKey && !event.altKey && !this.open) {
+      this.fire("compare");
+      event.preventDefault();
     }
   };
 
-  private readonly choose = () => this.dispatchEvent(new CustomEvent("open", { detail: this.take.id, bubbles: true, composed: true }));
+  /** After a press of the pointer the next Space plays, rather than pressing again. */
+  private readonly onCompare = (event: MouseEvent) => {
+    this.fire("compare");
+    if (event.detail > 0) {
+      (event.currentTarget as HTMLElement).blur();
+    }
+  };
+
+  private fire(what: string, detail: string = this.take.id): void {
+    this.dispatchEvent(new CustomEvent(what, { detail, bubbles: true, composed: true }));
+  }
 
   protected override render() {
-    const { take } = this;
-    const title = titleOf(this.watch.state, take);
-    return html`<button data-testid="take" data-take=${take.id} aria-current=${this.open} aria-label="Open ${take.quality} of ${title}, seed ${take.seed}, ${lengthWords(take.frames, take.rate)}"
-      title=${title} @click=${this.choose} @keydown=${this.onKey} @blur=${() => (this.place = null)}>
-      <div class="picture">
-        <su-skim .take=${take} ?alpha=${take.alpha} .place=${this.place}></su-skim>
-        <div class="tags">${this.tags()}</div>
-        <span class="length mono">${lengthTimecode(take.frames, take.rate)}</span>
-      </div>
-      <div class="words">
-        <div class="clip">${title}</div>
-        <div class="dim small clip">${sizeWords(take.size)}, ${rateWords(take.rate)}, seed ${take.seed}</div>
-      </div>
-    </button>`;
+    const { take, words } = this;
+    const t = texts.takes;
+    return html`<div class="card ${this.under > 0 && !this.spread ? "stacked" : ""}">
+      <button class="take" data-testid="take" data-take=${take.id} aria-current=${this.open} aria-label=${t.open(t.qualities[take.quality], words, take.seed, lengthWords(take.frames, take.rate))}
+        title=${words} @click=${() => this.fire("open")} @keydown=${this.onKey} @blur=${() => (this.place = null)}>
+        <div class="picture">
+          <su-skim .take=${take} ?alpha=${take.alpha} .place=${this.place}></su-skim>
+          <div class="tags">${this.tags()}</div>
+          <span class="length mono">${lengthTimecode(take.frames, take.rate)}</span>
+        </div>
+        <div class="words">
+          <div class="clip">${words}</div>
+          <div class="dim small clip">${t.brief(sizeWords(take.size), rateWords(take.rate), take.seed)}</div>
+        </div>
+      </button>
+      ${this.over()}
+    </div>`;
+  }
+
+  private over() {
+    const t = texts.takes;
+    return html`<div class="over">
+      ${this.under === 0 ? nothing : html`<button class="stack small" data-testid="stack" aria-expanded=${this.spread} aria-label=${t.stackOf(this.under, this.words)} title=${t.stackOf(this.under, this.words)} @click=${() => this.fire("stack", this.stack)}>${this.spread ? t.together : t.under(this.under)}</button>`}
+      ${this.comparable || this.second ? html`<button class="second" data-testid="compare" aria-pressed=${this.second} aria-label=${t.compareWith(this.words)} title="${t.compareWith(this.words)} (B)" @click=${this.onCompare}>B</button>` : nothing}
+    </div>`;
   }
 
   private tags() {
     const { take } = this;
-    const shown = placementsShowing(this.watch.state, take.id).find(({ state: how }) => how === "live");
-    const host = shown ? this.watch.state.sessions[shown.host] : undefined;
+    const t = texts.takes;
     return html`
-      ${shown ? html`<span class="tag live">in ${hostWords(host?.kind ?? "host")}</span>` : nothing}
-      ${take.quality === "draft" ? html`<span class="tag draft">draft</span>` : nothing}
-      ${take.loop ? html`<span class="tag">loop</span>` : nothing}
-      ${take.alpha ? html`<span class="tag">alpha</span>` : nothing}
-      ${take.dailies ? nothing : html`<span class="tag">making proxy</span>`}
+      ${this.host === null ? nothing : html`<span class="tag live">${t.inHost(this.host)}</span>`}
+      ${take.quality === "draft" ? html`<span class="tag draft">${t.qualities.draft}</span>` : nothing}
+      ${take.kind === "generate" ? nothing : html`<span class="tag">${kindWords(take.kind)}</span>`}
+      ${take.loop ? html`<span class="tag">${t.loop}</span>` : nothing}
+      ${take.alpha ? html`<span class="tag">${t.alpha}</span>` : nothing}
+      ${take.seam && take.seam.grade !== "good" ? html`<span class="tag ${take.seam.grade}">${t.seam[take.seam.grade]}</span>` : nothing}
+      ${take.dailies ? nothing : html`<span class="tag">${t.making}</span>`}
     `;
   }
 }

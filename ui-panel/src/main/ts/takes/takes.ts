@@ -1,16 +1,30 @@
-import { LitElement, css, html, nothing } from "lit";
-import { customElement, property, state } from "lit/decorators.js";
+import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { readMoreTakes } from "../state/live";
-import { tried } from "../state/notices";
-import { isReplaced, takesNewestFirst } from "../state/select";
+import { isReplaced, placementsShowing, sessionList } from "../state/select";
+import type { State } from "../state/state";
+import { takeDesk } from "../state/takes";
 import { Watch } from "../state/watch";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
+import { hostWords } from "../ui/words";
 import "./card";
 import type { TakeCard } from "./card";
+import { Finding } from "./finding";
+import { cardKeys } from "./keys";
+import { isNarrow, type Search } from "./query";
+import "./search";
+import type { SearchBar } from "./search";
+import { laidOut, stackKey, type Shown, type Stack } from "./stacks";
+import { titled } from "./title";
 
-/** All takes as cards, newest first. Arrow keys go from card to card. */
+/** What of the state the cards show; a change of anything else renders nothing. */
+function shownOf(state: State): readonly unknown[] {
+  return [state.takes, state.placements, state.sessions, state.loaded, state.moreTakes, state.compared];
+}
+
+/** All takes as cards, newest first, searched by words and chips. Arrow keys go from card to card. */
 @customElement("su-takes")
 export class Takes extends LitElement {
   static override styles = [
@@ -21,20 +35,15 @@ export class Takes extends LitElement {
         position: sticky;
         z-index: 1;
         top: 0;
-        background: var(--panel);
-        display: flex;
-        align-items: center;
-        justify-content: space-between;
-        gap: 8px;
-        min-height: 29px;
-        padding: 2px 10px;
+        padding: 5px 10px 6px;
         border-bottom: 1px solid var(--line);
-        color: var(--dim);
+        background: var(--panel);
       }
-      .head label {
+      .title {
         display: flex;
-        align-items: center;
-        gap: 5px;
+        align-items: baseline;
+        gap: 8px;
+        margin-bottom: 4px;
       }
       .cards {
         display: grid;
@@ -47,9 +56,24 @@ export class Takes extends LitElement {
           grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
         }
       }
+      su-take-card {
+        content-visibility: auto;
+        contain-intrinsic-size: 170px 148px;
+      }
       .none {
+        display: grid;
+        justify-items: start;
+        gap: 8px;
         padding: 10px;
         color: var(--faint);
+        overflow-wrap: anywhere;
+      }
+      .blank {
+        aspect-ratio: 4 / 3;
+        border: 1px solid var(--line);
+        border-radius: 4px;
+        background: var(--raised);
+        opacity: 0.5;
       }
       .more {
         padding: 0 10px 10px;
@@ -59,57 +83,145 @@ export class Takes extends LitElement {
 
   /** The take that is open, null for none. */
   @property({ attribute: false }) opened: string | null = null;
-  @state() private withReplaced = false;
+  @state() private spread: readonly string[] = [];
+  @query("su-search") private bar!: SearchBar;
+  @query(".more") private end!: HTMLElement | null;
   private readonly watch = new Watch(this);
+  private readonly finding = new Finding(this);
+  private readonly keys = cardKeys(() => this.cards);
+  private drawn: readonly unknown[] = [];
+  /** The card that had the keys, and its place, for when it goes away under them. */
+  private held: { readonly card: TakeCard; readonly at: number } | null = null;
+  private readonly near = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void this.finding.more(), { rootMargin: "400px" });
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.near.disconnect();
+  }
 
   /** Puts the keys on a take's card. */
   focusOn(take: string): void {
-    [...this.renderRoot.querySelectorAll<TakeCard>("su-take-card")].find((card) => card.take.id === take)?.focus();
+    this.cards.find((card) => card.take.id === take)?.focus();
   }
 
-  private readonly onKey = (event: KeyboardEvent) => {
-    const cards = [...this.renderRoot.querySelectorAll<TakeCard>("su-take-card")];
-    const at = cards.findIndex((card) => card === event.target || event.composedPath().includes(card));
-    const to = cards[at + this.stepOf(event.key, cards)];
-    if (at >= 0 && this.stepOf(event.key, cards) !== 0) {
-      event.preventDefault();
-      to?.focus();
+  /** Puts the keys into the search. */
+  toSearch(): void {
+    this.bar.focus();
+  }
+
+  private get cards(): readonly TakeCard[] {
+    return [...this.renderRoot.querySelectorAll<TakeCard>("su-take-card")];
+  }
+
+  protected override shouldUpdate(changed: PropertyValues): boolean {
+    const now = shownOf(this.watch.state);
+    const same = changed.size === 0 && this.finding.same() && now.every((value, at) => value === this.drawn[at]);
+    this.drawn = now;
+    return !same || !this.hasUpdated;
+  }
+
+  protected override updated(): void {
+    this.near.disconnect();
+    if (this.end) {
+      this.near.observe(this.end);
+    }
+    if (this.held && !this.held.card.isConnected) {
+      const { cards } = this;
+      const next = cards[Math.min(this.held.at, cards.length - 1)];
+      this.held = null;
+      (next ?? this.bar).focus();
+    }
+  }
+
+  private readonly onFocus = (event: FocusEvent) => {
+    const at = this.cards.findIndex((card) => card === event.target);
+    const card = this.cards[at];
+    this.held = card ? { card, at } : null;
+  };
+
+  private readonly onBlur = (event: FocusEvent) => {
+    if (event.relatedTarget !== null || this.held?.card.isConnected) {
+      this.held = null;
     }
   };
 
-  private stepOf(key: string, cards: readonly TakeCard[]): number {
-    const top = cards[0]?.offsetTop;
-    const columns = Math.max(1, cards.filter((card) => card.offsetTop === top).length);
-    switch (key) {
-      case "ArrowRight":
-        return 1;
-      case "ArrowLeft":
-        return -1;
-      case "ArrowDown":
-        return columns;
-      case "ArrowUp":
-        return -columns;
-      default:
-        return 0;
-    }
+  private readonly onSearch = (event: CustomEvent<Partial<Search>>) => this.finding.put(event.detail);
+
+  private readonly onStack = (event: CustomEvent<string>) => {
+    const { detail: key } = event;
+    this.spread = this.spread.includes(key) ? this.spread.filter((one) => one !== key) : [...this.spread, key];
+  };
+
+  private readonly clear = () => {
+    this.finding.clear();
+    this.bar.focus();
+  };
+
+  /** A stack is spread where its button was pressed, or where the open take lies in it under another. */
+  private isSpread(stack: Stack): boolean {
+    return this.spread.includes(stack.key) || stack.takes.some(({ id }, at) => at > 0 && id === this.opened);
+  }
+
+  private shown(): readonly Shown[] {
+    const { search, takes } = this.finding;
+    const left = search.replaced || search.quality === "draft" ? takes : takes.filter((take) => take.id === this.opened || !isReplaced(take, takes));
+    return search.stacked
+      ? laidOut(left, (stack) => this.isSpread(stack))
+      : left.map((take) => ({ take, key: stackKey(take), under: 0, spread: false }));
   }
 
   protected override render() {
-    const all = takesNewestFirst(this.watch.state);
-    const replaced = all.filter((take) => isReplaced(take, all));
-    const shown = this.withReplaced ? all : all.filter((take) => take.id === this.opened || !replaced.includes(take));
-    return html`<section aria-label="Takes" data-testid="takes">
+    const { finding } = this;
+    const shown = this.shown();
+    const t = texts.takes;
+    return html`<section aria-label=${t.title} data-testid="takes">
       <div class="head">
-        <h2>Takes</h2>
-        ${replaced.length === 0
-          ? nothing
-          : html`<label><input type="checkbox" .checked=${this.withReplaced} @change=${() => (this.withReplaced = !this.withReplaced)}>Drafts that have a final</label>`}
+        <div class="title"><h2>${t.title}</h2><span class="dim small" role="status" data-testid="take-count">${finding.waiting ? t.looking : t.count(finding.takes.length, finding.hasMore)}</span></div>
+        <su-search .search=${finding.search} .sessions=${sessionList(this.watch.state)} @search=${this.onSearch}></su-search>
       </div>
-      ${all.length === 0 && this.watch.state.loaded ? html`<p class="none">No takes yet. What you ask for appears here when it is done.</p>` : nothing}
-      <div class="cards" @keydown=${this.onKey}>
-        ${repeat(shown, (take) => take.id, (take) => html`<su-take-card .take=${take} ?open=${take.id === this.opened}></su-take-card>`)}
+      ${finding.waiting ? this.blanks() : shown.length === 0 ? this.none() : nothing}
+      <div class="cards" @keydown=${this.keys} @focusin=${this.onFocus} @focusout=${this.onBlur} @stack=${this.onStack}>
+        ${repeat(shown, ({ take }) => take.id, (one) => this.card(one))}
       </div>
-      ${this.watch.state.moreTakes === null ? nothing : html`<p class="more"><button @click=${() => tried(readMoreTakes)}>Older takes</button></p>`}
+      ${finding.hasMore && !finding.waiting ? html`<p class="more"><button ?disabled=${finding.busy} @click=${() => finding.more()}>${finding.busy ? t.looking : t.older}</button></p>` : nothing}
     </section>`;
+  }
+
+  private card({ take, key, under, spread }: Shown) {
+    const { state: now } = this.watch;
+    const placement = placementsShowing(now, take.id).find(({ state: how }) => how === "live");
+    const host = placement ? hostWords(now.sessions[placement.host]?.kind ?? "host") : null;
+    return html`<su-take-card .take=${take} .words=${titled(now.takes, take)} .host=${host} .stack=${key} .under=${under} .spread=${spread}
+      ?open=${take.id === this.opened} ?second=${take.id === now.compared} ?comparable=${this.opened !== null && take.id !== this.opened}
+      @compare=${() => takeDesk.compare(take.id === now.compared ? null : take.id)}></su-take-card>`;
+  }
+
+  private blanks() {
+    return html`<div class="cards" aria-hidden="true">${[1, 2, 3, 4].map(() => html`<div class="blank"></div>`)}</div>`;
+  }
+
+  private none() {
+    const { problem, search } = this.finding;
+    const t = texts.takes;
+    if (problem) {
+      return html`<div class="none" role="alert"><p lang="en">${problem.message} ${problem.todo}</p><button @click=${this.clear}>${t.clear}</button></div>`;
+    }
+    return isNarrow(search)
+      ? html`<div class="none" data-testid="nothing-found"><p>${t.nothing(this.soughtFor())}</p><button @click=${this.clear}>${t.clear}</button></div>`
+      : html`<p class="none">${t.none}</p>`;
+  }
+
+  private soughtFor(): readonly string[] {
+    const { words, tags, kind, host, quality } = this.finding.search;
+    const t = texts.takes;
+    const session = this.watch.state.sessions[host];
+    const where = host === "" ? [] : [session ? t.inHost(hostWords(session.kind)) : t.inLostHost];
+    return [
+      ...(words.trim() === "" ? [] : [t.quoted(words.trim())]),
+      ...(quality === "" ? [] : [t.qualities[quality]]),
+      ...(kind === "" ? [] : [t.kinds[kind] ?? kind]),
+      ...tags.map((tag) => t.tagged(tag)),
+      ...where,
+    ];
   }
 }

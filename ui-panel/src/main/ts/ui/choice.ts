@@ -20,7 +20,7 @@ export class Choice extends LitElement {
         gap: 5px;
         min-height: 24px;
         padding: 3px 9px;
-        border: 1px solid var(--line-strong);
+        border: 1px solid var(--edge);
         border-radius: 4px;
         background: var(--raised);
         cursor: pointer;

@@ -18,7 +18,7 @@ export const controls = css`
     min-height: 24px;
     margin: 0;
     padding: 3px 9px;
-    border: 1px solid var(--line-strong);
+    border: 1px solid var(--edge);
     border-radius: 4px;
     background: var(--raised);
     white-space: nowrap;
@@ -139,5 +139,14 @@ export const controls = css`
     background: var(--field);
     font: 11px/16px var(--mono);
     white-space: nowrap;
+  }
+  @media (forced-colors: active) {
+    button[aria-pressed="true"] {
+      border-color: Highlight;
+      outline: 1px solid Highlight;
+    }
+    button.primary {
+      border-width: 2px;
+    }
   }
 `;

@@ -13,9 +13,10 @@ const t = texts.shell;
 const GROUPS: readonly (readonly [string, Keys])[] = [
   [t.keyGroups.everywhere, t.everywhereKeys],
   [t.keyGroups.prompt, [...t.promptKeys, ...texts.compose.keys]],
+  [texts.context.keyGroup, texts.context.keys],
   [t.keyGroups.queue, t.queueKeys],
-  [t.keyGroups.takes, t.takesKeys],
-  [t.keyGroups.viewer, t.viewerKeys],
+  [t.keyGroups.takes, texts.takes.keys],
+  [t.keyGroups.viewer, texts.viewer.keys],
 ];
 
 /** The list of keys. */
@@ -48,8 +49,10 @@ export class Help extends LitElement {
       }
       .lists {
         max-height: calc(100vh - 54px);
-        padding: 10px 12px 4px;
         overflow: auto;
+      }
+      .columns {
+        padding: 10px 12px 4px;
         columns: 250px;
         column-gap: 20px;
       }
@@ -83,7 +86,7 @@ export class Help extends LitElement {
   protected override render() {
     return html`<dialog aria-labelledby="title">
       <div class="head"><h2 id="title">${t.help}</h2><button class="icon" aria-label=${t.close} title=${t.close} @click=${() => this.dialog.close()}>${icons.close}</button></div>
-      <div class="lists" tabindex="0" role="region" aria-labelledby="title">${GROUPS.map(([words, keys]) => this.list(words, keys))}</div>
+      <div class="lists" tabindex="0" role="region" aria-labelledby="title"><div class="columns">${GROUPS.map(([words, keys]) => this.list(words, keys))}</div></div>
     </dialog>`;
   }
 

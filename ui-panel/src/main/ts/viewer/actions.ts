@@ -2,15 +2,19 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import type { Placement, Take } from "../api/shapes";
 import { desk } from "../state/desk";
-import { connectedHost, placementsFor, placementsShowing } from "../state/select";
+import { connectedHost, finalOf, placementsFor, placementsShowing } from "../state/select";
+import { takeDesk } from "../state/takes";
 import { Watch } from "../state/watch";
+import { titled } from "../takes/title";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import "../ui/choice";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
 import { hostWords } from "../ui/words";
+import "./calls";
 
-/** What can be done with the open take. Fires `deleted` when it is gone. */
+/** What can be done with the open take. Fires `deleted` when it is gone, `further` to go on from it. */
 @customElement("su-take-actions")
 export class TakeActions extends LitElement {
   static override styles = [
@@ -21,7 +25,7 @@ export class TakeActions extends LitElement {
         display: flex;
         flex-wrap: wrap;
         gap: 4px;
-        padding: 4px 8px 8px;
+        padding: 2px 8px 6px;
       }
       .confirm {
         display: flex;
@@ -34,6 +38,8 @@ export class TakeActions extends LitElement {
   ];
 
   @property({ attribute: false }) take!: Take;
+  /** Whether what goes on from it shows. */
+  @property({ type: Boolean }) going = false;
   @state() private confirming = false;
   private readonly watch = new Watch(this);
 
@@ -65,6 +71,24 @@ export class TakeActions extends LitElement {
     }
   }
 
+  private readonly keep = () => {
+    this.confirming = false;
+    this.renderRoot.querySelector<HTMLButtonElement>(".bin")?.focus();
+  };
+
+  private readonly onConfirmKey = (event: KeyboardEvent) => {
+    if (event.key === "Escape") {
+      event.preventDefault();
+      event.stopPropagation();
+      this.keep();
+    }
+  };
+
+  /** Marks this take as the second of a comparison, or ends the one there is. */
+  compare(): void {
+    takeDesk.compare(this.watch.state.compared === null ? this.take.id : null);
+  }
+
   protected override willUpdate(changed: Map<string, unknown>): void {
     const before = changed.get("take") as Take | undefined;
     if (before && before.id !== this.take.id) {
@@ -74,34 +98,43 @@ export class TakeActions extends LitElement {
 
   protected override render() {
     const { take } = this;
-    const here = placementsShowing(this.watch.state, take.id);
+    const { state: now } = this.watch;
+    const here = placementsShowing(now, take.id);
+    const t = texts.viewer;
     return html`
       ${this.placing(here.length === 0)} ${this.swapping()} ${here.map((placement) => this.removing(placement))}
-      <button @click=${() => desk.reveal(take)}>${icons.folder} Reveal in folder</button>
-      <button @click=${() => desk.nextSeed(take)} title="The same shot from seed ${take.seed + 1}">${icons.again} Next seed</button>
-      ${take.quality === "draft" ? html`<button @click=${() => desk.asFinal(take)} title="The same take in full quality">As final</button>` : nothing}
-      <button @click=${() => this.askDelete()} aria-label="Delete" title="Delete">${icons.bin}</button>
+      ${take.quality === "draft" && !finalOf(now, take) ? html`<button title=${t.promoteAbout} @click=${() => takeDesk.promote(take)}>${t.promote}</button>` : nothing}
+      <button title=${t.redoAbout} @click=${() => takeDesk.redo(take)}>${icons.again} ${t.redo}</button>
+      <button data-testid="further-open" aria-expanded=${this.going} title="${t.goOn} (E)" @click=${() => this.dispatchEvent(new CustomEvent("further"))}>${t.goOn}</button>
+      <button data-testid="mark-b" aria-pressed=${now.compared === take.id} title=${t.compareAbout} @click=${() => this.compare()}>${now.compared === null || now.compared === take.id ? t.markB : t.alone}</button>
+      <su-take-calls .take=${take}></su-take-calls>
+      <button class="icon" aria-label=${t.reveal} title=${t.reveal} @click=${() => desk.reveal(take)}>${icons.folder}</button>
+      <button class="icon bin" @click=${() => this.askDelete()} aria-label=${t.delete} title="${t.delete} (${t.keyDelete})">${icons.bin}</button>
+      ${now.compared === take.id ? html`<p class="small dim" role="status">${t.isB}</p>` : nothing}
       ${this.confirming ? this.confirmation(here.length > 0) : nothing}
     `;
   }
 
   private placing(first: boolean) {
     const host = connectedHost(this.watch.state);
+    const t = texts.viewer;
     if (!host) {
-      return html`<button disabled title="No host is connected: see Hosts">${icons.place} Place</button>`;
+      return html`<button disabled title=${t.noHost}>${icons.place} ${t.place}</button>`;
     }
-    return html`<button class=${first ? "primary" : ""} title="Place in ${hostWords(host.kind)} (P)" @click=${() => this.place()}>${icons.place} ${first ? "Place in" : "Place again in"} ${hostWords(host.kind)}</button>`;
+    const name = hostWords(host.kind);
+    return html`<button class=${first ? "primary" : ""} title="${t.placeIn(name)} (P)" @click=${() => this.place()}>${icons.place} ${first ? t.placeIn(name) : t.placeAgainIn(name)}</button>`;
   }
 
   private swapping() {
     const places = placementsFor(this.watch.state, this.take);
+    const t = texts.viewer;
     if (places.length === 0) {
       return nothing;
     }
     if (places.length === 1) {
-      return html`<button title="Show this take where ${this.placeWords(places[0])} shows (S)" @click=${() => this.swap()}>${icons.swap} Swap in</button>`;
+      return html`<button title="${t.swapFor(this.placeWords(places[0]))} (S)" @click=${() => this.swap()}>${icons.swap} ${t.swapIn}</button>`;
     }
-    return html`<su-choice words="Swap in for" .face=${html`${icons.swap} Swap in for…`} .entries=${places.map((place) => this.placeWords(place))}
+    return html`<su-choice words=${t.swapIn} .face=${html`${icons.swap} ${t.swapInFor}`} .entries=${places.map((place) => this.placeWords(place))}
       @choose=${(event: CustomEvent<number>) => this.swapAt(places[event.detail])}></su-choice>`;
   }
 
@@ -112,21 +145,22 @@ export class TakeActions extends LitElement {
   }
 
   private placeWords(placement: Placement | undefined): string {
-    const shown = placement?.shown ? this.watch.state.takes[placement.shown] : undefined;
-    const job = placement?.shown ? this.watch.state.jobs[placement.shown] : undefined;
-    return shown ? `${job?.prompt ?? shown.name}, ${shown.quality}, seed ${shown.seed}` : "an older take";
+    const { takes } = this.watch.state;
+    const shown = placement?.shown ? takes[placement.shown] : undefined;
+    return shown ? texts.viewer.placed(titled(takes, shown), texts.takes.qualities[shown.quality], shown.seed) : texts.viewer.placedOld;
   }
 
   private removing(placement: Placement) {
     const host = this.watch.state.sessions[placement.host];
-    return html`<button ?disabled=${placement.state === "removing"} @click=${() => desk.remove(placement)}>${icons.remove} Remove from ${hostWords(host?.kind ?? "host")}</button>`;
+    return html`<button ?disabled=${placement.state === "removing"} @click=${() => desk.remove(placement)}>${icons.remove} ${texts.viewer.removeFrom(hostWords(host?.kind ?? "host"))}</button>`;
   }
 
   private confirmation(placed: boolean) {
-    return html`<div class="confirm" role="alertdialog" aria-label="Delete this take?">
-      <span>${placed ? "It is placed in a host, and its file goes too. Delete?" : "Its file goes too. Delete?"}</span>
-      <button class="danger" @click=${() => this.delete()}>Delete the take</button>
-      <button @click=${() => (this.confirming = false)}>Keep</button>
+    const t = texts.viewer;
+    return html`<div class="confirm" role="alertdialog" aria-label=${t.deleteAsk} aria-describedby="what" @keydown=${this.onConfirmKey}>
+      <span id="what">${placed ? t.deletePlaced : t.deleteFile}</span>
+      <button class="danger" @click=${() => this.delete()}>${t.deleteTake}</button>
+      <button @click=${this.keep}>${t.keep}</button>
     </div>`;
   }
 }

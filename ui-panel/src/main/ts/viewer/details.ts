@@ -1,16 +1,19 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
-import { media } from "../api/api";
-import type { Seam, SeamJoin, Take } from "../api/shapes";
+import type { Take } from "../api/shapes";
 import { desk } from "../state/desk";
-import { titleOf } from "../state/select";
 import { Watch } from "../state/watch";
+import { titled } from "../takes/title";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
 import { durationWords, fpsWords, lengthTimecode, lengthWords, playerWords, sizeWords, whenWords } from "../ui/words";
+import "./joins";
+import "./lineage";
+import "./tags";
 
-/** What a take is and how it was made. */
+/** What a take is, how it was made, and what came of it. Passes on `seek`, `open`. */
 @customElement("su-take-details")
 export class TakeDetails extends LitElement {
   static override styles = [
@@ -28,7 +31,7 @@ export class TakeDetails extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: 64px minmax(0, 1fr);
+        grid-template-columns: minmax(64px, max-content) minmax(0, 1fr);
         gap: 3px 8px;
       }
       dt {
@@ -44,18 +47,9 @@ export class TakeDetails extends LitElement {
         color: var(--dim);
         text-decoration: line-through;
       }
-      .grade.good {
-        color: #a5e0bd;
-      }
-      .grade.fair {
-        color: #f0c060;
-      }
-      .grade.bad {
-        color: #ff8a80;
-      }
-      .joins {
-        width: 100%;
-        margin-top: 4px;
+      h3 {
+        margin: 12px 0 4px;
+        color: var(--dim);
       }
       .warning {
         padding-left: 6px;
@@ -74,22 +68,26 @@ export class TakeDetails extends LitElement {
 
   protected override render() {
     const { take } = this;
-    const look = [take.quality, take.loop ? "loop" : "", take.alpha ? "alpha" : "", take.sound ? "sound" : "silent"].filter((word) => word !== "").join(", ");
-    return html`<section aria-label="Take" data-testid="details">
-      <p class="title">${titleOf(this.watch.state, take)}</p>
+    const t = texts.viewer;
+    const { qualities, loop, alpha } = texts.takes;
+    const look = [qualities[take.quality], take.loop ? loop : "", take.alpha ? alpha : "", take.sound ? t.sounding : t.silent].filter((word) => word !== "").join(", ");
+    return html`<section aria-label=${t.take} data-testid="details">
+      <h2 class="title">${titled(this.watch.state.takes, take)}</h2>
       <dl>
-        ${this.entry("Quality", look)}
-        ${this.entry("Picture", html`${sizeWords(take.size)}, ${fpsWords(take.rate)}`)}
-        ${this.entry("Length", html`<span class="mono">${lengthTimecode(take.frames, take.rate)}</span> ${take.frames} fr, ${lengthWords(take.frames, take.rate)}`)}
+        ${this.entry(t.quality, look)}
+        ${this.entry(t.picture, html`${sizeWords(take.size)}, ${fpsWords(take.rate)}`)}
+        ${this.entry(t.length, html`<span class="mono">${lengthTimecode(take.frames, take.rate)}</span> ${t.lengthOf(take.frames, lengthWords(take.frames, take.rate))}`)}
         ${this.entry("Seed", html`<span class="mono">${take.seed}</span>`)}
-        ${take.kept.length === 0 ? nothing : this.entry("Kept", html`<span class="kept">${take.kept.join(", ")}</span>`)}
-        ${take.ignored.length === 0 ? nothing : this.entry("Ignored", html`<span class="ignored">${take.ignored.join(", ")}</span>`)}
-        ${take.seam === null ? nothing : this.joins(take.seam)}
-        ${this.entry("Player", html`${playerWords(take.player)}${take.why ? html`<div class="dim small">${take.why}</div>` : nothing}`)}
-        ${this.entry("Made", html`${whenWords(take.at, new Date())}, in ${durationWords(take.seconds * 1000)}`)}
-        ${take.warnings.map((warning) => this.entry("Note", html`<div class="warning">${warning}</div>`))}
-        ${this.entry("File", this.file())}
+        ${take.kept.length === 0 ? nothing : this.entry(t.kept, html`<span class="kept">${take.kept.join(", ")}</span>`)}
+        ${take.ignored.length === 0 ? nothing : this.entry(t.ignored, html`<span class="ignored">${take.ignored.join(", ")}</span>`)}
+        ${this.entry(t.player, html`${playerWords(take.player)}${take.why ? html`<div class="dim small" lang="en">${take.why}</div>` : nothing}`)}
+        ${this.entry(t.made, t.madeIn(whenWords(take.at, new Date()), durationWords(take.seconds * 1000)))}
+        ${take.warnings.map((warning) => this.entry(t.note, html`<div class="warning" lang="en">${warning}</div>`))}
+        ${this.entry(t.file, this.file())}
       </dl>
+      ${take.seam === null ? nothing : html`<h3>${t.joins}</h3><su-joins .take=${take}></su-joins>`}
+      <h3>${t.tags}</h3><su-take-tags .take=${take}></su-take-tags>
+      <h3>${t.lineage}</h3><su-lineage .take=${take}></su-lineage>
     </section>`;
   }
 
@@ -97,18 +95,9 @@ export class TakeDetails extends LitElement {
     return html`<dt>${name}</dt><dd>${value}</dd>`;
   }
 
-  private joins(seam: Seam) {
-    const picture = seam.strip === undefined ? nothing : html`<a href=${media.seam(this.take.id)} target="_blank" rel="noopener"><img class="joins" src=${media.seam(this.take.id)} alt="Frames on both sides of each join"></a>`;
-    return html`${this.entry("Joins", html`${seam.joins.map((join) => this.join(join))}${picture}`)}`;
-  }
-
-  private join(join: SeamJoin) {
-    const words = join.findings.map((finding) => finding.words).join(", ");
-    return html`<div>${join.intoNew ? "Into the new frames" : "Back into the source"}: <span class="grade ${join.grade}">${join.grade}</span>${words === "" ? nothing : html` <span class="dim">${words}</span>`}</div>`;
-  }
-
   private file() {
     const { file } = this.take;
-    return html`<div class="file"><span class="grow small">${file}</span><button class="icon" aria-label="Copy the file's path" title="Copy path" @click=${() => desk.copy(file, "The path is copied:")}>${icons.copy}</button></div>`;
+    const t = texts.viewer;
+    return html`<div class="file"><span class="grow small">${file}</span><button class="icon" aria-label=${t.copyPath} title=${t.copyPath} @click=${() => desk.copy(file, t.pathCopied)}>${icons.copy}</button></div>`;
   }
 }

@@ -1,5 +1,9 @@
 import { frameAt, frameDuring, seekTime, type Rate } from "../time/timebase";
+import { pursuit } from "./comparing";
 import { shuttled, within } from "./shuttle";
+
+/** Frames behind from which the player that follows jumps rather than hurries. */
+const LOST = 8;
 
 type FrameRequest = (now: number, metadata: { readonly mediaTime: number }) => void;
 type FrameVideo = HTMLVideoElement & { requestVideoFrameCallback?: (request: FrameRequest) => number };
@@ -18,17 +22,32 @@ export class Player extends EventTarget {
   private video: FrameVideo | null = null;
   private seeking = false;
   private backwards = 0;
-  private readonly over = new AbortController();
+  private over = new AbortController();
+  /** The end that it keeps to, exclusive: that of the shorter where two are compared. */
+  private limit: number;
 
   constructor(
     readonly rate: Rate,
     readonly frames: number,
   ) {
     super();
+    this.limit = frames;
+  }
+
+  get end(): number {
+    return this.limit;
+  }
+
+  set end(frames: number) {
+    this.limit = Math.max(1, Math.min(frames, this.frames));
+    if (this.wanted >= this.limit) {
+      this.seek(this.limit - 1);
+    }
   }
 
   attach(video: HTMLVideoElement): void {
     this.video = video;
+    this.over = new AbortController();
     const { signal } = this.over;
     video.addEventListener("seeked", () => this.onSeeked(), { signal });
     video.addEventListener("ended", () => this.onEnded(), { signal });
@@ -46,13 +65,13 @@ export class Player extends EventTarget {
 
   seek(frame: number): void {
     this.stop();
-    this.aim(within(frame, this.frames, false));
+    this.aim(within(frame, this.limit, false));
   }
 
   step(frames: number): void {
     const from = this.speed === 0 ? this.wanted : this.shown;
     this.stop();
-    this.aim(within(from + frames, this.frames, this.loop));
+    this.aim(within(from + frames, this.limit, this.loop));
   }
 
   toggle(): void {
@@ -66,6 +85,24 @@ export class Player extends EventTarget {
   setLoop(loop: boolean): void {
     this.loop = loop;
     this.changed();
+  }
+
+  /** Plays along with a player that shows this frame now: a little faster or slower until both show the same. */
+  keepUp(frame: number, speed: number): void {
+    const { video } = this;
+    const behind = frame - this.shown;
+    if (!video) {
+      return;
+    }
+    this.speed = speed;
+    video.playbackRate = Math.min(16, speed * pursuit(behind));
+    if (Math.abs(behind) > LOST && !this.seeking) {
+      this.seeking = true;
+      video.currentTime = seekTime(frame, this.rate);
+    }
+    if (video.paused) {
+      void video.play().catch(() => this.stop());
+    }
   }
 
   private run(speed: number): void {
@@ -87,7 +124,7 @@ export class Player extends EventTarget {
     const { video } = this;
     if (video) {
       video.playbackRate = speed;
-      if (this.shown >= this.frames - 1) {
+      if (this.shown >= this.limit - 1) {
         video.currentTime = 0;
       }
       void video.play().catch(() => this.stop());
@@ -104,7 +141,7 @@ export class Player extends EventTarget {
         this.seek(0);
         return;
       }
-      this.aim(within(from - back, this.frames, this.loop));
+      this.aim(within(from - back, this.limit, this.loop));
       this.backwards = requestAnimationFrame(tick);
     };
     this.backwards = requestAnimationFrame(tick);
@@ -164,9 +201,23 @@ export class Player extends EventTarget {
   private show(frame: number): void {
     this.shown = within(frame, this.frames, false);
     if (this.speed > 0) {
-      this.wanted = this.shown;
+      this.wanted = Math.min(this.shown, this.limit - 1);
+      this.keepLimit();
     }
     this.changed();
+  }
+
+  /** At an end that is not the clip's own the browser does not stop by itself. */
+  private keepLimit(): void {
+    if (this.limit === this.frames || this.shown < this.limit - 1 || !this.video) {
+      return;
+    }
+    if (this.loop) {
+      this.video.currentTime = 0;
+    } else {
+      this.stop();
+      this.aim(this.limit - 1);
+    }
   }
 
   private changed(): void {

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { Following } from "./following";
 import type { Player } from "./player";
@@ -77,11 +78,11 @@ export class Screen extends LitElement {
   protected override render() {
     const { reel } = this;
     if (!reel.ready) {
-      return html`<p role="status">The proxy is being made.</p>`;
+      return html`<p role="status">${texts.viewer.making}</p>`;
     }
     if (this.player.broken) {
-      return html`<img src=${reel.poster} alt=""><p role="alert">This browser cannot play the proxy. Reveal the file to see it move.</p>`;
+      return html`<img src=${reel.poster} alt=""><p role="alert">${texts.viewer.unplayable}</p>`;
     }
-    return html`<video src=${reel.proxy} poster=${reel.alpha ? nothing : reel.poster} preload="auto" playsinline disablepictureinpicture aria-label="Picture" @click=${() => this.player.toggle()}></video>`;
+    return html`<video src=${reel.proxy} poster=${reel.alpha ? nothing : reel.poster} preload="auto" playsinline disablepictureinpicture aria-label=${texts.viewer.picture} @click=${() => this.player.toggle()}></video>`;
   }
 }

@@ -1,6 +1,8 @@
-import { LitElement, css, html } from "lit";
+import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query } from "lit/decorators.js";
 import { cellAt, cellsOf } from "../takes/strip";
+import type { FrameRange } from "../api/shapes";
+import { texts } from "../texts/texts";
 import { timecode } from "../time/timecode";
 import { base } from "../ui/base";
 import { Following } from "./following";
@@ -34,6 +36,17 @@ export class Scrubber extends LitElement {
       [role="slider"]:focus-visible {
         outline-offset: -2px;
       }
+      .range {
+        position: absolute;
+        top: 0;
+        bottom: 0;
+        left: var(--from);
+        width: var(--long);
+        border: solid var(--focus);
+        border-width: 3px 2px 0;
+        background: rgb(125 181 255 / 16%);
+        pointer-events: none;
+      }
       .head {
         position: absolute;
         top: 0;
@@ -50,6 +63,8 @@ export class Scrubber extends LitElement {
 
   @property({ attribute: false }) reel!: Reel;
   @property({ attribute: false }) player!: Player;
+  /** In and out, null for none. */
+  @property({ attribute: false }) range: FrameRange | null = null;
   @query("canvas") private canvas!: HTMLCanvasElement;
   private readonly following = new Following(this);
   private strip: HTMLImageElement | null = null;
@@ -76,6 +91,11 @@ export class Scrubber extends LitElement {
       if (before?.id !== this.reel.id || before.ready !== this.reel.ready) {
         void this.load();
       }
+    }
+    const { frames } = this.reel;
+    if (this.range) {
+      this.style.setProperty("--from", `${(100 * this.range.start) / frames}%`);
+      this.style.setProperty("--long", `${(100 * (this.range.end - this.range.start)) / frames}%`);
     }
     this.style.setProperty("--left", `${(100 * this.player.wanted) / this.reel.frames}%`);
     this.style.setProperty("--width", `${100 / this.reel.frames}%`);
@@ -128,8 +148,9 @@ export class Scrubber extends LitElement {
   protected override render() {
     const { player, reel } = this;
     return html`<canvas aria-hidden="true"></canvas>
-      <div role="slider" tabindex="0" data-testid="scrubber" aria-label="Playhead" aria-valuemin="0" aria-valuemax=${reel.frames - 1} aria-valuenow=${player.wanted}
-        aria-valuetext="frame ${player.wanted}, ${timecode(player.wanted, player.rate, true)}" @pointerdown=${this.onPointer} @pointermove=${this.onPointer}></div>
+      <div role="slider" tabindex="0" data-testid="scrubber" aria-label=${texts.viewer.playhead} aria-valuemin="0" aria-valuemax=${reel.frames - 1} aria-valuenow=${player.wanted}
+        aria-valuetext=${texts.viewer.frameAt(player.wanted, timecode(player.wanted, player.rate, true))} @pointerdown=${this.onPointer} @pointermove=${this.onPointer}></div>
+      ${this.range ? html`<span class="range" data-testid="range"></span>` : nothing}
       <span class="head"></span>`;
   }
 }

@@ -1,5 +1,6 @@
 import { LitElement, css, html, nothing, type TemplateResult } from "lit";
 import { customElement, property } from "lit/decorators.js";
+import { texts } from "../texts/texts";
 import { parseFrame, timecode } from "../time/timecode";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -92,22 +93,23 @@ export class Transport extends LitElement {
 
   protected override render() {
     const { player } = this;
+    const t = texts.viewer;
     return html`
       <div class="counters">
-        <input class="mono" aria-label="Timecode; write a frame number or a timecode to go there" spellcheck="false" .value=${timecode(player.shown, player.rate, true)} @change=${this.onGo}>
+        <input class="mono" aria-label=${texts.viewer.timecode} spellcheck="false" .value=${timecode(player.shown, player.rate, true)} @change=${this.onGo}>
         <span class="mono dim" data-testid="frame" data-shown=${player.shown}>${player.shown} / ${player.frames}</span>
       </div>
-      <div class="buttons" role="group" aria-label="Transport">
-        ${this.button("To the head", "Home", icons.toStart, () => player.seek(0))}
-        ${this.button("Back one frame", "Left", icons.stepBack, () => player.step(-1))}
-        ${player.speed === 0 ? this.button("Play", "Space", icons.play, () => player.toggle()) : this.button("Pause", "Space", icons.pause, () => player.toggle())}
-        ${this.button("On one frame", "Right", icons.stepOn, () => player.step(1))}
-        ${this.button("To the tail", "End", icons.toEnd, () => player.seek(player.frames - 1))}
+      <div class="buttons" role="group" aria-label=${t.transport}>
+        ${this.button(t.toHead, t.keyHome, icons.toStart, () => player.seek(0))}
+        ${this.button(t.stepBack, t.keyLeft, icons.stepBack, () => player.step(-1))}
+        ${player.speed === 0 ? this.button(t.play, t.keySpace, icons.play, () => player.toggle()) : this.button(t.pause, t.keySpace, icons.pause, () => player.toggle())}
+        ${this.button(t.stepOn, t.keyRight, icons.stepOn, () => player.step(1))}
+        ${this.button(t.toTail, t.keyEnd, icons.toEnd, () => player.seek(player.end - 1))}
         <span class="speed mono small">${Math.abs(player.speed) > 1 || player.speed < 0 ? `${player.speed}×` : nothing}</span>
       </div>
       <div class="switches">
-        <button class="icon" aria-pressed=${player.loop} aria-label="Play round" title="Play round (R)" @click=${() => player.setLoop(!player.loop)}>${icons.loop}</button>
-        ${this.sounds ? this.sound() : html`<span class="small dim">silent</span>`}
+        <button class="icon" aria-pressed=${player.loop} aria-label=${t.round} title="${t.round} (R)" @click=${() => player.setLoop(!player.loop)}>${icons.loop}</button>
+        ${this.sounds ? this.sound() : html`<span class="small dim">${t.silent}</span>`}
       </div>
     `;
   }
@@ -118,7 +120,7 @@ export class Transport extends LitElement {
 
   private sound() {
     const on = this.level > 0;
-    return html`<button class="icon" aria-pressed=${on} aria-label="Sound" title="Sound (M)" @click=${() => this.setLevel(on ? 0 : this.audible)}>${on ? icons.sound : icons.silent}</button>
-      <input type="range" min="0" max="1" step="0.05" aria-label="Loudness" .value=${String(this.level)} @input=${(event: Event) => this.setLevel(Number((event.target as HTMLInputElement).value))}>`;
+    return html`<button class="icon" aria-pressed=${on} aria-label=${texts.viewer.sound} title="${texts.viewer.sound} (M)" @click=${() => this.setLevel(on ? 0 : this.audible)}>${on ? icons.sound : icons.silent}</button>
+      <input type="range" min="0" max="1" step="0.05" aria-label=${texts.viewer.loudness} .value=${String(this.level)} @input=${(event: Event) => this.setLevel(Number((event.target as HTMLInputElement).value))}>`;
   }
 }

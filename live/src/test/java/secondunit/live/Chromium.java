@@ -47,7 +47,15 @@ final class Chromium implements AutoCloseable {
     private final List<String> asked = Collections.synchronizedList(new ArrayList<>());
 
     Page page(int width, int height) {
-        Page page = browser.newPage(new Browser.NewPageOptions().setViewportSize(width, height));
+        return page(width, height, "en-US");
+    }
+
+    Page page(int width, int height, String locale) {
+        Page page =
+                browser.newPage(
+                        new Browser.NewPageOptions()
+                                .setViewportSize(width, height)
+                                .setLocale(locale));
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 complaints.add(message.text() + " at " + message.location());

@@ -18,8 +18,14 @@ record Panel(Page page) {
         page.setDefaultTimeout(PATIENCE);
         page.navigate(address);
         Panel panel = new Panel(page);
-        panel.shown("queue").waitFor();
+        // In a dock the queue is a room of its own.
+        panel.shown("queue").waitFor(attached());
         return panel;
+    }
+
+    /// There, whether or not it is seen.
+    static Locator.WaitForOptions attached() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
     Locator shown(String testId) {

@@ -34,7 +34,6 @@ export const queue: Texts["queue"] = {
   beginsAt: (time) => `beginnt gegen ${time}`,
   beginsSoon: "beginnt gleich",
   paused: "angehalten; andere gehen vor",
-  queuePaused: "wartet, bis es weitergeht",
   afterHours: (from, until) => `nach Feierabend, ${from} bis ${until}`,
   notBefore: (time) => `nicht vor ${time}`,
   kept: (frames, total) => (frames === 1 ? `1 von ${total} Frames ist aufgehoben` : `${frames} von ${total} Frames sind aufgehoben`),

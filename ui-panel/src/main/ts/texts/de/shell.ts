@@ -48,21 +48,4 @@ export const shell: Texts["shell"] = {
     ["Entf", "Abbrechen"],
     ["Esc", "Das Ziehen lassen"],
   ],
-  takesKeys: [
-    ["Pfeile", "Von Take zu Take"],
-    [", .", "Den Take überfliegen"],
-    ["Enter", "Öffnen"],
-  ],
-  viewerKeys: [
-    ["Links Rechts", "Ein Frame"],
-    ["Umschalt Links Rechts", "Zehn Frames"],
-    ["Pos1 Ende", "Anfang, Ende"],
-    ["Leertaste", "Abspielen, anhalten"],
-    ["J K L", "Zurück, Stopp, vor; noch einmal ist schneller"],
-    ["R", "Im Kreis abspielen"],
-    ["M", "Ton an, aus"],
-    ["P", "Im Host platzieren"],
-    ["S", "Gegen das Platzierte tauschen"],
-    ["Entf", "Löschen, nach einer Frage"],
-  ],
 };

@@ -1,4 +1,61 @@
 import type { Texts } from "../texts";
 
+function counted(count: number): string {
+  return count === 1 ? "1 Take" : `${count} Takes`;
+}
+
 /** The texts of the room `takes`. */
-export const takes: Texts["takes"] = {};
+export const takes: Texts["takes"] = {
+  title: "Takes",
+  qualities: { draft: "Entwurf", final: "Final" },
+  kinds: { generate: "aus Worten", extend: "Verlängerung", bridge: "Brücke", loop: "Loop", retake: "Retake", retime: "Retime" },
+  seam: { good: "Übergänge gut", fair: "Übergänge mäßig", bad: "Übergänge schlecht" },
+  keys: [
+    ["/", "Takes durchsuchen"],
+    ["Pfeiltasten", "Von Take zu Take"],
+    [", .", "Take überfliegen"],
+    ["Enter", "Öffnen"],
+    ["B", "Mit dem offenen Take vergleichen"],
+  ],
+  none: "Noch keine Takes. Was bestellt wird, erscheint hier, sobald es fertig ist.",
+  nothing: (sought) => `Kein Take gefunden für: ${sought.join(", ")}.`,
+  quoted: (words) => `„${words}“`,
+  tagged: (tag) => `Tag ${tag}`,
+  clear: "Suche leeren",
+  clearWords: "Worte löschen",
+  looking: "Sucht …",
+  count: (count, more) => (more ? `${counted(count)} und ältere` : counted(count)),
+  older: "Ältere Takes",
+  search: "Takes suchen",
+  searchHint: "Worte des Prompts",
+  filters: "Filter",
+  takeAway: (words) => `Filter ${words} entfernen`,
+  quality: "Qualität",
+  kind: "Art",
+  tags: "Tags",
+  tagCount: (tag, count) => (count === 0 ? tag : `${tag} ${count}`),
+  placed: "Platziert",
+  layout: "Ansicht",
+  stacked: "Nach Prompt gestapelt",
+  replaced: "Entwürfe mit Final",
+  inHost: (host) => `in ${host}`,
+  inLostHost: "in einem Host, der fort ist",
+  open: (quality, words, seed, length) => `${quality} von ${words} öffnen, Seed ${seed}, ${length}`,
+  brief: (size, rate, seed) => `Seed ${seed}, ${size}, ${rate}`,
+  of: (kind, of) => `${kind} von ${of}`,
+  under: (count) => `+${count} weitere`,
+  together: "Stapeln",
+  stackOf: (count, words) => (count === 1 ? `1 weiterer Take von ${words}` : `${count} weitere Takes von ${words}`),
+  compare: "Vergleichen",
+  compareWith: (words) => `Offenen Take mit ${words} vergleichen`,
+  loop: "Loop",
+  alpha: "Alpha",
+  making: "Proxy entsteht",
+  remixOf: (words, seed) => `Remix von ${words}, Seed ${seed}`,
+  noRemix: "Kein Remix mehr: ein eigener Shot",
+  redone: (seed) => `Ein weiterer Take ist bestellt, mit Seed ${seed}.`,
+  promoted: "Das Final ist bestellt.",
+  asked: "Bestellt. Es steht in der Queue.",
+  copied: "Kopiert.",
+  notCopied: "Dieser Browser lässt Seiten nicht kopieren. Hier auswählen:",
+};

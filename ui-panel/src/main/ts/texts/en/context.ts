@@ -1,6 +1,8 @@
 /** 1 frame, 37 frames. */
 const frames = (count: number) => (count === 1 ? "1 frame" : `${count} frames`);
 
+type Key = readonly [keys: string, does: string];
+
 /** The texts of the room `context`. */
 export const context = {
   title: "At the playhead",
@@ -58,6 +60,7 @@ export const context = {
   suggested: (label: string) => `As the playhead suggests: ${label}`,
   operations: "What to make",
   chosen: (label: string) => `Another operation. Chosen: ${label}`,
+  sameReason: (label: string) => `For the same reason as “${label}”.`,
   noContext: "No editing program with a timeline is connected.",
   newFrames: "New frames",
   newFramesAbout: (usual: number, most: number) => `How many frames are made: 1 to ${most}, here ${usual} where nothing else is said.`,
@@ -65,6 +68,11 @@ export const context = {
   usual: (count: number) => `As the place has it: ${frames(count)}`,
   placeIn: (host: string) => `Place in ${host}`,
   placeAbout: (host: string) => `Put it into ${host} as soon as it is made; the final takes the draft's place.`,
+  placeOne: (host: string) => `Variants are not placed by themselves: place the one you like in ${host} from its take.`,
+  variants: {
+    generate: (shots: number) => `Generate ${shots} shots`,
+    remix: (shots: number) => `Remix as ${shots} shots`,
+  },
   renderKeys: "Ctrl+Enter, or G outside of fields",
   rendering: "Asking…",
   asked: (label: string) => `Asked for: ${label}. It is in the queue.`,
@@ -73,5 +81,22 @@ export const context = {
   offline: "Second Unit does not answer; it cannot be asked now.",
   noPlace: "No program is connected that it could be placed in. Ask without placing, or connect one under Hosts.",
   moved: (label: string) => `The playhead has moved, so nothing was asked for. The button now reads “${label}”: press again if that is meant.`,
+  keyGroup: "Playhead and source",
+  keys: [
+    ["G", "Render what the button reads"],
+    ["Ctrl Enter", "The same, out of a field too"],
+    ["Ctrl Shift Enter", "The same, and place it"],
+    ["I O", "Set In, set Out; opens the clip under the playhead"],
+    ["Shift I", "To In"],
+    ["Shift O", "To Out"],
+    ["X", "Clear In and Out (Alt I too)"],
+    ["J K L", "Back, stop, on; again is faster"],
+    ["Left Right", "One frame"],
+    ["Shift Left Right", "Ten frames"],
+    ["Home End", "Head, tail of the file"],
+    ["Space", "Play, pause"],
+    ["M", "Sound on, off"],
+    ["Esc", "Close the source viewer"],
+  ] as readonly Key[],
   parentWords: "Take over the words of the take:",
 };

@@ -27,7 +27,7 @@ export const hosts = {
   scene: "Scene",
   canvas: (size: string, rate: string) => `${size}, ${rate} fps`,
   where: "Address",
-  can: "Can",
+  can: "What it can",
   cannot: "Cannot",
   cannotAnything: "nothing of what we ask of hosts",
   startAdapter: (host: string) => `Start ${host} again, and Second Unit's adapter in it: it connects by itself.`,

@@ -32,7 +32,6 @@ export const queue = {
   beginsAt: (time: string) => `begins at about ${time}`,
   beginsSoon: "begins in a moment",
   paused: "paused; others pass it",
-  queuePaused: "waits until the queue goes on",
   afterHours: (from: string, until: string) => `after hours, ${from} to ${until}`,
   notBefore: (time: string) => `not before ${time}`,
   kept: (frames: number, total: number) => (frames === 1 ? `1 of ${total} frames is kept` : `${frames} of ${total} frames are kept`),

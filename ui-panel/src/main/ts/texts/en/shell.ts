@@ -48,21 +48,4 @@ export const shell = {
     ["Delete", "Cancel it"],
     ["Esc", "Leave a drag"],
   ] as readonly Key[],
-  takesKeys: [
-    ["Arrows", "From take to take"],
-    [", .", "Skim the take"],
-    ["Enter", "Open it"],
-  ] as readonly Key[],
-  viewerKeys: [
-    ["Left Right", "One frame"],
-    ["Shift Left Right", "Ten frames"],
-    ["Home End", "Head, tail"],
-    ["Space", "Play, pause"],
-    ["J K L", "Back, stop, on; again is faster"],
-    ["R", "Play round"],
-    ["M", "Sound on, off"],
-    ["P", "Place in the host"],
-    ["S", "Swap in for what is placed"],
-    ["Delete", "Delete, after a question"],
-  ] as readonly Key[],
 };

@@ -1,0 +1,17 @@
+import type { Take } from "../api/shapes";
+import { texts } from "../texts/texts";
+
+/** How a take was made, in the field's words. */
+export function kindWords(kind: string): string {
+  return texts.takes.kinds[kind] ?? kind;
+}
+
+/** A take's words; what it was made of where nothing was said. */
+export function titled(takes: Readonly<Record<string, Take>>, take: Take): string {
+  if (take.prompt.trim() !== "") {
+    return take.prompt;
+  }
+  const first = take.parents[0];
+  const of = first ? takes[first.take] : undefined;
+  return texts.takes.of(kindWords(take.kind), of && of.prompt !== "" ? of.prompt : take.name);
+}
