@@ -72,7 +72,8 @@ test("the host's frame is one of the clip's file, at the clip's own rate", () =>
   const under = { id: "i", media: "/a.mov", track: "V1", range: { start: 100, end: 200 }, sourceIn: 40, leftHandle: 0, rightHandle: 0, mediaRate: "50", key: null, take: null };
   const context: Context = { playhead, under, gap: null, selection: [], before: null, after: null, operations: [], suggested: "generate", untold: [] };
   same(hostFrame(context), { clip: "/a.mov", frame: 60, timecode: "00:00:04:10" });
-  same([hostFrame(null), hostFrame({ ...context, under: null }), hostFrame({ ...context, under: { ...under, media: null } })], [null, null, null]);
+  const beside = { ...under, range: { start: 0, end: 110 } };
+  same([null, { ...context, under: null }, { ...context, under: { ...under, media: null } }, { ...context, under: beside }].map(hostFrame), [null, null, null, null]);
 });
 
 test("a rolled seed is a whole number from 1 on", () => {

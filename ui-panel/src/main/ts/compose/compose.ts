@@ -21,6 +21,7 @@ import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { shotsOf, type Call } from "./call";
 import { rolled, type Draft } from "./draft";
+import { Dropping } from "./dropping";
 import { fieldsFor, type Fields } from "./fields";
 import { flaws } from "./flaws";
 import { remembered, savedHistory, saveHistory } from "./history";
@@ -68,7 +69,6 @@ export class Compose extends LitElement {
   @state() private problem: Problem | null = null;
   @state() private told = "";
   @state() private history: readonly Draft[] = savedHistory();
-  @state() private over = false;
   /** What is remixed. */
   @state() private parent: Take | null = null;
   /** The still that is being handed in; empty for none. */
@@ -77,6 +77,7 @@ export class Compose extends LitElement {
   @query("su-stills") private stills!: Stills | null;
   @query("su-render") private main!: Render;
   private readonly watch = new Watch(this);
+  private readonly dropping = new Dropping(this, () => this.stills);
 
   constructor() {
     super();
@@ -215,37 +216,14 @@ export class Compose extends LitElement {
     saveHistory(this.history);
   };
 
-  private readonly onDrag = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes("Files") && this.stills) {
-      event.preventDefault();
-      this.over = true;
-    }
-  };
-
-  private readonly onDrop = (event: DragEvent) => {
-    this.over = false;
-    this.takeFile(event, event.dataTransfer);
-  };
-
-  private readonly onPaste = (event: ClipboardEvent) => this.takeFile(event, event.clipboardData);
-
-  private takeFile(event: Event, data: DataTransfer | null): void {
-    const file = data?.files[0];
-    if (file && this.stills) {
-      event.preventDefault();
-      void this.stills.take(file);
-    }
-  }
-
   protected override render() {
     const host = this.host;
     const fields = fieldsFor(operationOf(this.watch.state));
     const found = flawsOf(this.watch.state, this.draft, host);
-    return html`<form aria-label=${texts.compose.form} @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}
-      @dragover=${this.onDrag} @dragleave=${() => (this.over = false)} @drop=${this.onDrop} @paste=${this.onPaste}>
+    return html`<form aria-label=${texts.compose.form} @submit=${(event: Event) => event.preventDefault()} @keydown=${this.onKey}>
       ${this.wordFields(fields)}
       ${fields.stills
-        ? html`<su-stills .stills=${this.draft.stills} .over=${this.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })} @handing=${(event: CustomEvent<string>) => (this.handing = event.detail)}
+        ? html`<su-stills .stills=${this.draft.stills} .over=${this.dropping.over} @stills=${(event: CustomEvent<readonly Still[]>) => this.put({ stills: event.detail })} @handing=${(event: CustomEvent<string>) => (this.handing = event.detail)}
             @palette=${(event: CustomEvent<readonly string[]>) => this.direct({ palette: event.detail })}></su-stills>`
         : nothing}
       ${fields.shape ? html`<su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>` : nothing}

@@ -171,7 +171,7 @@ export class Stills extends LitElement {
       <button type="button" ?disabled=${this.busy !== ""} @click=${() => this.renderRoot.querySelector<HTMLInputElement>("#file")?.click()}>${said.choose}</button>
       <input id="file" class="unseen" type="file" accept="image/*,.tif,.tiff" tabindex="-1" aria-label=${said.chooseName} @change=${this.onFile}>
       ${frame ? html`<button type="button" ?disabled=${this.busy !== ""} title=${said.playheadAbout(hostWords(host.kind))} @click=${() => this.grab(frame)}>${said.playhead}</button>` : nothing}
-      ${this.stills.length === 0 ? html`<span class="small dim grow">${said.hint}</span>` : nothing}
+      ${this.stills.length === 0 && !this.over ? html`<span class="small dim grow">${said.hint}</span>` : nothing}
     </div>`;
   }
 

@@ -50,15 +50,15 @@ export interface ClipFrame {
   readonly timecode: string;
 }
 
-/** The frame that the host shows, of the clip's own file; null where no clip is under the playhead. */
+/** The frame that the host shows, of the clip's own file; null where no clip is known under the playhead. */
 export function hostFrame(context: Context | null): ClipFrame | null {
   const { playhead, under } = context ?? {};
-  if (!playhead || !under?.media) {
+  if (!playhead || !under?.media || playhead.frame < under.range.start || playhead.frame >= under.range.end) {
     return null;
   }
   const rate = parseRate(playhead.rate);
   const own = parseRate(under.mediaRate ?? playhead.rate);
-  const along = BigInt(Math.max(0, playhead.frame - under.range.start));
+  const along = BigInt(playhead.frame - under.range.start);
   const frames = rate && own ? Number((along * own.num * rate.den) / (own.den * rate.num)) : 0;
   return { clip: under.media, frame: under.sourceIn + frames, timecode: playhead.timecode };
 }

@@ -76,7 +76,7 @@ export class VariantsView extends LitElement {
     const said = texts.compose.variants;
     const shots = shotsOf(this.draft, this.host);
     return html`
-      <button type="button" class="head" aria-expanded=${this.open} aria-controls="variants" @click=${() => (this.open = !this.open)}>
+      <button type="button" class="head" aria-expanded=${this.open} aria-controls=${this.open ? "variants" : nothing} @click=${() => (this.open = !this.open)}>
         <span class="dim" aria-hidden="true">${this.open ? "▾" : "▸"}</span>${said.name}
         <span class="small ${shots > 1 ? "count" : "dim"} ${this.wrong ? "trouble" : ""}" data-testid="variants" role="status">${shots > 1 ? said.count(factorsOf(this.draft, this.host), shots) : said.none}</span>
       </button>

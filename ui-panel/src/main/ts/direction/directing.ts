@@ -124,7 +124,7 @@ export class DirectingView extends LitElement {
 
   private aspect(aspect: Aspect, count: number) {
     const { aspects, aspectSet } = texts.direction;
-    return html`<button type="button" id=${aspect} class=${count > 0 ? "set" : ""} aria-expanded=${this.open === aspect} aria-controls="aspect" aria-label=${aspectSet(aspects[aspect], count)}
+    return html`<button type="button" id=${aspect} class=${count > 0 ? "set" : ""} aria-expanded=${this.open === aspect} aria-controls=${this.open === aspect ? "aspect" : nothing} aria-label=${aspectSet(aspects[aspect], count)}
       data-testid="aspect-${aspect}" @click=${() => (this.open = this.open === aspect ? null : aspect)}>${aspects[aspect]}</button>`;
   }
 

@@ -57,8 +57,8 @@ export const compose: Texts["compose"] = {
   exact: "Genaue Länge",
   framesAt: (frames, rate) => `${frames} fr bei ${rate}`,
   onTheBar: "genau auf dem Takt",
-  longer: (millis) => `${millis} ms länger als die Takte`,
-  shorter: (millis) => `${millis} ms kürzer als die Takte`,
+  longer: (millis) => `${millis.replace(".", ",")} ms länger als die Takte`,
+  shorter: (millis) => `${millis.replace(".", ",")} ms kürzer als die Takte`,
   switches: "Was entsteht",
   loop: "Loop",
   loopAbout: "Der letzte Frame führt zum ersten zurück, auch im Ton",
@@ -139,7 +139,7 @@ export const compose: Texts["compose"] = {
     draftAlone: "„Nur Entwurf“ gilt für einen Shot; für Varianten „Entwurf, dann Final“ oder „Nur Final“ wählen.",
   },
   keys: [
-    ["Hoch", "Früherer Prompt, am Anfang des Feldes"],
-    ["Runter", "Späterer Prompt, am Ende des Feldes"],
+    ["Auf", "Früherer Prompt, am Anfang des Feldes"],
+    ["Ab", "Späterer Prompt, am Ende des Feldes"],
   ] as readonly (readonly [keys: string, does: string])[],
 };
