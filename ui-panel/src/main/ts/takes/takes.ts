@@ -1,7 +1,7 @@
 import { LitElement, css, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isReplaced, placementsShowing, sessionList } from "../state/select";
+import { placementsShowing, sessionList } from "../state/select";
 import type { State } from "../state/state";
 import { takeDesk } from "../state/takes";
 import { Watch } from "../state/watch";
@@ -16,8 +16,11 @@ import { cardKeys } from "./keys";
 import { isNarrow, type Search } from "./query";
 import "./search";
 import type { SearchBar } from "./search";
-import { laidOut, stackKey, type Shown, type Stack } from "./stacks";
+import { current, laidOut, stackKey, type Shown, type Stack } from "./stacks";
 import { titled } from "./title";
+
+/** So many cards more are drawn as their end comes near. */
+const DRAWN = 90;
 
 /** What of the state the cards show; a change of anything else renders nothing. */
 function shownOf(state: State): readonly unknown[] {
@@ -83,6 +86,7 @@ export class Takes extends LitElement {
 
   /** The take that is open, null for none. */
   @property({ attribute: false }) opened: string | null = null;
+  @state() private limit = DRAWN;
   @state() private spread: readonly string[] = [];
   @query("su-search") private bar!: SearchBar;
   @query(".more") private end!: HTMLElement | null;
@@ -92,7 +96,7 @@ export class Takes extends LitElement {
   private drawn: readonly unknown[] = [];
   /** The card that had the keys, and its place, for when it goes away under them. */
   private held: { readonly card: TakeCard; readonly at: number } | null = null;
-  private readonly near = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void this.finding.more(), { rootMargin: "400px" });
+  private readonly near = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.more(), { rootMargin: "400px" });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -101,7 +105,9 @@ export class Takes extends LitElement {
 
   /** Puts the keys on a take's card. */
   focusOn(take: string): void {
-    this.cards.find((card) => card.take.id === take)?.focus();
+    const at = this.shown().findIndex((one) => one.take.id === take);
+    this.limit = Math.max(this.limit, at + 1);
+    void this.updateComplete.then(() => this.cards.find((card) => card.take.id === take)?.focus());
   }
 
   /** Puts the keys into the search. */
@@ -145,7 +151,18 @@ export class Takes extends LitElement {
     }
   };
 
-  private readonly onSearch = (event: CustomEvent<Partial<Search>>) => this.finding.put(event.detail);
+  private more(): void {
+    if (this.limit < this.shown().length) {
+      this.limit += DRAWN;
+    } else {
+      void this.finding.more();
+    }
+  }
+
+  private readonly onSearch = (event: CustomEvent<Partial<Search>>) => {
+    this.limit = DRAWN;
+    this.finding.put(event.detail);
+  };
 
   private readonly onStack = (event: CustomEvent<string>) => {
     const { detail: key } = event;
@@ -164,7 +181,7 @@ export class Takes extends LitElement {
 
   private shown(): readonly Shown[] {
     const { search, takes } = this.finding;
-    const left = search.replaced || search.quality === "draft" ? takes : takes.filter((take) => take.id === this.opened || !isReplaced(take, takes));
+    const left = search.replaced || search.quality === "draft" ? takes : current(takes, this.opened);
     return search.stacked
       ? laidOut(left, (stack) => this.isSpread(stack))
       : left.map((take) => ({ take, key: stackKey(take), under: 0, spread: false }));
@@ -181,9 +198,9 @@ export class Takes extends LitElement {
       </div>
       ${finding.waiting ? this.blanks() : shown.length === 0 ? this.none() : nothing}
       <div class="cards" @keydown=${this.keys} @focusin=${this.onFocus} @focusout=${this.onBlur} @stack=${this.onStack}>
-        ${repeat(shown, ({ take }) => take.id, (one) => this.card(one))}
+        ${repeat(shown.slice(0, this.limit), ({ take }) => take.id, (one) => this.card(one))}
       </div>
-      ${finding.hasMore && !finding.waiting ? html`<p class="more"><button ?disabled=${finding.busy} @click=${() => finding.more()}>${finding.busy ? t.looking : t.older}</button></p>` : nothing}
+      ${(finding.hasMore || this.limit < shown.length) && !finding.waiting ? html`<p class="more"><button ?disabled=${finding.busy} @click=${() => this.more()}>${finding.busy ? t.looking : t.older}</button></p>` : nothing}
     </section>`;
   }
 
