@@ -13,7 +13,7 @@ import { kindWords } from "./title";
 const TAGS_SHOWN = 24;
 const QUALITIES: readonly Quality[] = ["draft", "final"];
 
-/** Where takes are looked for: words, and chips that narrow it down. Fires `search` with what changes. */
+/** Where takes are looked for: words, and chips that narrow it down. Fires `search` with what changes, `filters` when they open or shut. */
 @customElement("su-search")
 export class SearchBar extends LitElement {
   static override styles = [
@@ -102,6 +102,7 @@ export class SearchBar extends LitElement {
 
   private readonly toggle = () => {
     this.open = !this.open;
+    this.dispatchEvent(new CustomEvent("filters", { detail: this.open }));
     if (this.open) {
       void this.readTags();
     }

@@ -42,11 +42,29 @@ export class Takes extends LitElement {
         border-bottom: 1px solid var(--line);
         background: var(--panel);
       }
+      .head.long {
+        position: static;
+      }
       .title {
         display: flex;
         align-items: baseline;
         gap: 8px;
         margin-bottom: 4px;
+      }
+      @media (min-width: 680px) {
+        .head {
+          display: flex;
+          gap: 12px;
+        }
+        .title {
+          flex: none;
+          margin: 0;
+          line-height: 24px;
+        }
+        su-search {
+          flex: 1;
+          min-width: 0;
+        }
       }
       .cards {
         display: grid;
@@ -86,6 +104,8 @@ export class Takes extends LitElement {
 
   /** The take that is open, null for none. */
   @property({ attribute: false }) opened: string | null = null;
+  /** Whether the filters stand under the search: then its head goes away with what is scrolled. */
+  @state() private filtering = false;
   @state() private limit = DRAWN;
   @state() private spread: readonly string[] = [];
   @query("su-search") private bar!: SearchBar;
@@ -103,11 +123,11 @@ export class Takes extends LitElement {
     this.near.disconnect();
   }
 
-  /** Puts the keys on a take's card. */
+  /** Puts the keys on a take's card, or on the first where it has none any more. */
   focusOn(take: string): void {
     const at = this.shown().findIndex((one) => one.take.id === take);
     this.limit = Math.max(this.limit, at + 1);
-    void this.updateComplete.then(() => this.cards.find((card) => card.take.id === take)?.focus());
+    void this.updateComplete.then(() => (this.cards.find((card) => card.take.id === take) ?? this.cards[0] ?? this.bar).focus());
   }
 
   /** Puts the keys into the search. */
@@ -161,6 +181,7 @@ export class Takes extends LitElement {
 
   private readonly onSearch = (event: CustomEvent<Partial<Search>>) => {
     this.limit = DRAWN;
+    this.scrollTop = 0;
     this.finding.put(event.detail);
   };
 
@@ -192,9 +213,9 @@ export class Takes extends LitElement {
     const shown = this.shown();
     const t = texts.takes;
     return html`<section aria-label=${t.title} data-testid="takes">
-      <div class="head">
+      <div class="head ${this.filtering ? "long" : ""}">
         <div class="title"><h2>${t.title}</h2><span class="dim small" role="status" data-testid="take-count">${finding.waiting ? t.looking : t.count(finding.takes.length, finding.hasMore)}</span></div>
-        <su-search .search=${finding.search} .sessions=${sessionList(this.watch.state)} @search=${this.onSearch}></su-search>
+        <su-search .search=${finding.search} .sessions=${sessionList(this.watch.state)} @search=${this.onSearch} @filters=${(event: CustomEvent<boolean>) => (this.filtering = event.detail)}></su-search>
       </div>
       ${finding.waiting ? this.blanks() : shown.length === 0 ? this.none() : nothing}
       <div class="cards" @keydown=${this.keys} @focusin=${this.onFocus} @focusout=${this.onBlur} @stack=${this.onStack}>
