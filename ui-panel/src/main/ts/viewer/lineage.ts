@@ -204,8 +204,7 @@ export class LineageView extends LitElement {
     if (!kin || kin.gone) {
       return html`<span class="kin gone" ${styled(place)} data-kin=${id}><span class="picture"></span><span class="clip">${as === "" ? t.gone : t.kinAs(as, t.gone)}</span></span>`;
     }
-    const words = kin.prompt || kindWords(kin.kind ?? "");
-    const brief = this.roomy ? this.brief(kin) : as === "" ? words : t.kinAs(as, words);
+    const brief = this.roomy ? this.brief(kin) : as === "" ? kin.prompt || kindWords(kin.kind ?? "") : t.kinAs(as, kin.prompt || this.brief(kin));
     return html`<button class="kin" ${styled(place)} data-testid="kin" data-kin=${id} aria-current=${id === this.take.id} aria-label=${this.whole(kin)} title=${this.whole(kin)} @click=${() => this.open(id)}>
       <span class="picture"><img src=${media.poster(id)} alt="" loading="lazy"></span><span class="clip">${brief}</span>
     </button>`;

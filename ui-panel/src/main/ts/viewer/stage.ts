@@ -121,8 +121,10 @@ export class Stage extends LitElement {
         border-top: 1px solid var(--line);
       }
       .note {
-        flex-basis: 100%;
         color: var(--dim);
+      }
+      .words {
+        flex-basis: 100%;
       }
     `,
   ];
@@ -271,7 +273,7 @@ export class Stage extends LitElement {
       <span class="grow"></span>
       <span class="mono dim small" data-testid="frame-b" data-shown=${other.shown}>${t.frames(this.player.shown, other.shown)}</span>
       <button class="icon" aria-label=${t.alone} title="${t.alone} (B)" @click=${() => this.dispatchEvent(new CustomEvent("alone"))}>${icons.close}</button>
-      <p class="note small clip" title=${this.words}>${t.second(this.words, second.seed)}</p>
+      <p class="note words small clip" title=${this.words}>${t.second(this.words, second.seed)}</p>
       ${this.different(second)}
     </div>`;
   }
