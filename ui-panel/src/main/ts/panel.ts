@@ -74,7 +74,7 @@ export class Panel extends LitElement {
       "?": () => this.help.open(),
       n: () => this.toPrompt(),
       t: () => this.openNewest(),
-      "/": () => this.toSearch(),
+      "/": () => void this.toSearch(),
       "1": () => this.show("ask"),
       "2": () => this.show("takes"),
       "3": () => this.show("hosts"),
@@ -95,9 +95,15 @@ export class Panel extends LitElement {
     void this.updateComplete.then(() => this.toViewer());
   }
 
-  private toSearch(): void {
+  /** An open take hides the others where there is room for one column only. */
+  private async toSearch(): Promise<void> {
     this.show("takes");
-    void this.updateComplete.then(() => this.takes?.toSearch());
+    await this.updateComplete;
+    if (this.takes?.getClientRects().length === 0) {
+      this.opened = null;
+      await this.updateComplete;
+    }
+    this.takes?.toSearch();
   }
 
   private readonly onCompose = (event: CustomEvent<Take>) => {

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
 import { placementsShowing, sessionList } from "../state/select";
@@ -17,6 +17,7 @@ import { isNarrow, type Search } from "./query";
 import "./search";
 import type { SearchBar } from "./search";
 import { current, laidOut, stackKey, type Shown, type Stack } from "./stacks";
+import { takesLooks } from "./takeslooks";
 import { titled } from "./title";
 
 /** So many cards more are drawn as their end comes near. */
@@ -30,77 +31,7 @@ function shownOf(state: State): readonly unknown[] {
 /** All takes as cards, newest first, searched by words and chips. Arrow keys go from card to card. */
 @customElement("su-takes")
 export class Takes extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      .head {
-        position: sticky;
-        z-index: 1;
-        top: 0;
-        padding: 5px 10px 6px;
-        border-bottom: 1px solid var(--line);
-        background: var(--panel);
-      }
-      .head.long {
-        position: static;
-      }
-      .title {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        margin-bottom: 4px;
-      }
-      @media (min-width: 680px) {
-        .head {
-          display: flex;
-          gap: 12px;
-        }
-        .title {
-          flex: none;
-          margin: 0;
-          line-height: 24px;
-        }
-        su-search {
-          flex: 1;
-          min-width: 0;
-        }
-      }
-      .cards {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(138px, 1fr));
-        gap: 8px;
-        padding: 8px 10px;
-      }
-      @media (min-width: 1080px) {
-        .cards {
-          grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
-        }
-      }
-      su-take-card {
-        content-visibility: auto;
-        contain-intrinsic-size: 170px 148px;
-      }
-      .none {
-        display: grid;
-        justify-items: start;
-        gap: 8px;
-        padding: 10px;
-        color: var(--faint);
-        overflow-wrap: anywhere;
-      }
-      .blank {
-        aspect-ratio: 4 / 3;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        background: var(--raised);
-        opacity: 0.5;
-      }
-      .more {
-        padding: 0 10px 10px;
-      }
-    `,
-  ];
+  static override styles = [base, controls, takesLooks];
 
   /** The take that is open, null for none. */
   @property({ attribute: false }) opened: string | null = null;
