@@ -55,8 +55,14 @@ export const takesLooks = css`
     justify-items: start;
     gap: 8px;
     padding: 10px;
-    color: var(--faint);
     overflow-wrap: anywhere;
+  }
+  .none,
+  .none p {
+    color: var(--dim);
+  }
+  .none button {
+    color: var(--text);
   }
   .blank {
     aspect-ratio: 4 / 3;
