@@ -74,7 +74,7 @@ export class Panel extends LitElement {
       "?": () => this.help.open(),
       n: () => this.toPrompt(),
       t: () => this.openNewest(),
-      "/": () => void this.toSearch(),
+      "/": () => this.toSearch(),
       "1": () => this.show("ask"),
       "2": () => this.show("takes"),
       "3": () => this.show("hosts"),

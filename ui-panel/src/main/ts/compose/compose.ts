@@ -73,11 +73,6 @@ export class Compose extends LitElement {
     this.focus();
   }
 
-  private readonly noRemix = () => {
-    this.parent = null;
-    this.focus();
-  };
-
   override focus(): void {
     this.prompt.focus();
   }
@@ -134,7 +129,7 @@ export class Compose extends LitElement {
         <textarea id="prompt" rows="3" placeholder="What is missing? Northern lights over mountains, soft wind" .value=${this.draft.prompt}
           @input=${(event: Event) => this.put({ prompt: (event.target as HTMLTextAreaElement).value })}></textarea>
       </div>
-      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${this.noRemix}></su-remixing>` : nothing}
+      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${() => (this.parent = null)}></su-remixing>` : nothing}
       <su-reading .prompt=${this.draft.prompt} @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })}></su-reading>
       <su-shape .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-shape>
       <su-options .draft=${this.draft} .host=${host} .flaws=${found} @draft=${this.onDraft}></su-options>
