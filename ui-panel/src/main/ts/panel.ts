@@ -116,9 +116,15 @@ export class Panel extends LitElement {
     void this.updateComplete.then(() => this.toViewer());
   }
 
-  private toSearch(): void {
+  /** An open take hides the others where there is room for one column only. */
+  private async toSearch(): Promise<void> {
     this.show("takes");
-    void this.updateComplete.then(() => this.takes?.toSearch());
+    await this.updateComplete;
+    if (this.takes?.getClientRects().length === 0) {
+      this.opened = null;
+      await this.updateComplete;
+    }
+    this.takes?.toSearch();
   }
 
   private readonly onCompose = (event: CustomEvent<Take>) => {

@@ -1,6 +1,6 @@
 import { ANYTHING, asksServer, isNarrow, searchOf, toggledTag, toQuery, widened } from "../../main/ts/takes/query";
 import { remixOf } from "../../main/ts/takes/remix";
-import { laidOut, stackKey } from "../../main/ts/takes/stacks";
+import { current, laidOut, stackKey } from "../../main/ts/takes/stacks";
 import { take } from "./samples";
 import { same, test } from "./suite";
 
@@ -45,4 +45,9 @@ test("a remix takes words and settings over, and a size that is on no list as ty
   const remix = remixOf(take("a", { size: "320x180", frames: 48, seed: 7, loop: true }));
   same([remix.prompt, remix.size, remix.customSize, remix.length, remix.unit, remix.seed, remix.loop], ["calm ocean", "custom", "320x180", "48", "frames", "7", true]);
   same(remixOf(take("a")).size, "1920x1080");
+});
+
+test("a draft that has a final is left out, unless it is open", () => {
+  const takes = [take("f", { shot: "s" }), take("d", { shot: "s", quality: "draft" }), take("e", { shot: "s", seed: 2, quality: "draft" })];
+  same([current(takes, null), current(takes, "d")].map((left) => left.map(({ id }) => id)), [["f", "e"], ["f", "d", "e"]]);
 });

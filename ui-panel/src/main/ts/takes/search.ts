@@ -7,13 +7,13 @@ import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
 import { hostWords } from "../ui/words";
-import { isNarrow, KINDS, toggledTag, type Search } from "./query";
+import { KINDS, toggledTag, type Search } from "./query";
 import { kindWords } from "./title";
 
 const TAGS_SHOWN = 24;
 const QUALITIES: readonly Quality[] = ["draft", "final"];
 
-/** Where takes are looked for: words, and chips that narrow it down. Fires `search` with what changes. */
+/** Where takes are looked for: words, and chips that narrow it down. Fires `search` with what changes, `filters` when they open or shut. */
 @customElement("su-search")
 export class SearchBar extends LitElement {
   static override styles = [
@@ -102,6 +102,7 @@ export class SearchBar extends LitElement {
 
   private readonly toggle = () => {
     this.open = !this.open;
+    this.dispatchEvent(new CustomEvent("filters", { detail: this.open }));
     if (this.open) {
       void this.readTags();
     }
@@ -121,7 +122,7 @@ export class SearchBar extends LitElement {
           <input type="search" data-testid="take-search" aria-label=${t.search} placeholder=${t.searchHint} title="/" spellcheck="false" .value=${search.words} @input=${this.onWords} @keydown=${this.onKey}>
           ${search.words === "" ? nothing : html`<button class="icon" aria-label=${t.clearWords} title=${t.clearWords} @click=${this.clearWords}>${icons.close}</button>`}
         </div>
-        <button data-testid="take-filters" aria-expanded=${this.open} aria-pressed=${isNarrow(search) && !this.open} @click=${this.toggle}>${t.filters}</button>
+        <button data-testid="take-filters" aria-expanded=${this.open} @click=${this.toggle}>${t.filters}</button>
       </div>
       ${this.open ? this.filters() : this.chosen()}
     </div>`;

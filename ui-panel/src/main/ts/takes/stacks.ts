@@ -27,6 +27,13 @@ export function stacks(takes: readonly Take[]): readonly Stack[] {
   return [...found].map(([key, lying]) => ({ key, takes: lying }));
 }
 
+/** The takes less the drafts that have been followed by their final; one that is open stays. */
+export function current(takes: readonly Take[], opened: string | null): readonly Take[] {
+  const place = ({ shot, seed }: Take) => `${shot} ${seed}`;
+  const finals = new Set(takes.filter(({ quality }) => quality === "final").map(place));
+  return takes.filter((take) => take.id === opened || take.quality === "final" || !finals.has(place(take)));
+}
+
 /** One take that shows, and how many lie under it; 0 where it lies alone or under another. */
 export interface Shown {
   readonly take: Take;

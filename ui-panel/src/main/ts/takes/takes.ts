@@ -1,7 +1,7 @@
-import { LitElement, css, html, nothing, type PropertyValues } from "lit";
+import { LitElement, html, nothing, type PropertyValues } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import { repeat } from "lit/directives/repeat.js";
-import { isReplaced, placementsShowing, sessionList } from "../state/select";
+import { placementsShowing, sessionList } from "../state/select";
 import type { State } from "../state/state";
 import { takeDesk } from "../state/takes";
 import { Watch } from "../state/watch";
@@ -16,8 +16,12 @@ import { cardKeys } from "./keys";
 import { isNarrow, type Search } from "./query";
 import "./search";
 import type { SearchBar } from "./search";
-import { laidOut, stackKey, type Shown, type Stack } from "./stacks";
+import { current, laidOut, stackKey, type Shown, type Stack } from "./stacks";
+import { takesLooks } from "./takeslooks";
 import { titled } from "./title";
+
+/** So many cards more are drawn as their end comes near. */
+const DRAWN = 90;
 
 /** What of the state the cards show; a change of anything else renders nothing. */
 function shownOf(state: State): readonly unknown[] {
@@ -27,62 +31,13 @@ function shownOf(state: State): readonly unknown[] {
 /** All takes as cards, newest first, searched by words and chips. Arrow keys go from card to card. */
 @customElement("su-takes")
 export class Takes extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      .head {
-        position: sticky;
-        z-index: 1;
-        top: 0;
-        padding: 5px 10px 6px;
-        border-bottom: 1px solid var(--line);
-        background: var(--panel);
-      }
-      .title {
-        display: flex;
-        align-items: baseline;
-        gap: 8px;
-        margin-bottom: 4px;
-      }
-      .cards {
-        display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(138px, 1fr));
-        gap: 8px;
-        padding: 8px 10px;
-      }
-      @media (min-width: 1080px) {
-        .cards {
-          grid-template-columns: repeat(auto-fill, minmax(170px, 1fr));
-        }
-      }
-      su-take-card {
-        content-visibility: auto;
-        contain-intrinsic-size: 170px 148px;
-      }
-      .none {
-        display: grid;
-        justify-items: start;
-        gap: 8px;
-        padding: 10px;
-        color: var(--faint);
-        overflow-wrap: anywhere;
-      }
-      .blank {
-        aspect-ratio: 4 / 3;
-        border: 1px solid var(--line);
-        border-radius: 4px;
-        background: var(--raised);
-        opacity: 0.5;
-      }
-      .more {
-        padding: 0 10px 10px;
-      }
-    `,
-  ];
+  static override styles = [base, controls, takesLooks];
 
   /** The take that is open, null for none. */
   @property({ attribute: false }) opened: string | null = null;
+  /** Whether the filters stand under the search: then its head goes away with what is scrolled. */
+  @state() private filtering = false;
+  @state() private limit = DRAWN;
   @state() private spread: readonly string[] = [];
   @query("su-search") private bar!: SearchBar;
   @query(".more") private end!: HTMLElement | null;
@@ -92,16 +47,18 @@ export class Takes extends LitElement {
   private drawn: readonly unknown[] = [];
   /** The card that had the keys, and its place, for when it goes away under them. */
   private held: { readonly card: TakeCard; readonly at: number } | null = null;
-  private readonly near = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && void this.finding.more(), { rootMargin: "400px" });
+  private readonly near = new IntersectionObserver((seen) => seen.some(({ isIntersecting }) => isIntersecting) && this.more(), { rootMargin: "400px" });
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.near.disconnect();
   }
 
-  /** Puts the keys on a take's card. */
+  /** Puts the keys on a take's card, or on the first where it has none any more. */
   focusOn(take: string): void {
-    this.cards.find((card) => card.take.id === take)?.focus();
+    const at = this.shown().findIndex((one) => one.take.id === take);
+    this.limit = Math.max(this.limit, at + 1);
+    void this.updateComplete.then(() => (this.cards.find((card) => card.take.id === take) ?? this.cards[0] ?? this.bar).focus());
   }
 
   /** Puts the keys into the search. */
@@ -145,7 +102,19 @@ export class Takes extends LitElement {
     }
   };
 
-  private readonly onSearch = (event: CustomEvent<Partial<Search>>) => this.finding.put(event.detail);
+  private more(): void {
+    if (this.limit < this.shown().length) {
+      this.limit += DRAWN;
+    } else {
+      void this.finding.more();
+    }
+  }
+
+  private readonly onSearch = (event: CustomEvent<Partial<Search>>) => {
+    this.limit = DRAWN;
+    this.scrollTop = 0;
+    this.finding.put(event.detail);
+  };
 
   private readonly onStack = (event: CustomEvent<string>) => {
     const { detail: key } = event;
@@ -164,7 +133,7 @@ export class Takes extends LitElement {
 
   private shown(): readonly Shown[] {
     const { search, takes } = this.finding;
-    const left = search.replaced || search.quality === "draft" ? takes : takes.filter((take) => take.id === this.opened || !isReplaced(take, takes));
+    const left = search.replaced || search.quality === "draft" ? takes : current(takes, this.opened);
     return search.stacked
       ? laidOut(left, (stack) => this.isSpread(stack))
       : left.map((take) => ({ take, key: stackKey(take), under: 0, spread: false }));
@@ -175,15 +144,15 @@ export class Takes extends LitElement {
     const shown = this.shown();
     const t = texts.takes;
     return html`<section aria-label=${t.title} data-testid="takes">
-      <div class="head">
+      <div class="head ${this.filtering ? "long" : ""}">
         <div class="title"><h2>${t.title}</h2><span class="dim small" role="status" data-testid="take-count">${finding.waiting ? t.looking : t.count(finding.takes.length, finding.hasMore)}</span></div>
-        <su-search .search=${finding.search} .sessions=${sessionList(this.watch.state)} @search=${this.onSearch}></su-search>
+        <su-search .search=${finding.search} .sessions=${sessionList(this.watch.state)} @search=${this.onSearch} @filters=${(event: CustomEvent<boolean>) => (this.filtering = event.detail)}></su-search>
       </div>
       ${finding.waiting ? this.blanks() : shown.length === 0 ? this.none() : nothing}
       <div class="cards" @keydown=${this.keys} @focusin=${this.onFocus} @focusout=${this.onBlur} @stack=${this.onStack}>
-        ${repeat(shown, ({ take }) => take.id, (one) => this.card(one))}
+        ${repeat(shown.slice(0, this.limit), ({ take }) => take.id, (one) => this.card(one))}
       </div>
-      ${finding.hasMore && !finding.waiting ? html`<p class="more"><button ?disabled=${finding.busy} @click=${() => finding.more()}>${finding.busy ? t.looking : t.older}</button></p>` : nothing}
+      ${(finding.hasMore || this.limit < shown.length) && !finding.waiting ? html`<p class="more"><button ?disabled=${finding.busy} @click=${() => this.more()}>${finding.busy ? t.looking : t.older}</button></p>` : nothing}
     </section>`;
   }
 

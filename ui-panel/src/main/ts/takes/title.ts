@@ -6,12 +6,14 @@ export function kindWords(kind: string): string {
   return texts.takes.kinds[kind] ?? kind;
 }
 
-/** A take's words; what it was made of where nothing was said. */
-export function titled(takes: Readonly<Record<string, Take>>, take: Take): string {
+const FAR = 4;
+
+/** A take's words; what it was made of where nothing was said, and what that was made of. */
+export function titled(takes: Readonly<Record<string, Take>>, take: Take, far = FAR): string {
   if (take.prompt.trim() !== "") {
     return take.prompt;
   }
   const first = take.parents[0];
   const of = first ? takes[first.take] : undefined;
-  return texts.takes.of(kindWords(take.kind), of && of.prompt !== "" ? of.prompt : take.name);
+  return texts.takes.of(kindWords(take.kind), of && far > 0 ? titled(takes, of, far - 1) : take.name);
 }

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing, svg, type TemplateResult } from "lit";
+import { LitElement, html, nothing, svg, type TemplateResult } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api, media } from "../api/api";
 import type { Lineage, Take } from "../api/shapes";
@@ -10,6 +10,7 @@ import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { styled } from "../ui/styled";
 import { drawn, outlined, type Drawing, type Line } from "./graph";
+import { lineageLooks } from "./lineagelooks";
 
 type Kin = Lineage["takes"][number];
 
@@ -29,95 +30,7 @@ const middle = (slot: number) => top(slot) + 19;
 /** What a take comes from and what came from it, as a drawing from left to right or as a list. */
 @customElement("su-lineage")
 export class LineageView extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      .scroll {
-        overflow: auto;
-        max-height: 330px;
-        padding: 3px;
-      }
-      .graph {
-        position: relative;
-      }
-      svg {
-        position: absolute;
-        inset: 0;
-        overflow: visible;
-        pointer-events: none;
-      }
-      path {
-        fill: none;
-        stroke: var(--edge);
-        stroke-width: 1.5;
-      }
-      text {
-        fill: var(--dim);
-        stroke: var(--panel);
-        stroke-width: 3px;
-        paint-order: stroke;
-        font: 10px var(--sans);
-        text-anchor: middle;
-      }
-      .kin {
-        display: grid;
-        justify-items: stretch;
-        gap: 1px;
-        padding: 0;
-        border-color: transparent;
-        background: none;
-        font-size: 10px;
-        line-height: 13px;
-      }
-      .graph .kin {
-        position: absolute;
-        width: 60px;
-        min-height: 54px;
-      }
-      .kin .picture {
-        display: block;
-        height: 36px;
-        overflow: hidden;
-        border: 1px solid var(--edge);
-        border-radius: 3px;
-        background: #0b0b0c;
-      }
-      .kin[aria-current="true"] .picture {
-        border: 2px solid var(--accent);
-      }
-      .kin.gone {
-        color: var(--faint);
-        cursor: default;
-      }
-      .kin.gone .picture {
-        border-style: dashed;
-        background: none;
-      }
-      img {
-        display: block;
-        width: 100%;
-        height: 100%;
-        object-fit: cover;
-      }
-      li {
-        padding: 2px 0 2px calc(var(--depth) * 14px);
-      }
-      li .kin {
-        display: flex;
-        gap: 8px;
-        align-items: center;
-        width: 100%;
-        text-align: left;
-        font-size: 12px;
-      }
-      li .picture {
-        flex: none;
-        width: 48px;
-        height: 28px;
-      }
-    `,
-  ];
+  static override styles = [base, controls, lineageLooks];
 
   @property({ attribute: false }) take!: Take;
   @state() private lineage: Lineage | null = null;
@@ -142,7 +55,7 @@ export class LineageView extends LitElement {
     const { takes } = this.watch.state;
     const kin = Object.values(takes).filter(({ parents }) => parents.length > 0).length;
     const now = `${this.take.id} ${Object.keys(takes).length} ${kin}`;
-    if (now !== this.readAt) {
+    if (now !== this.readAt && this.take.id in takes) {
       this.readAt = now;
       void this.read(this.take.id);
     }
@@ -203,9 +116,9 @@ export class LineageView extends LitElement {
     if (!kin || kin.gone) {
       return html`<span class="kin gone" ${styled(place)} data-kin=${id}><span class="picture"></span><span class="clip">${as === "" ? t.gone : t.kinAs(as, t.gone)}</span></span>`;
     }
-    const brief = as === "" ? this.brief(kin) : t.kinAs(as, kin.prompt || this.brief(kin));
+    const brief = this.roomy ? this.brief(kin) : as === "" ? kin.prompt || kindWords(kin.kind ?? "") : t.kinAs(as, kin.prompt || this.brief(kin));
     return html`<button class="kin" ${styled(place)} data-testid="kin" data-kin=${id} aria-current=${id === this.take.id} aria-label=${this.whole(kin)} title=${this.whole(kin)} @click=${() => this.open(id)}>
-      <span class="picture"><img src=${media.poster(id)} alt="" loading="lazy"></span><span class="clip">${brief}</span>
+      <span class="picture">${this.watch.state.takes[id]?.dailies === false ? nothing : html`<img src=${media.poster(id)} alt="" loading="lazy">`}</span><span class="clip">${brief}</span>
     </button>`;
   }
 

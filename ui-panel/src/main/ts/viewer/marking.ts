@@ -42,6 +42,11 @@ export class Marking extends LitElement {
     this.dispatchEvent(new CustomEvent("marks", { detail: marks }));
   }
 
+  private readonly clear = () => {
+    this.put(UNMARKED);
+    this.renderRoot.querySelector("button")?.focus();
+  };
+
   private typed(event: Event, mark: (marks: Marks, frame: number) => Marks, cleared: Marks): void {
     const input = event.target as HTMLInputElement;
     const frame = input.value.trim() === "" ? null : parseFrame(input.value, this.player.rate);
@@ -77,7 +82,7 @@ export class Marking extends LitElement {
           @change=${(event: Event) => this.typed(event, markedOut, { ...marks, end: null })}>
       </div>
       <span class="small dim" role="status" data-testid="range-length">${range ? t.long(range.end - range.start) : ""}</span>
-      ${isMarked(marks) ? html`<button class="icon" aria-label=${t.clearMarks} title="${t.clearMarks} (X)" @click=${() => this.put(UNMARKED)}>${icons.close}</button>` : nothing}
+      ${isMarked(marks) ? html`<button class="icon" aria-label=${t.clearMarks} title="${t.clearMarks} (X)" @click=${this.clear}>${icons.close}</button>` : nothing}
     `;
   }
 }

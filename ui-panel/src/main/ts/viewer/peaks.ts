@@ -1,4 +1,4 @@
-import { seekTime, type Rate } from "../time/timebase";
+import type { Rate } from "../time/timebase";
 
 /** A sound's lowest and highest samples, -127 to 127, for points of so many samples each. */
 export interface Waveform {
@@ -30,10 +30,4 @@ export function columnsOf(wave: Waveform, width: number, frames: number, rate: R
     const to = Math.max(from + 1, Math.ceil((column + 1) * perColumn));
     return { low: Math.min(0, ...wave.min.slice(from, to)), high: Math.max(0, ...wave.max.slice(from, to)) };
   });
-}
-
-/** How loud it is while a frame shows, 0 to 127. */
-export function peakAt(wave: Waveform, frame: number, rate: Rate): number {
-  const point = Math.floor((seekTime(frame, rate) * wave.sampleRate) / wave.samplesPerPoint);
-  return Math.max(Math.abs(wave.min[point] ?? 0), Math.abs(wave.max[point] ?? 0));
 }

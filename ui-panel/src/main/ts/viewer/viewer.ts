@@ -50,11 +50,6 @@ export class Viewer extends LitElement {
         padding: 2px 8px 2px 4px;
         border-bottom: 1px solid var(--line);
       }
-      @media (min-width: 1080px) {
-        su-take-details {
-          display: none;
-        }
-      }
     `,
   ];
 
@@ -68,6 +63,19 @@ export class Viewer extends LitElement {
   @query("su-further") private further!: Further | null;
   private player!: Player;
   private readonly watch = new Watch(this);
+  /** Where the details have a column of their own. */
+  private readonly wide = window.matchMedia("(min-width: 1080px)");
+  private readonly onWidth = () => this.requestUpdate();
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.wide.addEventListener("change", this.onWidth);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.wide.removeEventListener("change", this.onWidth);
+  }
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     const before = changed.get("take") as Take | undefined;
@@ -105,6 +113,11 @@ export class Viewer extends LitElement {
     if (this.going) {
       void this.updateComplete.then(() => this.further?.updateComplete).then(() => this.further?.focus());
     }
+  };
+
+  private readonly alone = () => {
+    takeDesk.compare(null);
+    this.scrubber.focus();
   };
 
   /** Does what a key stands for; answers whether it stands for anything. */
@@ -181,14 +194,14 @@ export class Viewer extends LitElement {
         ${this.final()}
         <span class="dim small">${t.which(texts.takes.qualities[take.quality], take.seed)}</span>
       </div>
-      <su-stage .take=${take} .second=${second} .words=${second ? titled(takes, second) : ""} .player=${player} .level=${this.level} @alone=${() => takeDesk.compare(null)}></su-stage>
+      <su-stage .take=${take} .second=${second} .words=${second ? titled(takes, second) : ""} .player=${player} .level=${this.level} @alone=${this.alone}></su-stage>
       <su-scrubber .reel=${reel} .player=${player} .range=${range}></su-scrubber>
       ${take.sound ? html`<su-waveform .reel=${reel} .player=${player}></su-waveform>` : nothing}
       <su-transport ?sounds=${take.sound} .player=${player} .level=${this.level} @level=${this.setLevel}></su-transport>
       <su-take-marking .player=${player} .marks=${this.marks} @marks=${this.setMarks}></su-take-marking>
       <su-take-actions .take=${take} ?going=${this.going} @deleted=${this.close} @further=${this.goOn}></su-take-actions>
       ${this.going ? html`<su-further .take=${take} .range=${range}></su-further>` : nothing}
-      <su-take-details .take=${take}></su-take-details>
+      ${this.wide.matches ? nothing : html`<su-take-details .take=${take}></su-take-details>`}
     </section>`;
   }
 }

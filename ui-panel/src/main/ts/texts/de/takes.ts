@@ -43,7 +43,7 @@ export const takes: Texts["takes"] = {
   open: (quality, words, seed, length) => `${quality} von ${words} öffnen, Seed ${seed}, ${length}`,
   brief: (size, rate, seed) => `Seed ${seed}, ${size}, ${rate}`,
   of: (kind, of) => `${kind} von ${of}`,
-  under: (count) => `+${count} weitere`,
+  under: (count) => `+${count}`,
   together: "Stapeln",
   stackOf: (count, words) => (count === 1 ? `1 weiterer Take von ${words}` : `${count} weitere Takes von ${words}`),
   compare: "Vergleichen",

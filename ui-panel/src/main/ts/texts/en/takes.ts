@@ -48,7 +48,7 @@ export const takes = {
   open: (quality: string, words: string, seed: number, length: string) => `Open ${quality} of ${words}, seed ${seed}, ${length}`,
   brief: (size: string, rate: string, seed: number) => `seed ${seed}, ${size}, ${rate}`,
   of: (kind: string, of: string) => `${kind} of ${of}`,
-  under: (count: number) => `+${count} more`,
+  under: (count: number) => `+${count}`,
   together: "Stack",
   stackOf: (count: number, words: string) => (count === 1 ? `1 more take of ${words}` : `${count} more takes of ${words}`),
   compare: "Compare",
