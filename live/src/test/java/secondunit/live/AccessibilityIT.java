@@ -79,7 +79,7 @@ final class AccessibilityIT {
 
     @Test
     void aConnectedEditorHasNoFinding() {
-        try (FakeEditor editor = FakeEditor.dial(FakeProgram.timeline(), server)) {
+        try (FakeEditor _ = FakeEditor.dial(FakeProgram.timeline(), server)) {
             server.await("/api/v1/hosts", AccessibilityIT::isConnected);
             everywhere((page, where) -> rooms(page, where + ", editor"));
         }

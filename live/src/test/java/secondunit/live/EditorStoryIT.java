@@ -60,7 +60,9 @@ final class EditorStoryIT {
         panel.picture(PICTURES, name + "-2-asked");
         JsonNode placed = room.server.await("/api/v1/placements", all -> shows(room, all, "final"));
         String take = placed.required("placements").get(0).required("shown").asText();
-        JsonNode under = room.at(60).required("under");
+        JsonNode context = room.at(60);
+        JsonNode under = context.required("under");
+        assertTrue(under.isObject(), context::toString);
         assertEquals(CuttingRoom.CLIP, under.required("range").required("start").asInt());
         assertEquals(
                 CuttingRoom.CLIP + CuttingRoom.HOLE,
@@ -70,17 +72,16 @@ final class EditorStoryIT {
     }
 
     private static boolean shows(CuttingRoom room, JsonNode all, String quality) {
-        JsonNode placement = all.required("placements").get(0);
-        if (placement == null || !placement.required("state").asText().equals("live")) {
-            return false;
-        }
-        String take = placement.required("shown").asText();
-        return room.server
-                .get("/api/v1/takes/" + take)
-                .ok()
-                .required("quality")
-                .asText()
-                .equals(quality);
+        JsonNode placement = all.required("placements").path(0);
+        JsonNode shown = placement.path("shown");
+        return placement.path("state").asText().equals("live")
+                && shown.isTextual()
+                && room.server
+                        .get("/api/v1/takes/" + shown.asText())
+                        .ok()
+                        .required("quality")
+                        .asText()
+                        .equals(quality);
     }
 
     /// The join is seen, and the take frame by frame.
