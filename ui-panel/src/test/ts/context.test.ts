@@ -1,7 +1,7 @@
 import type { Context } from "../../main/ts/api/shapes";
 import { EMPTY, type Draft } from "../../main/ts/compose/draft";
 import { callOf, flawsOf } from "../../main/ts/context/asking";
-import { askFor, footageAsk, parentWords, remixAsk, type Wishes } from "../../main/ts/context/call";
+import { askFor, footageAsk, parentWords, remixAsk, spotFor, type Wishes } from "../../main/ts/context/call";
 import { across, fromEdge } from "../../main/ts/context/cells";
 import { labelOf, offersOf } from "../../main/ts/context/labels";
 import { lengthOf, offered, placeKey, retakeRange } from "../../main/ts/context/operations";
@@ -27,6 +27,7 @@ function at(context: ReturnType<typeof gap> | null, more: Partial<State> = {}): 
 test("a fill is asked for as it was offered, with the user's seed, takes, format and place", () => {
   same(footageAsk(gap(), "fill", UNSET, WISHES), {
     request: { schema: "ShotRequest.1", kind: "bridge", handles: 12, prompt: "more wind", from: "/clips/a.mp4", to: "/clips/b.mp4", frames: 37, casting: { model: "auto", quality: "final", seed: 7 } },
+    at: 1060,
     draft: true,
     takes: 2,
     format: "mov-prores",
@@ -64,6 +65,12 @@ test("only an extend takes a number of frames, only a retake takes a range", () 
   same(fill && askFor(fill, PLAIN, extent)?.request?.["frames"], 37);
   same(fill && "range" in (askFor(fill, PLAIN, extent)?.request ?? {}), false);
   same(retake && askFor(retake, PLAIN, extent)?.request?.["range"], { start: 1, end: 2 });
+});
+
+test("a retake stands where its In is, and what words make where the place says", () => {
+  const retake = offered(under(), "retake");
+  same(retake && askFor(retake, PLAIN, { frames: null, range: { start: 30, end: 40 } })?.at, 1115);
+  same([spotFor(gap(), "generate"), spotFor(null, "generate")], [{ at: 1060 }, {}]);
 });
 
 test("a retake is of its own range until in or out is set in that clip", () => {

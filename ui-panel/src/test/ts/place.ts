@@ -23,10 +23,10 @@ export function gap(more: Partial<Context> = {}): Context {
   const a = item("a", 1000, 1060);
   const b = item("b", 1097, 1145, { sourceIn: 12, leftHandle: 12 });
   const possible = {
-    "extend-head": { request: request("extend", { clip: "/clips/b.mp4", side: "head", frames: 37 }) },
-    "extend-tail": { request: request("extend", { clip: "/clips/a.mp4", side: "tail", frames: 37 }) },
-    fill: { request: request("bridge", { from: "/clips/a.mp4", to: "/clips/b.mp4", frames: 37 }) },
-    generate: { prompt: "", frames: 37 },
+    "extend-head": { request: request("extend", { clip: "/clips/b.mp4", side: "head", frames: 37 }), until: 1097 },
+    "extend-tail": { request: request("extend", { clip: "/clips/a.mp4", side: "tail", frames: 37 }), at: 1060 },
+    fill: { request: request("bridge", { from: "/clips/a.mp4", to: "/clips/b.mp4", frames: 37 }), at: 1060 },
+    generate: { prompt: "", frames: 37, at: 1060 },
   };
   const before = { item: "a", clip: "/clips/a.mp4", range: { start: 0, end: 60 }, take: null };
   const after = { item: "b", clip: "/clips/b.mp4", range: { start: 12, end: 60 }, take: null };
@@ -38,7 +38,7 @@ export function under(more: Partial<Context> = {}): Context {
   const b = item("b", 1097, 1145, { sourceIn: 12, leftHandle: 12, rightHandle: 8, take: "take-b" });
   const side = { item: "b", clip: "/clips/b.mp4", range: { start: 12, end: 60 }, take: "take-b" };
   const possible = {
-    retake: { request: request("retake", { clip: "/clips/b.mp4", range: { start: 25, end: 55 } }) },
+    retake: { request: request("retake", { clip: "/clips/b.mp4", range: { start: 25, end: 55 } }), at: 1110 },
     remix: { prompt: "calm ocean", parent: "take-b" },
     generate: { prompt: "" },
   };

@@ -273,6 +273,8 @@ export interface Placement {
   readonly host: string;
   readonly shot: string;
   readonly take: string | null;
+  readonly at: number | null;
+  readonly until: number | null;
   readonly asked: string;
   readonly state: "waiting" | "placing" | "live" | "failed" | "removing" | "removed";
   readonly shown: string | null;
@@ -351,6 +353,9 @@ export interface Ask {
   readonly draft?: boolean;
   readonly format?: string;
   readonly place?: string;
+  /** Frame of the host's timeline where what is new begins, or (`until`, exclusive) ends. */
+  readonly at?: number;
+  readonly until?: number;
   readonly direction?: Direction;
   /** Stills that the shot begins and ends at, such as `media:ID`. */
   readonly firstFrame?: string;

@@ -4,7 +4,7 @@ import { formatOf, type Draft } from "../compose/draft";
 import { flaws, type Flaw } from "../compose/flaws";
 import { operationOf } from "../state/select";
 import type { State } from "../state/state";
-import { footageAsk, remixAsk, type Wishes } from "./call";
+import { footageAsk, remixAsk, spotFor, type Wishes } from "./call";
 import { isOnFootage } from "./operations";
 
 /** What the main button asks for; null where that cannot be made. `place`: the host it is placed in. */
@@ -14,8 +14,12 @@ export function callOf(state: State, draft: Draft, host: Session | null, place: 
     const ask = footageAsk(state.context, does, state, wishesOf(draft, place));
     return ask && { ask };
   }
-  const call = toCall(draft, host, place);
+  const call = placedAt(toCall(draft, host, place), state);
   return does === "generate" ? call : remixOf(state, call);
+}
+
+function placedAt(call: Call, state: State): Call {
+  return "ask" in call && call.ask.place !== undefined ? { ask: { ...call.ask, ...spotFor(state.context, operationOf(state)) } } : call;
 }
 
 /** Every variant of a remix is one. */

@@ -37,12 +37,25 @@ export function askFor(operation: Operation, wishes: Wishes, extent: Extent): As
   };
   return {
     ...operation.ask,
+    ...movedSpot(operation, extent.range),
     request: changed,
     draft: wishes.draftFirst,
     takes: wishes.takes,
     ...(wishes.format === null ? {} : { format: wishes.format }),
     ...(wishes.place === null ? {} : { place: wishes.place }),
   };
+}
+
+/** What is made anew stands where it was, wherever In has been set. */
+function movedSpot({ ask, do: does }: Operation, range: FrameRange | null): Pick<Ask, "at"> {
+  const from = (ask?.request?.["range"] as FrameRange | undefined)?.start;
+  return does === "retake" && range !== null && from !== undefined && ask?.at !== undefined ? { at: ask.at + range.start - from } : {};
+}
+
+/** Where on the timeline a shot from words belongs. */
+export function spotFor(context: Context | null, does: Does): Pick<Ask, "at" | "until"> {
+  const { at, until } = offered(context, does)?.ask ?? {};
+  return { ...(at === undefined ? {} : { at }), ...(until === undefined ? {} : { until }) };
 }
 
 /** A shot on the footage at the playhead; null where it cannot be made there. */

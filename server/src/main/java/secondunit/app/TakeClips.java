@@ -88,6 +88,7 @@ record TakeClips(JobBoard board, Errands errands, Path takes) implements Clips {
                 picture,
                 sound,
                 result.frames(),
+                Trim.of(result.file()),
                 result.rate(),
                 size.width(),
                 size.height(),

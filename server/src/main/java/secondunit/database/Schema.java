@@ -149,7 +149,7 @@ final class Schema {
             """;
 
     private static final List<String> STEPS =
-            List.of(FIRST, UPLOADS, VIDEOS, WEBHOOKS, Steps.ARRANGING, Steps.REPLIES);
+            List.of(FIRST, UPLOADS, VIDEOS, WEBHOOKS, Steps.ARRANGING, Steps.REPLIES, Steps.SPOTS);
 
     private Schema() {}
 

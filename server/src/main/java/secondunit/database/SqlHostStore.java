@@ -1,9 +1,12 @@
 package secondunit.database;
 
+import org.jspecify.annotations.Nullable;
+
 import secondunit.database.json.StoredJson;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.HostStore;
 import secondunit.hosts.Placement;
+import secondunit.hosts.Spot;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -72,11 +75,12 @@ final class SqlHostStore implements HostStore {
         database.write(connection ->
                 connection.execute(
                         """
-                        INSERT INTO placement (id, host, shot, take, asked, state,
+                        INSERT INTO placement (id, host, shot, take, begins, ends, asked, state,
                                                shown, item, degraded, problem)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (id) DO UPDATE SET
                             host = excluded.host, shot = excluded.shot, take = excluded.take,
+                            begins = excluded.begins, ends = excluded.ends,
                             asked = excluded.asked, state = excluded.state,
                             shown = excluded.shown, item = excluded.item,
                             degraded = excluded.degraded, problem = excluded.problem
@@ -85,6 +89,8 @@ final class SqlHostStore implements HostStore {
                         placement.host(),
                         placement.shot(),
                         placement.take(),
+                        placement.spot().at(),
+                        placement.spot().until(),
                         placement.asked().toString(),
                         placement.state().name(),
                         placement.shown(),
@@ -110,12 +116,18 @@ final class SqlHostStore implements HostStore {
                         .findFirst());
     }
 
+    private static @Nullable Long frame(ResultSet row, String column) throws SQLException {
+        long frame = row.getLong(column);
+        return row.wasNull() ? null : Long.valueOf(frame);
+    }
+
     private static Placement placement(ResultSet row) throws SQLException {
         return new Placement(
                 row.getString("id"),
                 row.getString("host"),
                 row.getString("shot"),
                 row.getString("take"),
+                new Spot(frame(row, "begins"), frame(row, "ends")),
                 Instant.parse(row.getString("asked")),
                 Placement.State.valueOf(row.getString("state")),
                 row.getString("shown"),

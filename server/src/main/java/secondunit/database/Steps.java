@@ -51,6 +51,13 @@ final class Steps {
                 FROM job WHERE state = 'ended';
             """;
 
+    /// Where on a timeline placements stand.
+    static final String SPOTS =
+            """
+            ALTER TABLE placement ADD COLUMN begins INTEGER;
+            ALTER TABLE placement ADD COLUMN ends INTEGER;
+            """;
+
     /// What was answered to requests that made something.
     static final String REPLIES =
             """

@@ -67,8 +67,14 @@ public interface HostDesk {
     /// whatever crashes meanwhile. A draft is replaced by its final in place.
     ///
     /// @param take a certain take instead of the best finished one, or null
+    /// @param spot where; where it says nothing, the playhead counts that is there now
     /// @throws IllegalArgumentException for an unknown host, shot or take, or a take that failed
-    Placement place(String session, String shot, @Nullable String take);
+    Placement place(String session, String shot, @Nullable String take, Spot spot);
+
+    /// The same at the playhead.
+    default Placement place(String session, String shot, @Nullable String take) {
+        return place(session, shot, take, Spot.AT_PLAYHEAD);
+    }
 
     /// Shows another take of the same shot, or of another with the same frame count, in place. From
     /// then on that take is wanted and no better one replaces it.

@@ -3,6 +3,7 @@ package secondunit.hosts;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.events.EventLog;
+import secondunit.host.Capability;
 import secondunit.host.Connector;
 import secondunit.host.Host;
 import secondunit.host.HostError;
@@ -118,7 +119,7 @@ public final class LiveDesk implements HostDesk, AutoCloseable {
     }
 
     @Override
-    public Placement place(String session, String shot, @Nullable String take) {
+    public Placement place(String session, String shot, @Nullable String take, Spot spot) {
         Line line = line(session);
         Shot wanted = board.shot(shot).orElseThrow(() -> unknown("shot", shot));
         if (take != null && !wanted.takes().contains(showable(take).take())) {
@@ -131,6 +132,7 @@ public final class LiveDesk implements HostDesk, AutoCloseable {
                                 session,
                                 shot,
                                 take,
+                                spot.isSaid() ? spot : here(line),
                                 clock.instant(),
                                 Placement.State.WAITING,
                                 null,
@@ -139,6 +141,21 @@ public final class LiveDesk implements HostDesk, AutoCloseable {
                                 null));
         line.wake();
         return placement;
+    }
+
+    /// Where the playhead is now: it may be elsewhere when the take is done. A host that does not
+    /// tell is asked again then.
+    private static Spot here(Line line) {
+        Optional<Host> host =
+                line.host()
+                        .filter(one ->
+                                one.hello().can(Capability.PLAYHEAD)
+                                        && !one.hello().can(Capability.LIVE_LOOP));
+        try {
+            return host.map(one -> Spot.at(one.readPlayhead().frame())).orElse(Spot.AT_PLAYHEAD);
+        } catch (HostException _) {
+            return Spot.AT_PLAYHEAD;
+        }
     }
 
     @Override

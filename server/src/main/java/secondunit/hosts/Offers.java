@@ -85,6 +85,9 @@ final class Offers {
         }
     }
 
+    /// What can be made, and where it belongs.
+    private record Offered(ShotRequest request, Spot spot) {}
+
     /// Why something cannot be.
     private static final class NotPossible extends RuntimeException {
 
@@ -119,9 +122,10 @@ final class Offers {
     }
 
     private static Operation offer(
-            String id, String label, Place place, Function<Place, ShotRequest> request) {
+            String id, String label, Place place, Function<Place, Offered> offer) {
         try {
-            return new Operation.Possible(id, label, request.apply(place), null);
+            Offered offered = offer.apply(place);
+            return new Operation.Possible(id, label, offered.request(), offered.spot(), null);
         } catch (NotPossible not) {
             return new Operation.Impossible(id, label, String.valueOf(not.getMessage()), not.todo);
         } catch (IllegalArgumentException outside) {
@@ -143,19 +147,23 @@ final class Offers {
     }
 
     /// A gap's right neighbour is extended towards the gap, at its head.
-    private ShotRequest extendHead(Place place) {
+    private Offered extendHead(Place place) {
         Neighbour clip = clip(after(place), place, "after");
         requireWhole(clip.item().leftHandle(), "first", "in");
-        return new ShotRequest.Extend(clip.clip(), Side.HEAD, newFrames(place), HANDLES, "", BEST);
+        return new Offered(
+                new ShotRequest.Extend(clip.clip(), Side.HEAD, newFrames(place), HANDLES, "", BEST),
+                Spot.until(clip.item().range().start()));
     }
 
-    private ShotRequest extendTail(Place place) {
+    private Offered extendTail(Place place) {
         Neighbour clip = clip(before(place), place, "before");
         requireWhole(clip.item().rightHandle(), "last", "out");
-        return new ShotRequest.Extend(clip.clip(), Side.TAIL, newFrames(place), HANDLES, "", BEST);
+        return new Offered(
+                new ShotRequest.Extend(clip.clip(), Side.TAIL, newFrames(place), HANDLES, "", BEST),
+                Spot.at(clip.item().range().end()));
     }
 
-    private ShotRequest fill(Place place) {
+    private Offered fill(Place place) {
         long frames =
                 place.length()
                         .orElseThrow(() ->
@@ -166,24 +174,30 @@ final class Offers {
         Neighbour right = clip(after(place), place, "after");
         requireWhole(left.item().rightHandle(), "last", "out");
         requireWhole(right.item().leftHandle(), "first", "in");
-        return new ShotRequest.Bridge(left.clip(), right.clip(), frames, HANDLES, "", BEST);
+        return new Offered(
+                new ShotRequest.Bridge(left.clip(), right.clip(), frames, HANDLES, "", BEST),
+                Spot.at(left.item().range().end()));
     }
 
-    private ShotRequest loop(Place place) {
+    private Offered loop(Place place) {
         Neighbour clip = onItem(place);
         requireWhole(clip.item().leftHandle(), "first", "in");
         requireWhole(clip.item().rightHandle(), "last", "out");
-        return new ShotRequest.Loop(clip.clip(), new LoopLength.Shortest(), HANDLES, "", BEST);
+        return new Offered(
+                new ShotRequest.Loop(clip.clip(), new LoopLength.Shortest(), HANDLES, "", BEST),
+                Spot.at(clip.item().range().end()));
     }
 
     /// From the playhead on, for a second: where in and out are set, they take its place.
-    private ShotRequest retake(Place place) {
+    private Offered retake(Place place) {
         Neighbour clip = onItem(place);
         Playhead playhead = place.playhead();
         long at = playhead == null ? 0 : playhead.frame() - clip.item().range().start();
         long from = clip.range().start() + Math.clamp(at, 0, clip.range().length() - 1);
         long until = Math.min(from + place.second(), clip.range().end());
-        return new ShotRequest.Retake(clip.clip(), new FrameRange(from, until), HANDLES, "", BEST);
+        return new Offered(
+                new ShotRequest.Retake(clip.clip(), new FrameRange(from, until), HANDLES, "", BEST),
+                Spot.at(clip.item().range().start() + from - clip.range().start()));
     }
 
     private Operation remix(Place place) {
@@ -191,7 +205,11 @@ final class Offers {
         Optional<Job> made =
                 place.item().flatMap(item -> Optional.ofNullable(item.take())).flatMap(board::job);
         if (made.isPresent() && made.get().request() instanceof ShotRequest.Generate request) {
-            return new Operation.Possible("remix", label, request, made.get().take());
+            Spot over =
+                    place.item()
+                            .map(item -> Spot.at(item.range().start()))
+                            .orElse(Spot.AT_PLAYHEAD);
+            return new Operation.Possible("remix", label, request, over, made.get().take());
         }
         return place.item().isEmpty()
                 ? new Operation.Impossible(
@@ -204,21 +222,34 @@ final class Offers {
     }
 
     /// A live host shows it over and over.
-    private ShotRequest generate(Place place) {
+    private Offered generate(Place place) {
         boolean live = hello.can(Capability.LIVE_LOOP);
         long frames =
                 Math.max(Limits.FEWEST_FRAMES, place.length().orElse(SECONDS * place.second()));
-        return new ShotRequest.Generate(
-                "",
-                null,
-                frames,
-                new FrameRange(0, frames),
-                place.rate(),
-                size(place),
-                live,
-                false,
-                true,
-                BEST);
+        ShotRequest shot =
+                new ShotRequest.Generate(
+                        "",
+                        null,
+                        frames,
+                        new FrameRange(0, frames),
+                        place.rate(),
+                        size(place),
+                        live,
+                        false,
+                        true,
+                        BEST);
+        return new Offered(shot, whereFree(place, live));
+    }
+
+    /// At the beginning of a gap that it fills, otherwise at the playhead.
+    private static Spot whereFree(Place place, boolean live) {
+        Playhead playhead = place.playhead();
+        if (live || playhead == null) {
+            return Spot.AT_PLAYHEAD;
+        }
+        Gap gap = place.gap();
+        return Spot.at(
+                gap != null && place.length().isPresent() ? gap.range().start() : playhead.frame());
     }
 
     private static Size size(Place place) {

@@ -14,8 +14,10 @@ public sealed interface Operation {
     String label();
 
     /// @param request ready to be asked for; of a shot from words the prompt is left to be said
+    /// @param spot where on the timeline its new frames belong
     /// @param parent the take that it would be a remix of, null for none
-    record Possible(String id, String label, ShotRequest request, @Nullable String parent)
+    record Possible(
+            String id, String label, ShotRequest request, Spot spot, @Nullable String parent)
             implements Operation {}
 
     /// @param why in words

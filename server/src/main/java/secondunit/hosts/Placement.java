@@ -11,6 +11,7 @@ import java.util.List;
 ///
 /// @param shot whose takes may stand here
 /// @param take which take is wanted; null for the best one finished: a draft until there is a final
+/// @param spot where on the timeline
 /// @param shown the take the host shows, null for none yet
 /// @param item the host's id of the item, null for none yet
 /// @param problem why it is not as wanted, null when it is or will be
@@ -19,6 +20,7 @@ public record Placement(
         String host,
         String shot,
         @Nullable String take,
+        Spot spot,
         Instant asked,
         State state,
         @Nullable String shown,
@@ -87,7 +89,8 @@ public record Placement(
             @Nullable String id,
             List<Degraded> told,
             @Nullable String why) {
-        return new Placement(this.id, host, shot, wanted, asked, next, showing, id, told, why);
+        return new Placement(
+                this.id, host, shot, wanted, spot, asked, next, showing, id, told, why);
     }
 
     /// How far it is.

@@ -187,7 +187,7 @@ final class Placing {
                         new InsertClip(
                                 placement.id(),
                                 clip,
-                                playhead(),
+                                place(placement.spot(), clip),
                                 InsertClip.AUTO,
                                 InsertClip.Mode.NEW_TRACK,
                                 sound,
@@ -195,10 +195,14 @@ final class Placing {
         return placed.media().equals(clip.picture()) ? placed : shown(placed.item().value(), clip);
     }
 
-    private long playhead() {
+    private long place(Spot spot, Clip clip) {
         boolean hasPlaces =
                 host.hello().can(Capability.PLAYHEAD) && !host.hello().can(Capability.LIVE_LOOP);
-        return hasPlaces ? host.readPlayhead().frame() : 0;
+        Long said = spot.begins(clip.shown());
+        if (!hasPlaces) {
+            return 0;
+        }
+        return said == null ? host.readPlayhead().frame() : Math.max(0, said);
     }
 
     private void live(Placement placement, String take, Placed placed) {

@@ -86,7 +86,7 @@ record HostRoutes(JobBoard board, HostDesk desk, Sessions sessions) {
         if (board.shot(shot).isEmpty()) {
             throw Problem.notFound("shot", shot);
         }
-        answer(context, possible(() -> desk.place(wanted.host(), shot, take)));
+        answer(context, possible(() -> desk.place(wanted.host(), shot, take, wanted.spot())));
     }
 
     private Job job(String take) {

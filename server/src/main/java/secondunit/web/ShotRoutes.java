@@ -6,6 +6,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import secondunit.hosts.HostDesk;
+import secondunit.hosts.Spot;
 import secondunit.jobs.Ask;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.Shot;
@@ -41,7 +42,7 @@ record ShotRoutes(JobBoard board, HostDesk desk, Uploads uploads) {
         }
         Shot shot = accept(asked.ask());
         if (host != null) {
-            place(host, shot);
+            place(host, shot, asked.spot());
         }
         return shot;
     }
@@ -54,9 +55,9 @@ record ShotRoutes(JobBoard board, HostDesk desk, Uploads uploads) {
     }
 
     /// The shot is accepted already: a host that is forgotten in that moment changes nothing of it.
-    private void place(String host, Shot shot) {
+    private void place(String host, Shot shot, Spot spot) {
         try {
-            desk.place(host, shot.id(), null);
+            desk.place(host, shot.id(), null, spot);
         } catch (IllegalArgumentException forgotten) {
             LOG.info("shot {} is not placed: {}", shot.id(), forgotten.getMessage());
         }

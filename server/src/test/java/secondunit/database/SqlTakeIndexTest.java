@@ -10,6 +10,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import secondunit.fixture.Shots;
 import secondunit.hosts.Placement;
+import secondunit.hosts.Spot;
 import secondunit.jobs.Accepted;
 import secondunit.jobs.Job;
 import secondunit.jobs.JobState;
@@ -138,6 +139,7 @@ final class SqlTakeIndexTest {
                                 "obs",
                                 "shot-a",
                                 null,
+                                Spot.AT_PLAYHEAD,
                                 Shots.ASKED,
                                 Placement.State.LIVE,
                                 "a",

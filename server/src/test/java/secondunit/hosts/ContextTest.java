@@ -55,6 +55,10 @@ final class ContextTest {
         return Objects.requireNonNull(value);
     }
 
+    private static Spot spot(Context context, String id) {
+        return ((Operation.Possible) operation(context, id)).spot();
+    }
+
     private static String why(Context context, String id) {
         return ((Operation.Impossible) operation(context, id)).why();
     }
@@ -82,6 +86,10 @@ final class ContextTest {
         assertEquals(new FrameRange(45, 50), there(context.before()).tail(5));
         assertEquals(new FrameRange(0, 5), there(context.after()).head(5));
         assertEquals(37, request(context, "generate", ShotRequest.Generate.class).frames());
+        assertEquals(Spot.at(90), spot(context, "fill"));
+        assertEquals(Spot.at(90), spot(context, "extend-tail"));
+        assertEquals(Spot.until(127), spot(context, "extend-head"));
+        assertEquals(Spot.at(90), spot(context, "generate"), "it fills the gap");
         assertTrue(why(context, "loop").contains("under the playhead"));
     }
 
@@ -93,6 +101,7 @@ final class ContextTest {
         assertEquals("extend-tail", context.suggested());
         assertEquals(
                 30, request(context, "extend-tail", ShotRequest.Extend.class).frames(), "a second");
+        assertEquals(Spot.at(100), spot(context, "generate"), "at the playhead");
         assertTrue(why(context, "fill").contains("no gap with an end"));
         assertTrue(why(context, "extend-head").contains("after the playhead"));
         assertNull(context.after());
@@ -109,7 +118,9 @@ final class ContextTest {
         assertEquals(
                 new FrameRange(20, 50),
                 request(context, "retake", ShotRequest.Retake.class).range());
+        assertEquals(Spot.at(100), spot(context, "retake"));
         assertEquals(clip, request(context, "loop", ShotRequest.Loop.class).clip());
+        assertEquals(Spot.at(200), spot(context, "loop"));
         assertTrue(why(context, "remix").contains("no take from words"));
         assertTrue(context.untold().isEmpty());
     }

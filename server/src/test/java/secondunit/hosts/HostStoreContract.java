@@ -46,6 +46,7 @@ public abstract class HostStoreContract {
                         "h1",
                         "s",
                         "t1",
+                        Spot.until(85),
                         Shots.ASKED,
                         Placement.State.LIVE,
                         "t1",
@@ -85,6 +86,17 @@ public abstract class HostStoreContract {
     }
 
     private static Placement placement(String id, Placement.State state) {
-        return new Placement(id, "h1", "s", null, Shots.ASKED, state, null, null, List.of(), null);
+        return new Placement(
+                id,
+                "h1",
+                "s",
+                null,
+                Spot.AT_PLAYHEAD,
+                Shots.ASKED,
+                state,
+                null,
+                null,
+                List.of(),
+                null);
     }
 }

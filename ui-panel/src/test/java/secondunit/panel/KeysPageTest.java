@@ -14,7 +14,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/// The page about the panel lists the keys that the panel itself lists. `-Dgolden.update` writes it.
+/// The page about the panel lists the keys that the panel itself lists. `-Dgolden.update` writes
+/// it.
 class KeysPageTest {
 
     private static final Path TEXTS = Path.of("src/main/ts/texts/en/shell.ts");

@@ -2,6 +2,7 @@ package secondunit.web.json;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.hosts.Spot;
 import secondunit.jobs.Ask;
 import secondunit.jobs.Terms;
 import secondunit.picture.Size;
@@ -32,7 +33,8 @@ public final class AskJson {
     /// A shot that is asked for.
     ///
     /// @param place the host it is to be placed in, null for none
-    public record Asked(Ask ask, @Nullable String place) {}
+    /// @param spot where on its timeline
+    public record Asked(Ask ask, @Nullable String place, Spot spot) {}
 
     /// @param media where a medium lies, by its id: clips, stills and sounds may be named as
     ///   `media:ID`
@@ -47,13 +49,14 @@ public final class AskJson {
         int takes = members.whole("takes", 1, MOST_TAKES).orElse(1);
         boolean draft = members.flag("draft", false);
         String place = members.text("place").orElse(null);
+        Spot spot = HostsJson.readSpot(members);
         ShotRequest request = document.isPresent() ? document(document.get()) : generate(members);
         Terms terms = TermsJson.read(members);
         members.end();
         DeliveryFormat as = format.orElseGet(() -> usual(request));
         Ask ask = new Ask(request, as, takes, draft, terms, null);
         checkAlpha(ask);
-        return new Asked(ask, place);
+        return new Asked(ask, place, spot);
     }
 
     private static ShotRequest document(String text) {

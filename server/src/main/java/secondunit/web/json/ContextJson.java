@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import secondunit.hosts.Context;
 import secondunit.hosts.Neighbour;
 import secondunit.hosts.Operation;
+import secondunit.hosts.Spot;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.json.ShotJson;
 
@@ -69,6 +70,13 @@ public final class ContextJson {
             putWords(ask, generate);
         } else {
             ask.set("request", document(possible.request()));
+        }
+        Spot spot = possible.spot();
+        if (spot.at() != null) {
+            ask.put("at", spot.at());
+        }
+        if (spot.until() != null) {
+            ask.put("until", spot.until());
         }
         return possible.parent() == null ? ask : ask.put("parent", possible.parent());
     }

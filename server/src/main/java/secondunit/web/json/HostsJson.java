@@ -15,6 +15,7 @@ import secondunit.host.Playhead;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.Placement;
 import secondunit.hosts.Session;
+import secondunit.hosts.Spot;
 import secondunit.timeline.FrameRange;
 
 import java.util.List;
@@ -34,7 +35,7 @@ public final class HostsJson {
     ///
     /// @param shot null where a take is given
     /// @param take null where a shot is given
-    public record Wanted(String host, @Nullable String shot, @Nullable String take) {}
+    public record Wanted(String host, @Nullable String shot, @Nullable String take, Spot spot) {}
 
     public static HostDesk.Address readAddress(byte[] body) {
         Members members = Members.of(body);
@@ -54,12 +55,20 @@ public final class HostsJson {
                 new Wanted(
                         members.text("host").orElseThrow(() -> Members.missing("host")),
                         members.text("shot").orElse(null),
-                        members.text("take").orElse(null));
+                        members.text("take").orElse(null),
+                        readSpot(members));
         members.end();
         if ((wanted.shot() == null) == (wanted.take() == null)) {
             throw new IllegalArgumentException("Give shot or take, one of them.");
         }
         return wanted;
+    }
+
+    /// Frames of a timeline: `at` or `until`.
+    static Spot readSpot(Members members) {
+        return new Spot(
+                members.whole("at", 0, Integer.MAX_VALUE).map(Long::valueOf).orElse(null),
+                members.whole("until", 0, Integer.MAX_VALUE).map(Long::valueOf).orElse(null));
     }
 
     /// The take that a placement shall show.
@@ -185,6 +194,8 @@ public final class HostsJson {
                         .put("host", placement.host())
                         .put("shot", placement.shot())
                         .put("take", placement.take())
+                        .put("at", placement.spot().at())
+                        .put("until", placement.spot().until())
                         .put("asked", placement.asked().toString())
                         .put("state", JobJson.word(placement.state()))
                         .put("shown", placement.shown())

@@ -9,6 +9,7 @@ import secondunit.host.HostException;
 import secondunit.host.Notice;
 import secondunit.host.Program;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Handles;
 import secondunit.timeline.Timebase;
 
 import java.nio.file.Path;
@@ -36,6 +37,7 @@ public final class FakeProgram {
 
     /// What stands on the timeline.
     ///
+    /// @param handles frames of the media beyond its in and out points
     /// @param take as noted with it, null for none
     /// @param unseen how many more readings it stays unseen
     record Entry(
@@ -44,6 +46,7 @@ public final class FakeProgram {
             Path media,
             String track,
             FrameRange range,
+            Handles handles,
             @Nullable String take,
             int unseen) {
 
@@ -52,15 +55,15 @@ public final class FakeProgram {
         }
 
         Entry showing(Path other) {
-            return new Entry(id, name, other, track, range, take, unseen);
+            return new Entry(id, name, other, track, range, handles, take, unseen);
         }
 
         Entry noted(String other) {
-            return new Entry(id, name, media, track, range, other, unseen);
+            return new Entry(id, name, media, track, range, handles, other, unseen);
         }
 
         Entry readOnce() {
-            return new Entry(id, name, media, track, range, take, Math.max(0, unseen - 1));
+            return new Entry(id, name, media, track, range, handles, take, Math.max(0, unseen - 1));
         }
     }
 
@@ -205,7 +208,15 @@ public final class FakeProgram {
 
     /// The user puts a file of their own on track V1.
     public void userInserts(Path media, FrameRange range) {
-        locked(() -> entries.add(entry(media.getFileName().toString(), media, "V1", range, 0)));
+        locked(() ->
+                entries.add(
+                        entry(
+                                media.getFileName().toString(),
+                                media,
+                                "V1",
+                                range,
+                                Handles.NONE,
+                                0)));
     }
 
     /// The user parks the playhead.
@@ -222,7 +233,8 @@ public final class FakeProgram {
                             .findFirst()
                             .orElseThrow();
             FrameRange range = FrameRange.ofLength(at, original.range().length());
-            entries.add(entry(original.name(), media, original.track(), range, 0));
+            entries.add(
+                    entry(original.name(), media, original.track(), range, original.handles(), 0));
         });
     }
 
@@ -304,7 +316,8 @@ public final class FakeProgram {
             String name,
             Path media,
             String track,
-            FrameRange range) {
+            FrameRange range,
+            Handles handles) {
         change(
                 "add",
                 session,
@@ -318,7 +331,7 @@ public final class FakeProgram {
                     long late = isPicture && switches.strikes(Misbehaviour.PLACES_ONE_OFF) ? 1 : 0;
                     int count = switches.strikes(Misbehaviour.DUPLICATES) ? 2 : 1;
                     for (int copy = 0; copy < count; copy++) {
-                        entries.add(entry(name, media, track, range.shift(late), unseen));
+                        entries.add(entry(name, media, track, range.shift(late), handles, unseen));
                     }
                 });
     }
@@ -434,7 +447,8 @@ public final class FakeProgram {
         return entries.stream().anyMatch(entry -> entry.id().equals(id));
     }
 
-    private Entry entry(String name, Path media, String track, FrameRange range, int unseen) {
+    private Entry entry(
+            String name, Path media, String track, FrameRange range, Handles handles, int unseen) {
         lastId++;
         boolean cut =
                 name.length() > LONGEST_NAME && switches.strikes(Misbehaviour.TRUNCATES_NAMES);
@@ -444,6 +458,7 @@ public final class FakeProgram {
                 Objects.requireNonNull(media),
                 track,
                 range,
+                handles,
                 null,
                 unseen);
     }

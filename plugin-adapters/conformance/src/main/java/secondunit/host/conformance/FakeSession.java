@@ -13,6 +13,7 @@ import secondunit.host.Notice;
 import secondunit.host.Playhead;
 import secondunit.host.Program;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Handles;
 import secondunit.timeline.Timebase;
 import secondunit.timeline.Timecode;
 import secondunit.timeline.TimecodeFormat;
@@ -115,12 +116,16 @@ final class FakeSession implements Program {
     @Override
     public void insert(InsertClip insert) {
         Clip clip = insert.clip();
-        FrameRange range = FrameRange.ofLength(program.isLive() ? 0 : insert.at(), clip.frames());
+        FrameRange range =
+                program.isLive()
+                        ? FrameRange.ofLength(0, clip.frames())
+                        : FrameRange.ofLength(insert.at(), clip.shown());
+        Handles handles = program.isLive() ? Handles.NONE : clip.handles();
         String name = insert.itemName();
         Path sound = clip.sound();
         boolean apart = sound != null && insert.sound() == InsertClip.Sound.SEPARATE;
-        if (!apart || hasSound(insert.key(), name, Objects.requireNonNull(sound), range)) {
-            program.add(session(), name, clip.picture(), freeTrack("V", range), range);
+        if (!apart || hasSound(insert.key(), name, Objects.requireNonNull(sound), range, handles)) {
+            program.add(session(), name, clip.picture(), freeTrack("V", range), range, handles);
         }
     }
 
@@ -133,10 +138,12 @@ final class FakeSession implements Program {
     }
 
     /// Makes one item of the sound, out of whatever there is of it.
-    private boolean hasSound(String key, String name, Path sound, FrameRange range) {
+    private boolean hasSound(
+            String key, String name, Path sound, FrameRange range, Handles handles) {
         List<FakeProgram.Entry> there = sounds(key, program.read(session()));
         if (there.isEmpty()) {
-            unbelieved(() -> program.add(session(), name, sound, freeTrack("A", range), range));
+            unbelieved(() ->
+                    program.add(session(), name, sound, freeTrack("A", range), range, handles));
         }
         there.stream()
                 .skip(1)
@@ -250,9 +257,9 @@ final class FakeSession implements Program {
                 entry.media(),
                 entry.track(),
                 entry.range(),
-                0,
-                0,
-                0,
+                entry.handles().before(),
+                entry.handles().before(),
+                entry.handles().after(),
                 FakeProgram.RATE,
                 InsertClip.keyIn(entry.name()).orElse(null),
                 entry.take());

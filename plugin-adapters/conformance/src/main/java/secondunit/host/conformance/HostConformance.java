@@ -27,6 +27,7 @@ import secondunit.host.Placed;
 import secondunit.host.Playhead;
 import secondunit.host.ReplaceMedia;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Handles;
 import secondunit.timeline.Timebase;
 
 import java.nio.file.Files;
@@ -210,6 +211,40 @@ public abstract class HostConformance {
         fails(HostError.FILE_MISSING, () -> host.insertClip(insert("missing1", clip)));
 
         assertEquals(0, showing(nowhere));
+    }
+
+    @Test
+    void handlesLieBeyondInAndOut() {
+        needs(Capability.PLACE, Capability.PLAYHEAD, Capability.LINK);
+        assumeFalse(host.hello().can(Capability.LIVE_LOOP));
+        Clip whole = clip("take-a", 48);
+        var trimmed =
+                new Clip(
+                        whole.take(),
+                        whole.name(),
+                        whole.picture(),
+                        whole.sound(),
+                        whole.frames(),
+                        new Handles(5, 7),
+                        whole.rate(),
+                        whole.width(),
+                        whole.height(),
+                        whole.loop(),
+                        whole.alpha());
+        InsertClip insert = insert("handles1", trimmed);
+
+        Placed placed = host.insertClip(insert);
+
+        assertEquals(FrameRange.ofLength(insert.at(), 36), placed.range());
+        assertEquals(List.of(), placed.degraded());
+        Item item =
+                host.linked().stream()
+                        .filter(one -> one.id().equals(placed.item()))
+                        .findFirst()
+                        .orElseThrow();
+        assertEquals(
+                List.of(5L, 5L, 7L),
+                List.of(item.sourceIn(), item.leftHandle(), item.rightHandle()));
     }
 
     @Test

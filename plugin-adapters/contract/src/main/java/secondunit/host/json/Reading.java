@@ -14,6 +14,7 @@ import secondunit.host.Placed;
 import secondunit.host.Playhead;
 import secondunit.host.ReplaceMedia;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Handles;
 import secondunit.timeline.Timebase;
 
 import java.nio.file.Path;
@@ -115,11 +116,16 @@ final class Reading {
                 fields.text("picture", Path::of),
                 fields.textOrNull("sound", Path::of).orElse(null),
                 fields.whole("frames"),
+                fields.object("handles", Reading::handles),
                 fields.text("rate", Timebase::parse),
                 fields.small("width"),
                 fields.small("height"),
                 fields.flag("loop"),
                 fields.flag("alpha"));
+    }
+
+    private static Handles handles(Fields fields) {
+        return new Handles(fields.whole("before"), fields.whole("after"));
     }
 
     private static Degraded degraded(Fields fields) {

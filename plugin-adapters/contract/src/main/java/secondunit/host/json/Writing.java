@@ -20,6 +20,7 @@ import secondunit.host.Placed;
 import secondunit.host.Playhead;
 import secondunit.host.ReplaceMedia;
 import secondunit.timeline.FrameRange;
+import secondunit.timeline.Handles;
 
 import java.util.Collection;
 import java.util.function.Function;
@@ -129,16 +130,22 @@ final class Writing {
     }
 
     private static ObjectNode clip(Clip clip) {
-        return object().put("take", clip.take())
-                .put("name", clip.name())
-                .put("picture", clip.picture().toString())
-                .put("sound", string(clip.sound()))
-                .put("frames", clip.frames())
-                .put("rate", clip.rate().toString())
+        ObjectNode node =
+                object().put("take", clip.take())
+                        .put("name", clip.name())
+                        .put("picture", clip.picture().toString())
+                        .put("sound", string(clip.sound()))
+                        .put("frames", clip.frames());
+        node.set("handles", handles(clip.handles()));
+        return node.put("rate", clip.rate().toString())
                 .put("width", clip.width())
                 .put("height", clip.height())
                 .put("loop", clip.loop())
                 .put("alpha", clip.alpha());
+    }
+
+    private static ObjectNode handles(Handles handles) {
+        return object().put("before", handles.before()).put("after", handles.after());
     }
 
     private static ObjectNode degraded(Degraded degraded) {
