@@ -65,7 +65,15 @@ final class LineTest {
                         clock,
                         _ -> {});
         final WaitingLine line =
-                new WaitingLine(store.queue(), ledger, sheet, history, log, clock, 1);
+                new WaitingLine(
+                        store.queue(),
+                        ledger,
+                        new Halt(ledger, Duration.ofSeconds(5)),
+                        sheet,
+                        history,
+                        log,
+                        clock,
+                        1);
 
         String order() {
             return sheet.waiting().stream().map(Ticket::take).collect(Collectors.joining(" "));
