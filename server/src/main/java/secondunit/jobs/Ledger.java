@@ -68,6 +68,7 @@ final class Ledger {
         Ticket ticket = new Ticket(job, standing);
         if (job.attempts() > 0) {
             ticket.kept = files.checkpoint(job).orElse(null);
+            ticket.rested = standing.start().paused();
         }
         open.put(job.take(), ticket);
         return ticket;
@@ -194,7 +195,6 @@ final class Ledger {
 
     private void requeueLast(Ticket ticket) {
         clear(ticket);
-        ticket.rested = ticket.standing.start().paused();
         if (ticket.job().state() instanceof Running) {
             keepSurely(ticket, ticket.job().in(new Queued()));
         }
