@@ -137,7 +137,7 @@ final class PausedTakeIT {
         Path ffmpeg = Program.installed("ffmpeg");
         return Program.output(
                 Map.of("CLIP", clip.toString()),
-                List.of("sh", "-c", ffmpeg + " -v warning -i \"$CLIP\" -an -f null - 2>&1"));
+                List.of("sh", "-c", ffmpeg + " -v warning -an -i \"$CLIP\" -f null - 2>&1"));
     }
 
     private static void assertAlike(ClipFile whole, ClipFile joined, String format) {
