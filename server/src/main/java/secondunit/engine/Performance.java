@@ -13,6 +13,15 @@ public interface Performance extends AutoCloseable {
     /// The next new frame in time order; empty after the last.
     Optional<Frame> next() throws InterruptedException;
 
+    /// Leaves out the next new frames: those after them are as they would have been.
+    ///
+    /// @param frames no more than are left
+    default void skip(long frames) throws InterruptedException {
+        for (long i = 0; i < frames; i++) {
+            var _ = next();
+        }
+    }
+
     /// The sound of new frames, counted from the first new frame; empty when the shot is silent.
     /// Any range may be asked at any time, and ranges join exactly.
     Optional<Samples> sound(FrameRange frames);

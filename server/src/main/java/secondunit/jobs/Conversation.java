@@ -65,6 +65,10 @@ final class Conversation {
         return end;
     }
 
+    void pause() throws IOException {
+        wire.send(new Message.Pause());
+    }
+
     void cancel() throws IOException {
         wire.send(new Message.Cancel());
     }
@@ -95,7 +99,7 @@ final class Conversation {
             case Message.Ended ended when now != null -> now.end.complete(ended);
             case Message.Progress _, Message.Preview _, Message.Ended _ ->
                     throw new IOException("a worker without an order has nothing to report");
-            case Message.Render _, Message.Run _, Message.Cancel _ ->
+            case Message.Render _, Message.Run _, Message.Cancel _, Message.Pause _ ->
                     throw new IOException("a worker reports, it gives no orders");
         }
     }

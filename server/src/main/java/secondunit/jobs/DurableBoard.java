@@ -1,8 +1,6 @@
 package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 import secondunit.events.EventLog;
 import secondunit.jobs.BoardException.Reason;
@@ -19,16 +17,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /// The queue that loses nothing, and the workers that empty it.
 public final class DurableBoard implements JobBoard, AutoCloseable {
-
-    private static final Logger LOG = LoggerFactory.getLogger(DurableBoard.class);
 
     private final QueueSettings settings;
     private final JobStore store;
@@ -41,6 +34,7 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
     private final WaitingLine line;
     private final ErrandDesk desk;
     private final Ledger ledger;
+    private final Halt halt;
     private final List<Seat> seats;
     private final List<Thread> slots;
     private final Recovery recovery;
@@ -59,9 +53,10 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
         this.sheet = new CallSheet(clock);
         this.history = new History(store.queue());
         this.ledger = new Ledger(store, log, files, sheet, clock, this::done);
+        this.halt = new Halt(ledger, settings.pace().stop());
         this.line =
                 new WaitingLine(
-                        store.queue(), ledger, sheet, history, log, clock, settings.slots());
+                        store.queue(), ledger, halt, sheet, history, log, clock, settings.slots());
         this.seats =
                 IntStream.rangeClosed(1, settings.slots())
                         .mapToObj(number -> new Seat("worker-" + number, settings, sheet::wake))
@@ -202,36 +197,10 @@ public final class DurableBoard implements JobBoard, AutoCloseable {
     public Optional<Job> cancel(String take) {
         Optional<Ticket> open = ledger.open(take);
         if (open.isPresent()) {
-            stop(open.get());
+            halt.cancel(open.get());
             return Optional.of(open.get().job());
         }
         return store.job(take);
-    }
-
-    /// A worker that does not stop is ended.
-    private void stop(Ticket ticket) {
-        ledger.cancel(ticket);
-        try {
-            if (!hasEndedWithin(ticket, settings.pace().stop())) {
-                LOG.warn("job {} does not stop: its worker is ended", ticket.take());
-                ledger.strike(ticket);
-                hasEndedWithin(ticket, settings.pace().stop());
-            }
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
-        }
-    }
-
-    private static boolean hasEndedWithin(Ticket ticket, Duration patience)
-            throws InterruptedException {
-        try {
-            ticket.end.get(patience.toNanos(), TimeUnit.NANOSECONDS);
-            return true;
-        } catch (TimeoutException _) {
-            return false;
-        } catch (ExecutionException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 
     @Override

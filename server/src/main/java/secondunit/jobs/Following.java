@@ -37,6 +37,7 @@ final class Following implements Consumer<Message> {
     private void hear(Message message, Running running) {
         switch (message) {
             case Message.Progress(long done, long total) -> {
+                ticket.heard(done);
                 ticket.set(ticket.job().in(new Running(running.since(), done, total)));
                 announce(done, total);
             }
@@ -49,6 +50,7 @@ final class Following implements Consumer<Message> {
                     Message.Ran _,
                     Message.Ready _,
                     Message.Cancel _,
+                    Message.Pause _,
                     Message.Ended _ -> {}
         }
     }

@@ -11,7 +11,7 @@ import java.time.Instant;
 /// @param shot which shot it answers
 /// @param request with the quality and seed of this take
 /// @param file where the clip will lie
-/// @param attempts how often it was begun
+/// @param attempts how often it was begun; to go on after a pause does not count
 public record Job(
         String take,
         String shot,
@@ -23,9 +23,11 @@ public record Job(
         JobState state) {
 
     /// The job in a worker's hands, once more.
-    Job begun(Instant now) {
-        JobState running = new JobState.Running(now, 0, 0);
-        return new Job(take, shot, request, format, file, accepted, attempts + 1, running);
+    ///
+    /// @param counts whether this is one more attempt
+    Job begun(JobState.Running running, boolean counts) {
+        int begun = counts ? attempts + 1 : attempts;
+        return new Job(take, shot, request, format, file, accepted, begun, running);
     }
 
     public Job in(JobState next) {

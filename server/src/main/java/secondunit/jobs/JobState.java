@@ -5,7 +5,7 @@ import secondunit.render.Outcome;
 import java.time.Instant;
 
 /// Where a job is: `Queued` to `Running` to `Ended`, back to `Queued` when its worker or the server
-/// died, straight to `Ended` when it is cancelled while it waits.
+/// died or it was paused, straight to `Ended` when it is cancelled while it waits.
 public sealed interface JobState {
 
     record Queued() implements JobState {}

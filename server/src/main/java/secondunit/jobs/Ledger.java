@@ -13,7 +13,9 @@ import secondunit.render.Outcome.Fault;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -64,6 +66,10 @@ final class Ledger {
     /// Takes in a job that the store knows already.
     Ticket load(Job job, Standing standing) {
         Ticket ticket = new Ticket(job, standing);
+        if (job.attempts() > 0) {
+            ticket.kept = files.checkpoint(job).orElse(null);
+            ticket.rested = standing.start().paused();
+        }
         open.put(job.take(), ticket);
         return ticket;
     }
@@ -76,14 +82,20 @@ final class Ledger {
         return ticket;
     }
 
-    /// Puts a job into a worker's hands. Empty when there is nothing left to do.
+    /// Puts a job into a worker's hands. Empty when there is nothing to do: it has ended, or was
+    /// paused meanwhile.
     Optional<WorkerProcess.Performance> begin(Ticket ticket, WorkerProcess worker)
             throws WorkerLostException, InterruptedException {
         synchronized (ticket) {
             if (ticket.hasEnded() || isClosing()) {
                 return Optional.empty();
             }
-            keep(ticket, ticket.job().begun(clock.instant()));
+            if (ticket.standing.start().paused()) {
+                sheet.add(ticket);
+                return Optional.empty();
+            }
+            keep(ticket, ticket.job().begun(ticket.running(clock.instant()), !ticket.rested));
+            ticket.rested = false;
             ticket.worker = worker;
             Message.Render order = files.order(ticket.job());
             return Optional.of(worker.begin(order, new Following(ticket, worker, log)));
@@ -108,6 +120,7 @@ final class Ledger {
             ticket.worker = null;
             boolean unasked = !ticket.cancelled;
             switch (outcome) {
+                case Outcome.Cancelled _ when unasked && ticket.pausing != null -> rest(ticket);
                 case Outcome.Cancelled _ when unasked && !isClosing() ->
                         lose(ticket, "was told to stop by another program");
                 case Outcome.Cancelled _ when unasked -> requeue(ticket);
@@ -117,6 +130,7 @@ final class Ledger {
                 case Outcome.Cancelled _, Outcome.Failed _, Outcome.Refused _, Outcome.Done _ ->
                         end(ticket, outcome);
             }
+            ticket.endPause();
         }
     }
 
@@ -131,12 +145,20 @@ final class Ledger {
                 end(ticket, kept.get());
             } else if (ticket.cancelled) {
                 end(ticket, new Outcome.Cancelled());
+            } else if (ticket.pausing != null) {
+                rest(ticket);
             } else if (isClosing()) {
                 requeue(ticket);
             } else {
                 lose(ticket, how);
             }
+            ticket.endPause();
         }
+    }
+
+    private void rest(Ticket ticket) {
+        ticket.rested = true;
+        requeue(ticket);
     }
 
     private void lose(Ticket ticket, String how) {
@@ -156,6 +178,7 @@ final class Ledger {
         synchronized (ticket) {
             Job job = ticket.job();
             if (ticket.hasEnded()) {
+                files.removeCheckpoint(job);
                 files.clear(job);
                 return;
             }
@@ -171,15 +194,21 @@ final class Ledger {
     }
 
     private void requeueLast(Ticket ticket) {
-        files.clear(ticket.job());
+        clear(ticket);
         if (ticket.job().state() instanceof Running) {
             keepSurely(ticket, ticket.job().in(new Queued()));
         }
         sheet.add(ticket);
     }
 
-    private void requeue(Ticket ticket) {
+    /// Removes what an attempt has left, but for what can be gone on with.
+    private void clear(Ticket ticket) {
         files.clear(ticket.job());
+        ticket.kept = files.checkpoint(ticket.job()).orElse(null);
+    }
+
+    private void requeue(Ticket ticket) {
+        clear(ticket);
         keepSurely(ticket, ticket.job().in(new Queued()));
         sheet.addFirst(ticket);
     }
@@ -202,6 +231,23 @@ final class Ledger {
         }
     }
 
+    /// Stops a job in a worker's hands so that it can be finished later.
+    ///
+    /// @return completes when it is in nobody's hands any more
+    CompletableFuture<Void> pause(Ticket ticket) {
+        synchronized (ticket) {
+            WorkerProcess worker = ticket.worker;
+            if (worker == null || ticket.cancelled) {
+                return CompletableFuture.completedFuture(null);
+            }
+            CompletableFuture<Void> pausing =
+                    Objects.requireNonNullElseGet(ticket.pausing, CompletableFuture::new);
+            ticket.pausing = pausing;
+            worker.pause();
+            return pausing;
+        }
+    }
+
     /// Ends the worker that should have stopped by now.
     void strike(Ticket ticket) {
         synchronized (ticket) {
@@ -213,6 +259,8 @@ final class Ledger {
     }
 
     private void end(Ticket ticket, Outcome outcome) {
+        files.removeCheckpoint(ticket.job());
+        ticket.kept = null;
         keepSurely(ticket, ended(ticket, outcome));
         letGo(ticket);
         if (outcome instanceof Outcome.Done) {
@@ -271,8 +319,14 @@ final class Ledger {
         closing.countDown();
     }
 
-    /// Lets everybody go who waits for a job's end.
+    /// Lets everybody go who waits for a job's end, or for its pause.
     void release() {
-        open.values().forEach(ticket -> ticket.end.complete(null));
+        open.values()
+                .forEach(ticket -> {
+                    ticket.end.complete(null);
+                    synchronized (ticket) {
+                        ticket.endPause();
+                    }
+                });
     }
 }

@@ -36,6 +36,9 @@ public sealed interface Message {
     /// Server to worker: stop within one frame.
     record Cancel() implements Message {}
 
+    /// Server to worker: stop within one frame and keep what can be gone on with.
+    record Pause() implements Message {}
+
     /// Worker to server: frames written so far.
     record Progress(long done, long total) implements Message {}
 

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// The line of jobs, as people arrange it. Safe from any thread. What was changed is kept over
 /// restarts and announced. What changes something throws a BoardException when it cannot be kept.
@@ -27,6 +28,15 @@ public interface Queue {
     ///
     /// @throws IllegalStateException when it does not wait; the message says how it is
     void start(String take, Start start);
+
+    /// Lets a job wait until somebody starts it. One that runs is stopped within about a frame's
+    /// time and keeps its place; of a shot from words the frames that were made are kept.
+    ///
+    /// @throws IllegalStateException when it has ended
+    void pause(String take);
+
+    /// How many frames were kept of a job that has not ended; empty where it begins afresh.
+    OptionalLong kept(String take);
 
     /// @throws IllegalStateException when it, or the one it is put before, does not wait
     void move(String take, Place place);

@@ -6,6 +6,7 @@ import org.slf4j.LoggerFactory;
 
 import secondunit.library.TakeFolder;
 import secondunit.library.TakeShelf;
+import secondunit.render.Checkpoint;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
 import secondunit.render.TakeResult;
@@ -14,6 +15,7 @@ import secondunit.shot.ShotRequest;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -40,7 +42,8 @@ final class TakeFiles {
         TakeFolder folder = folder(job);
         Path sound = hasSoundAlone(job) ? folder.sound() : null;
         return new Message.Render(
-                new Order(job.take(), job.request(), job.file(), job.format(), sound),
+                new Order(
+                        job.take(), job.request(), job.file(), job.format(), sound, folder.path()),
                 previews(folder),
                 folder.outcome());
     }
@@ -104,9 +107,25 @@ final class TakeFiles {
                 : outcome;
     }
 
-    /// Removes whatever an attempt has left, a clip that nobody vouches for included.
+    /// What was kept of a job that was stopped to be finished later.
+    Optional<Checkpoint> checkpoint(Job job) {
+        return Checkpoint.read(folder(job).path());
+    }
+
+    void removeCheckpoint(Job job) {
+        try {
+            Checkpoint.remove(folder(job).path());
+        } catch (IOException problem) {
+            LOG.warn("{}: what was kept cannot be removed", folder(job).path(), problem);
+        }
+    }
+
+    /// Removes whatever an attempt has left, a clip that nobody vouches for included. What can be
+    /// gone on with stays.
     void clear(Job job) {
-        clear(job, WAITING);
+        Set<String> keep = new HashSet<>(WAITING);
+        checkpoint(job).map(Checkpoint::names).ifPresent(keep::addAll);
+        clear(job, keep);
     }
 
     /// Leaves of a job without a take only what was asked and how it ended.

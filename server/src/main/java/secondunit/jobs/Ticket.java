@@ -2,9 +2,11 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.render.Checkpoint;
 import secondunit.shot.Quality;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.concurrent.CompletableFuture;
@@ -26,6 +28,15 @@ final class Ticket {
 
     /// Somebody wants it stopped: it will not be begun again.
     boolean cancelled;
+
+    /// What was kept of it when it was paused, null where there is nothing.
+    volatile @Nullable Checkpoint kept;
+
+    /// Completes when its worker has stopped for a pause; null while none is wanted.
+    @Nullable CompletableFuture<Void> pausing;
+
+    /// It was paused: to begin it again is no new attempt.
+    boolean rested;
 
     /// Workers lost over it since the server has started.
     int losses;
@@ -67,6 +78,35 @@ final class Ticket {
 
     boolean hasEnded() {
         return job.state() instanceof JobState.Ended;
+    }
+
+    /// Frames that were kept of it.
+    long keptFrames() {
+        Checkpoint now = kept;
+        return now == null ? 0 : now.frames();
+    }
+
+    /// A worker that counts from the beginning could not use what was kept.
+    void heard(long done) {
+        if (done < keptFrames()) {
+            kept = null;
+        }
+    }
+
+    /// As it stands when a worker takes it up.
+    JobState.Running running(Instant now) {
+        Checkpoint from = kept;
+        return from == null
+                ? new JobState.Running(now, 0, 0)
+                : new JobState.Running(now, from.frames(), from.total());
+    }
+
+    /// Nobody waits any more for its worker to stop.
+    void endPause() {
+        if (pausing != null) {
+            pausing.complete(null);
+            pausing = null;
+        }
     }
 
     /// Why it cannot be arranged, for people.

@@ -1,6 +1,7 @@
 package secondunit.jobs;
 
 import secondunit.events.EventLog;
+import secondunit.render.Checkpoint;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.locks.ReentrantLock;
 
 /// The line of jobs, kept before it is shown: one change at a time.
@@ -17,6 +19,7 @@ final class WaitingLine implements Queue {
 
     private final QueueStore store;
     private final Ledger ledger;
+    private final Halt halt;
     private final CallSheet sheet;
     private final History history;
     private final EventLog log;
@@ -27,6 +30,7 @@ final class WaitingLine implements Queue {
     WaitingLine(
             QueueStore store,
             Ledger ledger,
+            Halt halt,
             CallSheet sheet,
             History history,
             EventLog log,
@@ -34,6 +38,7 @@ final class WaitingLine implements Queue {
             int slots) {
         this.store = store;
         this.ledger = ledger;
+        this.halt = halt;
         this.sheet = sheet;
         this.history = history;
         this.log = log;
@@ -67,6 +72,27 @@ final class WaitingLine implements Queue {
             keep(Map.of(ticket, ticket.standing.withStart(start)));
             log.add(new JobEvent.Changed(ticket.job()));
         });
+    }
+
+    /// The wish is kept before the worker hears of it, so that it outlives a crash between the two.
+    @Override
+    public void pause(String take) {
+        Ticket ticket = open(take);
+        changing(() -> {
+            Start paused = ticket.standing.start().withPaused(true);
+            keep(Map.of(ticket, ticket.standing.withStart(paused)));
+            log.add(new JobEvent.Changed(ticket.job()));
+        });
+        halt.pause(ticket);
+        if (ticket.hasEnded()) {
+            throw new IllegalStateException(ticket.waitsNot());
+        }
+    }
+
+    @Override
+    public OptionalLong kept(String take) {
+        long frames = ledger.open(take).map(Ticket::keptFrames).orElse(0L);
+        return frames > 0 ? OptionalLong.of(frames) : OptionalLong.empty();
     }
 
     @Override
@@ -112,34 +138,49 @@ final class WaitingLine implements Queue {
     }
 
     private Ticket waiting(String take) {
-        Ticket ticket =
-                ledger.open(take)
-                        .orElseThrow(() ->
-                                new IllegalStateException("job %s has ended".formatted(take)));
+        Ticket ticket = open(take);
         if (!(ticket.job().state() instanceof JobState.Queued)) {
             throw new IllegalStateException(ticket.waitsNot());
         }
         return ticket;
     }
 
-    @Override
-    public Optional<Duration> left(String take) {
-        return ledger.open(take).flatMap(ticket -> left(ticket.job()));
+    private Ticket open(String take) {
+        return ledger.open(take)
+                .orElseThrow(() -> new IllegalStateException("job %s has ended".formatted(take)));
     }
 
-    /// Of a job in a worker's hands by how fast it goes, once enough of it is done to tell.
-    private Optional<Duration> left(Job job) {
+    @Override
+    public Optional<Duration> left(String take) {
+        return ledger.open(take).flatMap(this::left);
+    }
+
+    /// Of a job in a worker's hands by how fast it goes, once a tenth of what was left when it
+    /// began is done.
+    private Optional<Duration> left(Ticket ticket) {
+        Job job = ticket.job();
         if (!(job.state() instanceof JobState.Running(Instant since, long done, long total))) {
-            return history.expect(job);
+            return rest(ticket, history.expect(job));
         }
         Duration gone = Duration.between(since, clock.instant());
-        if (total > 0 && done * 10 >= total) {
+        long kept = ticket.keptFrames();
+        long made = done - kept;
+        if (made > 0 && made * 10 >= total - kept) {
             return Optional.of(
-                    Duration.ofMillis(gone.toMillis() * Math.max(0, total - done) / done));
+                    Duration.ofMillis(gone.toMillis() * Math.max(0, total - done) / made));
         }
-        return history.expect(job)
+        return rest(ticket, history.expect(job))
                 .map(whole -> whole.minus(gone))
                 .map(left -> left.isNegative() ? Duration.ZERO : left);
+    }
+
+    /// Of the time for all of it, what is left for the frames that were not kept.
+    private static Optional<Duration> rest(Ticket ticket, Optional<Duration> whole) {
+        Checkpoint kept = ticket.kept;
+        return kept == null
+                ? whole
+                : whole.map(time ->
+                        time.multipliedBy(kept.total() - kept.frames()).dividedBy(kept.total()));
     }
 
     @Override
@@ -150,20 +191,20 @@ final class WaitingLine implements Queue {
                 ledger.open().stream()
                         .filter(ticket -> ticket.job().state() instanceof JobState.Running)
                         .sorted(Comparator.comparing(ticket -> ticket.job().accepted()))
-                        .map(ticket -> entry(ticket, left(ticket.job())))
+                        .map(ticket -> entry(ticket, left(ticket)))
                         .toList();
         var forecast = new Forecast(rules, clock, slots, running);
         List<Entry> waiting =
                 sheet.waiting().stream()
-                        .map(ticket ->
-                                forecast.next(
-                                        entry(
-                                                ticket,
-                                                expected.computeIfAbsent(
-                                                        History.Kind.of(ticket.job()),
-                                                        history::expect))))
+                        .map(ticket -> forecast.next(entry(ticket, workOn(ticket, expected))))
                         .toList();
         return new Line(rules, running, waiting, forecast.left().orElse(null));
+    }
+
+    private Optional<Duration> workOn(
+            Ticket ticket, Map<History.Kind, Optional<Duration>> expected) {
+        return rest(
+                ticket, expected.computeIfAbsent(History.Kind.of(ticket.job()), history::expect));
     }
 
     private static Entry entry(Ticket ticket, Optional<Duration> left) {

@@ -25,6 +25,7 @@ final class WatchedOrder implements Watcher {
     private final Message.Render render;
     private final Wire wire;
     volatile boolean cancelled;
+    volatile boolean paused;
     @Nullable Thread thread;
 
     WatchedOrder(Message.Render render, Wire wire) {
@@ -58,11 +59,17 @@ final class WatchedOrder implements Watcher {
         return cancelled;
     }
 
+    @Override
+    public boolean isPaused() {
+        return paused && !cancelled;
+    }
+
     /// Keeps how the order ended, for a server that is not there to hear it. An order that was
     /// stopped has no end of its own: it may be asked again.
     void keep(Outcome outcome) {
         Path file = render.outcome();
-        if (file != null && (outcome instanceof Outcome.Done || !cancelled)) {
+        boolean stopped = cancelled || paused;
+        if (file != null && (outcome instanceof Outcome.Done || !stopped)) {
             try {
                 KeptOutcome.of(outcome).write(file);
             } catch (IOException problem) {

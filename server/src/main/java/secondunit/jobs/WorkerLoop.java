@@ -40,6 +40,7 @@ public final class WorkerLoop {
                 case Message.Render render -> begin(render);
                 case Message.Run run -> desk.begin(run);
                 case Message.Cancel _ -> stopSoon();
+                case Message.Pause _ -> pause();
                 case Message.Progress _,
                         Message.Preview _,
                         Message.Ended _,
@@ -98,6 +99,12 @@ public final class WorkerLoop {
                 Thread.currentThread().interrupt();
             }
             current = null;
+        }
+    }
+
+    private synchronized void pause() {
+        if (current != null) {
+            current.paused = true;
         }
     }
 

@@ -187,6 +187,16 @@ public final class WorkerProcess implements AutoCloseable {
         }
     }
 
+    /// Asks the worker to stop within one frame and to keep what it has made; the order then ends
+    /// as cancelled.
+    void pause() {
+        try {
+            conversation.pause();
+        } catch (IOException _) {
+            process.destroy();
+        }
+    }
+
     /// Ends the process at once; does not wait for that.
     void strike() {
         process.destroyForcibly();

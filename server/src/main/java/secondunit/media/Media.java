@@ -29,4 +29,10 @@ public interface Media {
 
     /// Begins a clip at exactly this path; naming and finishing are the Finisher's.
     ClipWriter create(Path file, ClipPlan plan);
+
+    /// Begins a clip with frames that were coded before: [ClipWriter#copy] takes over each.
+    ///
+    /// @throws MediaException BAD_INPUT where they are damaged, or frames coded now do not follow
+    ///   on
+    ClipWriter create(Path file, ClipPlan plan, CodedFrames begun);
 }

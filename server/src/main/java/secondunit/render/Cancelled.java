@@ -5,9 +5,9 @@ final class Cancelled {
 
     private Cancelled() {}
 
-    /// @throws CancelledException when the watcher has had enough
+    /// @throws CancelledException when the watcher has had enough, for now or for good
     static void check(Watcher watcher) {
-        if (watcher.isCancelled()) {
+        if (watcher.isCancelled() || watcher.isPaused()) {
             throw new CancelledException();
         }
     }

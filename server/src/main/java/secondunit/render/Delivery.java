@@ -2,9 +2,11 @@ package secondunit.render;
 
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipWriter;
+import secondunit.media.CodedFrames;
 import secondunit.media.Finish;
 import secondunit.media.Finisher;
 import secondunit.media.Media;
+import secondunit.media.MediaException;
 import secondunit.media.PartFile;
 import secondunit.media.UuidBox;
 import secondunit.picture.Frame;
@@ -18,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// A clip on its way out, and its sound alone where the order asks for that: written under
 /// temporary names, and given their own with the clip's record. Closed before that, it leaves
@@ -31,18 +34,79 @@ final class Delivery implements AutoCloseable {
     private final DeliveryFormat format;
     private final Watcher watcher;
     private final long total;
+    private final long begun;
     private long written;
 
     Delivery(Order order, ClipPlan plan, Media media, Watcher watcher, long total) {
+        this(order, plan, media, watcher, total, Optional.empty());
+    }
+
+    /// @param coded frames that were made before, with which the clip begins
+    /// @throws SpoiltException where it cannot
+    Delivery(
+            Order order,
+            ClipPlan plan,
+            Media media,
+            Watcher watcher,
+            long total,
+            Optional<CodedFrames> coded) {
         this.take = order.take();
         this.format = order.format();
         this.watcher = watcher;
         this.total = total;
+        this.begun = coded.map(CodedFrames::frames).orElse(0L);
         this.alone = SoundAlone.begin(order, plan, media);
         this.finisher =
                 Begun.orElse(
                         () -> Finisher.begin(order.file(), order.take()), this::closeSoundAlone);
-        this.writer = Begun.orElse(() -> media.create(finisher.part(), plan), this::closeNames);
+        this.writer = Begun.orElse(() -> writer(plan, media, coded), this::closeNames);
+    }
+
+    private ClipWriter writer(ClipPlan plan, Media media, Optional<CodedFrames> coded) {
+        return coded.map(frames -> unspoilt(() -> media.create(finisher.part(), plan, frames)))
+                .orElseGet(() -> media.create(finisher.part(), plan));
+    }
+
+    private static <T> T unspoilt(Supplier<T> reading) {
+        try {
+            return reading.get();
+        } catch (MediaException problem) {
+            throw problem.kind() == MediaException.Kind.BAD_INPUT
+                    ? new SpoiltException(problem)
+                    : problem;
+        }
+    }
+
+    /// How many frames were made before.
+    long begun() {
+        return begun;
+    }
+
+    /// How many frames it has.
+    long written() {
+        return written;
+    }
+
+    /// The next frame of those made before, and its sound.
+    ///
+    /// @throws SpoiltException where it is not as it was left
+    void copy(Optional<Samples> sound) {
+        Cancelled.check(watcher);
+        var _ =
+                unspoilt(() -> {
+                    writer.copy();
+                    return true;
+                });
+        add(sound);
+        written++;
+        watcher.progress(begun, total);
+    }
+
+    /// Ends the writing early, to be gone on with later: the clip will not be finished here.
+    ///
+    /// @return its frames so far; empty where frames of its kind cannot be kept
+    Optional<CodedFrames> suspend() {
+        return writer.suspend();
     }
 
     /// One frame and its sound.
@@ -51,9 +115,13 @@ final class Delivery implements AutoCloseable {
     void write(Optional<Frame> frame, Optional<Samples> sound) {
         Cancelled.check(watcher);
         frame.ifPresent(writer::write);
-        sound.filter(samples -> samples.length() > 0).ifPresent(this::write);
+        add(sound);
         frame.ifPresent(picture -> watcher.wrote(picture, written));
         watcher.progress(++written, total);
+    }
+
+    private void add(Optional<Samples> sound) {
+        sound.filter(samples -> samples.length() > 0).ifPresent(this::write);
     }
 
     private void write(Samples sound) {

@@ -28,4 +28,9 @@ public interface Watcher {
 
     /// Polled once a frame; true stops the shot.
     boolean isCancelled();
+
+    /// Polled once a frame; true stops the shot to be finished later.
+    default boolean isPaused() {
+        return false;
+    }
 }

@@ -25,7 +25,6 @@ import secondunit.timeline.Ratio;
 import secondunit.timeline.Timecode;
 import secondunit.timeline.TimecodeFormat;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -64,7 +63,9 @@ public final class WordsShot {
         Catalogue.Choice choice = players.choose(shot);
         Billing billing =
                 billing(order, shot, choice.player(), Guides.sources(asked, watcher), handles);
-        List<String> warnings = perform(order, shot, choice.player(), billing, notes, watcher);
+        Intermission pause = Intermission.of(order, billing, shot.range().length(), began);
+        List<String> warnings =
+                perform(order, shot, choice.player(), billing, notes, pause, watcher);
         return new TakeResult(
                 order.take(),
                 order.file(),
@@ -77,7 +78,7 @@ public final class WordsShot {
                 reading.kept(),
                 reading.ignored(),
                 null,
-                Duration.ofNanos(System.nanoTime() - began),
+                pause.spent(),
                 warnings);
     }
 
@@ -87,6 +88,24 @@ public final class WordsShot {
             Generator player,
             Billing billing,
             List<String> notes,
+            Intermission pause,
+            Watcher watcher)
+            throws InterruptedException {
+        try {
+            return play(order, shot, player, billing, notes, pause, watcher);
+        } catch (SpoiltException spoilt) {
+            pause.putAside(String.valueOf(spoilt.getMessage()));
+            return play(order, shot, player, billing, notes, pause, watcher);
+        }
+    }
+
+    private List<String> play(
+            Order order,
+            Generate shot,
+            Generator player,
+            Billing billing,
+            List<String> notes,
+            Intermission pause,
             Watcher watcher)
             throws InterruptedException {
         DeliveryFormat format = order.format();
@@ -96,11 +115,13 @@ public final class WordsShot {
             SoundFormat sound = sound(performance);
             ClipPlan plan = plan(order, shot, format.hasPicture() ? picture : null, sound, billing);
             try (Delivery delivery =
-                    new Delivery(order, plan, media, watcher, shot.range().length())) {
-                stream(shot, performance, format.hasPicture(), delivery);
+                    new Delivery(
+                            order, plan, media, watcher, shot.range().length(), pause.begun())) {
+                stream(shot, performance, format.hasPicture(), delivery, pause, watcher);
                 delivery.whole();
                 List<String> warnings =
-                        Stream.concat(notes.stream(), warnings(order, shot, performance).stream())
+                        Stream.of(notes, pause.notes(), warnings(order, shot, performance))
+                                .flatMap(List::stream)
                                 .toList();
                 delivery.finish(billing.record(null, warnings));
                 return warnings;
@@ -119,17 +140,41 @@ public final class WordsShot {
     }
 
     private static void stream(
+            Generate shot,
+            Performance performance,
+            boolean pictured,
+            Delivery delivery,
+            Intermission pause,
+            Watcher watcher)
+            throws InterruptedException {
+        try {
+            stream(shot, performance, pictured, delivery);
+        } catch (CancelledException stopped) {
+            if (watcher.isPaused()) {
+                pause.keep(delivery);
+            }
+            throw stopped;
+        }
+    }
+
+    private static void stream(
             Generate shot, Performance performance, boolean pictured, Delivery delivery)
             throws InterruptedException {
-        for (long i = 0; i < shot.range().length(); i++) {
+        for (long i = 0; i < delivery.begun(); i++) {
+            delivery.copy(sound(shot, performance, i));
+        }
+        performance.skip(delivery.begun());
+        for (long i = delivery.begun(); i < shot.range().length(); i++) {
             Optional<Frame> frame = pictured ? performance.next() : Optional.empty();
             if (pictured && frame.isEmpty()) {
                 throw new IllegalStateException("the player ended after %d frames".formatted(i));
             }
-            Optional<Samples> sound =
-                    shot.sound() ? performance.sound(FrameRange.ofLength(i, 1)) : Optional.empty();
-            delivery.write(frame, sound);
+            delivery.write(frame, sound(shot, performance, i));
         }
+    }
+
+    private static Optional<Samples> sound(Generate shot, Performance performance, long frame) {
+        return shot.sound() ? performance.sound(FrameRange.ofLength(frame, 1)) : Optional.empty();
     }
 
     private static FrameFormat picture(Generate shot, DeliveryFormat format) {

@@ -11,6 +11,10 @@ record JobView(TakeFiles files, Queue queue) {
     JobJson.Shown shown(Job job) {
         Start start = queue.start(job.take()).orElse(Start.ANY_TIME);
         return new JobJson.Shown(
-                job, start, files.held(job).isPresent(), files.preview(job).isPresent());
+                job,
+                start,
+                queue.kept(job.take()),
+                files.held(job).isPresent(),
+                files.preview(job).isPresent());
     }
 }

@@ -72,7 +72,13 @@ record QueueRoutes(JobBoard board, JobView view) {
         Body.read(context, AccessJson::readNothing);
         String id = known(context);
         requireSame(context, id);
-        possible(() -> queue().start(id, start(id).withPaused(paused)));
+        possible(() -> {
+            if (paused) {
+                queue().pause(id);
+            } else {
+                queue().start(id, start(id).withPaused(false));
+            }
+        });
         showJob(context, id);
     }
 

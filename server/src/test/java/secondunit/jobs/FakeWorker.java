@@ -2,11 +2,14 @@ package secondunit.jobs;
 
 import org.jspecify.annotations.Nullable;
 
+import secondunit.media.CodedFrames;
 import secondunit.media.Stretch;
+import secondunit.render.Checkpoint;
 import secondunit.render.Errand;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
 import secondunit.render.TakeResult;
+import secondunit.render.json.CheckpointJson;
 import secondunit.shot.Refusal;
 import secondunit.shot.ShotRequest;
 
@@ -29,6 +32,8 @@ import java.util.concurrent.TimeUnit;
 ///
 /// - `crash`: ends with status 3 as soon as it has begun; `crash once`: only the first time
 /// - `slow`: a frame every 10 ms until cancelled or done
+/// - `keep`: when paused, keeps its frames, and goes on with them
+/// - `spoil`: cannot use what was kept
 /// - `hang`: never says anything again, whatever it is told
 /// - `late`: when told to stop, it is done instead
 /// - `vanish outcome`: dies with clip and outcome in place; `vanish clip`: with the clip alone, the
@@ -45,6 +50,7 @@ final class FakeWorker {
     private final Path tally;
     private final Wire wire;
     private final Semaphore stop = new Semaphore(0);
+    private volatile boolean paused;
     private final CountDownLatch idle = new CountDownLatch(1);
 
     private FakeWorker(Path tally) {
@@ -112,11 +118,16 @@ final class FakeWorker {
             switch (message.get()) {
                 case Message.Render render -> {
                     stop.drainPermits();
+                    paused = false;
                     rendering = Optional.of(Thread.ofPlatform().start(() -> perform(render)));
                 }
                 case Message.Run(long number, Errand errand) ->
                         wire.send(new Message.Ran(number, problem(errand)));
                 case Message.Cancel _ -> stop.release();
+                case Message.Pause _ -> {
+                    paused = true;
+                    stop.release();
+                }
                 case Message.Progress _,
                         Message.Preview _,
                         Message.Ended _,
@@ -179,13 +190,15 @@ final class FakeWorker {
         return new Outcome.Done(take(order));
     }
 
-    /// Frames until told to stop.
+    /// Frames until told to stop, from where it was left.
     ///
     /// @return whether it was told
     private boolean frames(Message.Render render) throws IOException, InterruptedException {
         long total = generate(render).frames();
         boolean stopped = false;
-        for (long done = 1; done <= total && !stopped; done++) {
+        long done = kept(render);
+        while (done < total && !stopped) {
+            done++;
             stopped = stop.tryAcquire(FRAME_MILLIS, TimeUnit.MILLISECONDS);
             wire.send(new Message.Progress(done, total));
             Path previews = render.previews();
@@ -195,7 +208,31 @@ final class FakeWorker {
                 wire.send(new Message.Preview(file, done));
             }
         }
+        if (paused && says(render, "keep")) {
+            keep(render.order(), done, total);
+        }
         return stopped;
+    }
+
+    private static long kept(Message.Render render) throws IOException {
+        Path folder = render.order().keep();
+        if (folder == null) {
+            return 0;
+        }
+        if (says(render, "spoil")) {
+            Checkpoint.remove(folder);
+        }
+        return Checkpoint.read(folder).map(Checkpoint::frames).orElse(0L);
+    }
+
+    private static void keep(Order order, long done, long total) throws IOException {
+        Path folder = Objects.requireNonNull(order.keep());
+        Path file = folder.resolve("checkpoint-" + done + ".frames");
+        Files.writeString(file, "frames");
+        Checkpoint kept =
+                new Checkpoint(
+                        new CodedFrames(file, done, 0, "none"), total, "scene", Duration.ZERO);
+        Files.writeString(folder.resolve("checkpoint.json"), CheckpointJson.write(kept));
     }
 
     /// Cleaning up takes its time.

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 
 import secondunit.events.EventLog;
 import secondunit.library.TakeShelf;
+import secondunit.media.CodedFrames;
+import secondunit.render.Checkpoint;
 import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Quality;
@@ -22,6 +24,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /// How people arrange the line, and what is left of that over a restart.
@@ -65,7 +68,15 @@ final class LineTest {
                         clock,
                         _ -> {});
         final WaitingLine line =
-                new WaitingLine(store.queue(), ledger, sheet, history, log, clock, 1);
+                new WaitingLine(
+                        store.queue(),
+                        ledger,
+                        new Halt(ledger, Duration.ofSeconds(5)),
+                        sheet,
+                        history,
+                        log,
+                        clock,
+                        1);
 
         String order() {
             return sheet.waiting().stream().map(Ticket::take).collect(Collectors.joining(" "));
@@ -201,6 +212,47 @@ final class LineTest {
     }
 
     @Test
+    void aJobThatIsPausedWhileItIsTakenUpStandsWhereItStood() {
+        accept("a b", Quality.FINAL);
+        Ticket taken = run.ledger.open("a").orElseThrow();
+        run.sheet.remove(taken);
+        run.line.pause("a");
+        run.sheet.addFirst(taken);
+        assertEquals("a b", run.order());
+        assertEquals(Optional.of("b"), run.next());
+        assertEquals(Optional.empty(), run.next());
+        restart();
+        assertTrue(run.line.start("a").orElseThrow().paused());
+        run.line.start("a", Start.ANY_TIME);
+        assertEquals(Optional.of("a"), run.next());
+    }
+
+    @Test
+    void framesThatWereKeptAreNotForetoldAgain() {
+        accept("a", Quality.FINAL);
+        Ticket ticket = run.ledger.open("a").orElseThrow();
+        run.history.note(ticket.job(), Results.took(ticket.job(), Duration.ofSeconds(18)));
+        ticket.kept = kept(6, 9);
+        assertEquals(OptionalLong.of(6), run.line.kept("a"));
+        assertEquals(Duration.ofSeconds(6), run.line.line().left());
+        ticket.set(ticket.job().begun(ticket.running(NOON), false));
+        assertEquals(Optional.of(Duration.ofSeconds(6)), run.line.left("a"));
+        ticket.set(ticket.job().in(new JobState.Running(NOON, 7, 9)));
+        now = NOON.plusSeconds(5);
+        assertEquals(Optional.of(Duration.ofSeconds(10)), run.line.left("a"));
+        ticket.heard(1);
+        assertEquals(OptionalLong.empty(), run.line.kept("a"));
+    }
+
+    private static Checkpoint kept(long frames, long total) {
+        return new Checkpoint(
+                new CodedFrames(Path.of("frames"), frames, 0, "coder"),
+                total,
+                "scene",
+                Duration.ZERO);
+    }
+
+    @Test
     void whatWaitsForAfterHoursBeginsWithinThemOnly() {
         run.line.rule(
                 QueueRules.USUAL.withHours(new Hours(LocalTime.of(22, 0), LocalTime.of(6, 0))));
@@ -230,6 +282,7 @@ final class LineTest {
         assertThrows(IllegalStateException.class, () -> run.line.move("a", new Place.Front()));
         assertThrows(IllegalStateException.class, () -> run.line.move("b", new Place.Before("a")));
         assertThrows(IllegalStateException.class, () -> run.line.move("no", new Place.Back()));
+        assertThrows(IllegalStateException.class, () -> run.line.pause("no"));
         run.line.move("b", new Place.Before("b"));
         assertEquals("b", run.order());
     }

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipReader;
 import secondunit.media.ClipWriter;
+import secondunit.media.CodedFrames;
 import secondunit.media.Media;
 import secondunit.media.SoundFormat;
 import secondunit.media.SoundReader;
@@ -75,6 +76,11 @@ final class UserSoundTest {
 
         @Override
         public ClipWriter create(Path file, ClipPlan plan) {
+            throw new AssertionError("nothing is written");
+        }
+
+        @Override
+        public ClipWriter create(Path file, ClipPlan plan, CodedFrames begun) {
             throw new AssertionError("nothing is written");
         }
     }

@@ -93,7 +93,7 @@ final class ApiIT {
                 "id:text shot:text kind:text prompt:text quality:text format:text size:text"
                         + " rate:text frames:whole seed:whole loop:flag alpha:flag sound:flag"
                         + " accepted:text attempts:whole paused:flag afterHours:flag"
-                        + " notBefore:text? state:object";
+                        + " notBefore:text? checkpoint:object? state:object";
         Set<String> members = new TreeSet<>(DOCUMENT.membersOf("Job"));
         members.addAll(Set.of("held", "preview"));
         assertEquals(members, Shape.names(job));

@@ -117,6 +117,21 @@ final class ArrangingIT {
     }
 
     @Test
+    void aJobThatRunsIsPausedAndSaysHowManyFramesWereKept() {
+        String asked = ask("");
+        String job = "/api/v1/jobs/" + asked;
+        assertTrue(doors.get(job).path("checkpoint").isNull());
+        doors.rooms.board.progress(asked, 7, 24);
+        JsonNode paused = doors.post(200, job + "/pause", "{}");
+        assertTrue(paused.path("paused").asBoolean());
+        assertEquals("queued", paused.path("state").path("name").asText());
+        assertEquals(7, paused.path("checkpoint").path("frames").asInt());
+        JsonNode resumed = doors.post(200, job + "/resume", "{}");
+        assertFalse(resumed.path("paused").asBoolean());
+        assertEquals(7, resumed.path("checkpoint").path("frames").asInt());
+    }
+
+    @Test
     void aTakeIsRedoneWithTheNextSeedOrAGivenOne() {
         String take = ask(",\"takes\":2,\"seed\":5,\"tags\":[\"Roof \",\"night\"]");
         doors.rooms.board.finish(take);

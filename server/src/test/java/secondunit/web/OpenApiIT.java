@@ -212,6 +212,7 @@ final class OpenApiIT {
         call("POST /api/v1/queue/hours", 200, "/api/v1/queue/hours", hours);
         doors.rooms.board.progress(waits, 1, 9);
         call("GET /api/v1/jobs/{id}", 200, job + waits);
+        call("POST /api/v1/jobs/{id}/pause", 200, job + waits + "/pause");
         call("GET /api/v1/jobs/{id}/held", 404, job + waits + "/held");
         TakeFolder files = new TakeFolder(doors.rooms.takes, waits);
         Files.createDirectories(files.previews());

@@ -96,6 +96,16 @@ final class StagePerformance implements Performance {
         return Optional.of(frame);
     }
 
+    /// A frame is a function of its number: what is not wanted is not made.
+    @Override
+    public void skip(long frames) throws InterruptedException {
+        long left = frames;
+        for (; left > 0 && !made.isEmpty(); left--) {
+            var _ = finished(made.remove());
+        }
+        begun += left;
+    }
+
     private static Frame finished(Future<Frame> frame) throws InterruptedException {
         try {
             return frame.get();

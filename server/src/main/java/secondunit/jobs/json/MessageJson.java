@@ -49,6 +49,7 @@ public final class MessageJson {
                     named("ran").put("number", number).put("problem", problem);
             case Message.Ready _ -> named("ready");
             case Message.Cancel _ -> named("cancel");
+            case Message.Pause _ -> named("pause");
             case Message.Progress progress ->
                     named("progress").put("done", progress.done()).put("total", progress.total());
             case Message.Preview preview ->
@@ -75,6 +76,7 @@ public final class MessageJson {
                 .put("file", order.file().toString())
                 .put("format", order.format().id())
                 .put("sound", text(order.sound()))
+                .put("keep", text(order.keep()))
                 .put("previews", text(render.previews()))
                 .put("outcome", text(render.outcome()));
     }
@@ -147,6 +149,7 @@ public final class MessageJson {
             case "ran" -> new Message.Ran(number(node), node.required("problem").textValue());
             case "ready" -> new Message.Ready();
             case "cancel" -> new Message.Cancel();
+            case "pause" -> new Message.Pause();
             case "progress" ->
                     new Message.Progress(
                             node.required("done").asLong(), node.required("total").asLong());
@@ -202,7 +205,8 @@ public final class MessageJson {
                 ShotJson.read(node.required("request").asText()),
                 Path.of(node.required("file").asText()),
                 DeliveryFormat.parse(node.required("format").asText()),
-                path(node, "sound"));
+                path(node, "sound"),
+                path(node, "keep"));
     }
 
     private static Path file(JsonNode node, String name) {

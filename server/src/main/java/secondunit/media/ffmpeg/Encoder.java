@@ -12,6 +12,7 @@ import static org.bytedeco.ffmpeg.global.avcodec.avcodec_open2;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_parameters_from_context;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_receive_packet;
 import static org.bytedeco.ffmpeg.global.avcodec.avcodec_send_frame;
+import static org.bytedeco.ffmpeg.global.avcodec.avcodec_version;
 import static org.bytedeco.ffmpeg.global.avutil.AVERROR_EOF;
 import static org.bytedeco.ffmpeg.presets.avutil.AVERROR_EAGAIN;
 
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.zip.CRC32C;
 
 /// One codec at work on one stream of a container.
 final class Encoder implements AutoCloseable {
@@ -74,6 +76,21 @@ final class Encoder implements AutoCloseable {
         return stream;
     }
 
+    /// What a packet must have been made by to be followed by those made here: the coder, its
+    /// version, and what it has put into the container's head.
+    String signature() {
+        CRC32C head = new CRC32C();
+        if (context.extradata_size() > 0) {
+            head.update(context.extradata().capacity(context.extradata_size()).asByteBuffer());
+        }
+        return "%s %d %08x".formatted(name, avcodec_version(), head.getValue());
+    }
+
+    /// True where packets come in the order of their frames, so that a run of them ends with one.
+    boolean keepsOrder() {
+        return context.has_b_frames() == 0 && context.max_b_frames() <= 0;
+    }
+
     /// Goes on with other options, from a keyframe; does nothing where they are the same.
     void goOnWith(Map<String, String> options) {
         if (!options.equals(opened)) {
@@ -91,7 +108,7 @@ final class Encoder implements AutoCloseable {
                 "encoder %s cannot take this picture or sound, try another format".formatted(name));
         int code = avcodec_receive_packet(context, packet);
         while (code >= 0) {
-            pass();
+            pass(packet);
             code = avcodec_receive_packet(context, packet);
         }
         if (code != AVERROR_EAGAIN() && code != AVERROR_EOF) {
@@ -120,12 +137,18 @@ final class Encoder implements AutoCloseable {
         opened = options;
     }
 
-    private void pass() {
+    /// Passes on a packet that was coded before, as the frame of this number.
+    void passOn(AVPacket coded, long frame) {
+        coded.pts(frame).dts(frame).duration(1).pos(-1);
+        pass(coded);
+    }
+
+    private void pass(AVPacket coded) {
         AVStream to = Objects.requireNonNull(stream, "an open encoder has a stream");
-        mend.accept(packet);
-        packet.stream_index(to.index());
-        av_packet_rescale_ts(packet, context.time_base(), to.time_base());
-        muxer.write(packet);
+        mend.accept(coded);
+        coded.stream_index(to.index());
+        av_packet_rescale_ts(coded, context.time_base(), to.time_base());
+        muxer.write(coded);
     }
 
     @Override

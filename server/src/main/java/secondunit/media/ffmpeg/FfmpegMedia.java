@@ -8,6 +8,7 @@ import org.bytedeco.ffmpeg.avutil.AVFrame;
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipReader;
 import secondunit.media.ClipWriter;
+import secondunit.media.CodedFrames;
 import secondunit.media.Media;
 import secondunit.media.SoundFormat;
 import secondunit.media.SoundReader;
@@ -65,6 +66,11 @@ public final class FfmpegMedia implements Media {
     @Override
     public ClipWriter create(Path file, ClipPlan plan) {
         return FfmpegWriter.create(file, plan);
+    }
+
+    @Override
+    public ClipWriter create(Path file, ClipPlan plan, CodedFrames begun) {
+        return FfmpegWriter.create(file, plan, begun);
     }
 
     /// FFmpeg's version and licence, after loading it.

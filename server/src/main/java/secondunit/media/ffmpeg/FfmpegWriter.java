@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import secondunit.media.ClipPlan;
 import secondunit.media.ClipWriter;
+import secondunit.media.CodedFrames;
 import secondunit.media.Finisher;
 import secondunit.media.WriteFailure;
 import secondunit.picture.Frame;
@@ -16,6 +17,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Objects;
+import java.util.Optional;
 
 /// Writes a clip by FFmpeg: the same frames and samples make the same bytes.
 public final class FfmpegWriter implements ClipWriter {
@@ -26,13 +28,16 @@ public final class FfmpegWriter implements ClipWriter {
         CLOSED
     }
 
+    private final Path file;
     private final Muxer muxer;
     private final ClipPlan plan;
+    private @Nullable CodedReader begun;
     private @Nullable PictureEncoder picture;
     private @Nullable SoundEncoder sound;
     private State state = State.OPEN;
 
     private FfmpegWriter(Path file, SeekableByteChannel channel, ClipPlan plan, Recipe recipe) {
+        this.file = file;
         this.plan = plan;
         muxer = new Muxer(file, channel, recipe.container());
         try {
@@ -66,10 +71,31 @@ public final class FfmpegWriter implements ClipWriter {
         return new FfmpegWriter(file, channel(file), plan, recipe);
     }
 
+    /// Begins a clip with frames that were coded before.
+    public static FfmpegWriter create(Path file, ClipPlan plan, CodedFrames begun) {
+        FfmpegWriter writer = create(file, plan);
+        try {
+            writer.beginWith(begun);
+            return writer;
+        } catch (RuntimeException failed) {
+            writer.close();
+            throw failed;
+        }
+    }
+
     /// Begins a clip in a channel that writes to the file.
     static FfmpegWriter create(Path file, SeekableByteChannel channel, ClipPlan plan) {
         FfmpegNatives.load();
         return new FfmpegWriter(file, channel, plan, Recipes.of(plan.format()));
+    }
+
+    private void beginWith(CodedFrames coded) {
+        if (picture == null || !picture.signature().equals(coded.coder())) {
+            throw FileHead.bad(
+                    coded.file(),
+                    "was coded by %s, which is not there now".formatted(coded.coder()));
+        }
+        begun = CodedReader.open(coded);
     }
 
     /// Opens a file for writing, emptied; a symbolic link is refused.
@@ -97,6 +123,15 @@ public final class FfmpegWriter implements ClipWriter {
     }
 
     @Override
+    public void copy() {
+        checkOpen();
+        if (picture == null || begun == null) {
+            throw new IllegalStateException("the clip was not begun before");
+        }
+        picture.pass(begun.next());
+    }
+
+    @Override
     public void write(Samples samples) {
         checkOpen();
         if (sound == null) {
@@ -108,14 +143,30 @@ public final class FfmpegWriter implements ClipWriter {
     @Override
     public void finish() {
         checkOpen();
+        endTracks();
+        muxer.end();
+        state = State.FINISHED;
+    }
+
+    @Override
+    public Optional<CodedFrames> suspend() {
+        checkOpen();
+        if (picture == null || !picture.canBeJoined()) {
+            return Optional.empty();
+        }
+        endTracks();
+        muxer.endEarly();
+        state = State.FINISHED;
+        return Optional.of(picture.written(file));
+    }
+
+    private void endTracks() {
         if (picture != null) {
             picture.end();
         }
         if (sound != null) {
             sound.end();
         }
-        muxer.end();
-        state = State.FINISHED;
     }
 
     @Override
@@ -129,6 +180,9 @@ public final class FfmpegWriter implements ClipWriter {
         }
         if (sound != null) {
             sound.close();
+        }
+        if (begun != null) {
+            begun.close();
         }
         muxer.close();
     }

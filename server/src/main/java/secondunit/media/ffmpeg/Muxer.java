@@ -10,6 +10,7 @@ import static org.bytedeco.ffmpeg.global.avformat.avformat_free_context;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_new_stream;
 import static org.bytedeco.ffmpeg.global.avformat.avformat_write_header;
 import static org.bytedeco.ffmpeg.global.avformat.avio_flush;
+import static org.bytedeco.ffmpeg.global.avutil.av_opt_set;
 
 import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avformat.AVFormatContext;
@@ -96,6 +97,15 @@ final class Muxer implements AutoCloseable {
         } catch (IOException late) {
             throw WriteFailure.of(shown, late);
         }
+    }
+
+    /// The same without the parts that only make a whole file quicker to begin with.
+    void endEarly() {
+        String name = context.oformat().name().getString();
+        if (name.equals("mp4") || name.equals("mov")) {
+            check(av_opt_set(context.priv_data(), "movflags", "-faststart", 0), "early end");
+        }
+        end();
     }
 
     /// Turns a negative code, or a failure of the disk, into an exception.

@@ -11,6 +11,7 @@ import static org.bytedeco.ffmpeg.global.avutil.av_frame_make_writable;
 
 import org.bytedeco.ffmpeg.avcodec.AVCodecContext;
 import org.bytedeco.ffmpeg.avcodec.AVCodecParameters;
+import org.bytedeco.ffmpeg.avcodec.AVPacket;
 import org.bytedeco.ffmpeg.avcodec.AVPacketSideData;
 import org.bytedeco.ffmpeg.avformat.AVStream;
 import org.bytedeco.ffmpeg.avutil.AVFrame;
@@ -19,6 +20,7 @@ import org.bytedeco.javacpp.IntPointer;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.media.ClipPlan;
+import secondunit.media.CodedFrames;
 import secondunit.media.ffmpeg.Recipe.EncoderChoice;
 import secondunit.media.ffmpeg.Recipe.Keyframes;
 import secondunit.media.ffmpeg.Recipe.PictureRecipe;
@@ -27,6 +29,7 @@ import secondunit.picture.FrameFormat;
 import secondunit.shot.DeliveryFormat;
 import secondunit.timeline.Timebase;
 
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -46,6 +49,8 @@ final class PictureEncoder implements AutoCloseable {
     private final AVFrame input = av_frame_alloc();
     private final AVFrame output = av_frame_alloc();
     private @Nullable Conversion conversion;
+    private final PacketSum sum = new PacketSum();
+    private final String signature;
     private long frames;
 
     PictureEncoder(Muxer muxer, PictureRecipe recipe, FrameFormat given, ClipPlan plan) {
@@ -65,6 +70,7 @@ final class PictureEncoder implements AutoCloseable {
                         muxer, choice.name(), setUp(recipe.keyframes(), storedLayout, plan.rate()));
         try {
             open(plan);
+            signature = encoder.signature();
             allocate(output, storedLayout);
             if (storedLayout != givenLayout || isFullRange(given) != isFullRange(stored)) {
                 allocate(input, givenLayout);
@@ -93,6 +99,26 @@ final class PictureEncoder implements AutoCloseable {
         }
         output.pts(frames++);
         encoder.send(output);
+    }
+
+    /// Takes over the next frame as it was coded before.
+    void pass(AVPacket coded) {
+        encoder.passOn(coded, frames++);
+    }
+
+    /// What frames must have been coded by for these to follow on.
+    String signature() {
+        return signature;
+    }
+
+    /// True where other frames can be joined to what is written.
+    boolean canBeJoined() {
+        return encoder.keepsOrder();
+    }
+
+    /// The frames so far, once `end` was called.
+    CodedFrames written(Path file) {
+        return new CodedFrames(file, frames, sum.value(), signature);
     }
 
     /// Encodes what the codec still holds back.
@@ -140,14 +166,19 @@ final class PictureEncoder implements AutoCloseable {
     }
 
     private void open(ClipPlan plan) {
-        if (choice.name().equals("dnxhd")) {
-            encoder.mendPackets(packet -> Vc3Header.tag(packet, stored.colour()));
-        }
+        encoder.mendPackets(this::mend);
         AVStream stream = encoder.open(choice.options());
         stream.avg_frame_rate(encoder.context().framerate());
         stream.r_frame_rate(encoder.context().framerate());
         stream.sample_aspect_ratio(pixelAspect());
         describe(stream, plan);
+    }
+
+    private void mend(AVPacket packet) {
+        if (choice.name().equals("dnxhd")) {
+            Vc3Header.tag(packet, stored.colour());
+        }
+        sum.add(packet);
     }
 
     private void describe(AVStream stream, ClipPlan plan) {

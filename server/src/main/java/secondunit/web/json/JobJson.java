@@ -11,14 +11,16 @@ import secondunit.shot.ShotRequest;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalLong;
 
 /// Jobs as JSON.
 public final class JobJson {
 
     private JobJson() {}
 
-    /// A job, what it waits for, and which of its pictures there are.
-    public record Shown(Job job, Start start, boolean held, boolean preview) {}
+    /// A job, what it waits for, how many frames of it were kept, and which of its pictures there
+    /// are.
+    public record Shown(Job job, Start start, OptionalLong kept, boolean held, boolean preview) {}
 
     public static String write(Shown shown) {
         return tree(shown).toString();
@@ -44,8 +46,17 @@ public final class JobJson {
         addManner(node, job.request());
         node.put("accepted", job.accepted().toString()).put("attempts", job.attempts());
         QueueJson.put(node, shown.start());
+        putCheckpoint(node, shown.kept());
         node.set("state", state(job.state()));
         return node.put("held", shown.held()).put("preview", shown.preview());
+    }
+
+    private static void putCheckpoint(ObjectNode node, OptionalLong frames) {
+        if (frames.isPresent()) {
+            node.putObject("checkpoint").put("frames", frames.getAsLong());
+        } else {
+            node.putNull("checkpoint");
+        }
     }
 
     static String kind(ShotRequest request) {

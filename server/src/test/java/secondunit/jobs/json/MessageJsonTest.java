@@ -12,11 +12,14 @@ import secondunit.jobs.JobFile;
 import secondunit.jobs.KeptOutcome;
 import secondunit.jobs.Message;
 import secondunit.jobs.Shot;
+import secondunit.media.CodedFrames;
 import secondunit.media.Stretch;
 import secondunit.picture.Size;
+import secondunit.render.Checkpoint;
 import secondunit.render.Errand;
 import secondunit.render.Order;
 import secondunit.render.Outcome;
+import secondunit.render.json.CheckpointJson;
 import secondunit.shot.Casting;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Quality;
@@ -28,6 +31,7 @@ import secondunit.timeline.Timebase;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +56,7 @@ final class MessageJsonTest {
                     new Casting(Casting.AUTO, Quality.DRAFT, Long.MIN_VALUE));
 
     static Stream<Message> messages() {
-        Order order = new Order("t", REQUEST, FILE, DeliveryFormat.WEBM_VP9, SOUND);
+        Order order = new Order("t", REQUEST, FILE, DeliveryFormat.WEBM_VP9, SOUND, FILE);
         Order silent = new Order("t", REQUEST, FILE, DeliveryFormat.MP4);
         return Stream.of(
                 new Message.Ready(),
@@ -75,6 +79,7 @@ final class MessageJsonTest {
                 new Message.Ran(1L << 40, null),
                 new Message.Ran(2, "no \"such\" clip"),
                 new Message.Cancel(),
+                new Message.Pause(),
                 new Message.Progress(3, 48),
                 new Message.Preview(FILE, 24),
                 new Message.Ended(new Outcome.Cancelled(), 1L << 33));
@@ -102,6 +107,20 @@ final class MessageJsonTest {
                         new Outcome.Refused(new Refusal(Refusal.Kind.POLICY, "no", "ask")))) {
             KeptOutcome kept = new KeptOutcome(outcome, 123);
             assertEquals(Optional.of(kept), KeptOutcomeJson.read(KeptOutcomeJson.write(kept)));
+        }
+    }
+
+    @Test
+    void aCheckpointIsReadBackAsItWasKept() {
+        Path folder = Path.of("/takes/0f3c");
+        CodedFrames frames =
+                new CodedFrames(
+                        folder.resolve("checkpoint-40.frames"), 40, 0xffff_fffeL, "coder 1 2");
+        Checkpoint kept = new Checkpoint(frames, 96, "scene", Duration.ofMillis(1234));
+        String text = CheckpointJson.write(kept);
+        assertEquals(Optional.of(kept), CheckpointJson.read(text, folder));
+        for (String wrong : List.of("", "{", "{}", text.replace("checkpoint-40", "../other-40"))) {
+            assertEquals(Optional.empty(), CheckpointJson.read(wrong, folder));
         }
     }
 
