@@ -8,7 +8,7 @@ import java.util.Optional;
 /// Finds the way from one picture of a place to another of it.
 public interface Bridging {
 
-    /// Empty where the two do not show the same place.
+    /// Empty where the two do not show the same place, or no clean way is found between them.
     ///
     /// @param frames how many are to lie between
     Optional<Passage> between(Frame first, Frame last, int frames);

@@ -5,8 +5,8 @@ import secondunit.picture.Frame;
 import java.util.List;
 import java.util.stream.Stream;
 
-/// Two stills of different places: the camera goes on over each while the one dissolves into the
-/// other about the middle of the shot.
+/// Two stills that no clean way leads between: the camera goes on over each while the one dissolves
+/// into the other about the middle of the shot.
 final class Dissolving implements Sequence {
 
     private static final double LONGEST_SECONDS = 2;
@@ -51,7 +51,7 @@ final class Dissolving implements Sequence {
     public List<String> warnings() {
         return Stream.of(
                         List.of(
-                                "The two stills show different places: the one dissolves into the other."),
+                                "No clean way leads from the first still to the last, as they show different places or things that moved: the one dissolves into the other."),
                         first.warnings(),
                         last.warnings())
                 .flatMap(List::stream)

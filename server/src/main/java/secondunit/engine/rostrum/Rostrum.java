@@ -130,7 +130,9 @@ public final class Rostrum implements Generator {
 
     @Override
     public Optional<String> remark(ShotRequest request) {
-        return request instanceof Generate shot && shot.direction().camera().isEmpty()
+        return request instanceof Generate shot
+                        && shot.direction().camera().isEmpty()
+                        && shot.conditioning().stills().size() == 1
                 ? Optional.of(
                         "no camera move is named, so it is a %s"
                                 .formatted(Course.usual(shot.conditioning())))

@@ -76,6 +76,9 @@ public record StillPromptReader(PromptReader prompts) {
                     "fps",
                     "sound",
                     "sounds",
+                    "grain",
+                    "grainy",
+                    "film",
                     "style",
                     "styled",
                     "look",
@@ -126,7 +129,8 @@ public record StillPromptReader(PromptReader prompts) {
             return StillReading.NOTHING_SAID;
         }
         BitSet denied = Denials.in(sentence);
-        List<Said> said = WishReader.standing(sentence, WishReader.read(sentence, denied), "");
+        List<Said> all = WishReader.read(sentence, denied);
+        List<Said> said = WishReader.standing(sentence, all, "");
         BitSet aimed = aimed(sentence, said);
         var kept = new BitSet();
         var unheard = new BitSet();
@@ -142,7 +146,9 @@ public record StillPromptReader(PromptReader prompts) {
                 one.span().mark(unheard);
             }
         }
-        refuseWhatHappens(sentence, List.of(kept, unheard, aimed, denied));
+        var late = new BitSet();
+        all.stream().filter(StillPromptReader::isFollowed).forEach(one -> one.span().mark(late));
+        refuseWhatHappens(sentence, List.of(kept, unheard, aimed, denied, late));
         return new StillReading(
                 new Brief(wishes, wishes), heard, sentence.phrases(kept), ignored(sentence, kept));
     }
