@@ -258,7 +258,8 @@ final class VideosSdkIT {
             var told =
                     assertThrows(BadRequestException.class, () -> client.videos().create(wanted));
             assertEquals("unsupported", told.code().orElseThrow());
-            assertTrue(told.getMessage().contains("happen in a still"), told.getMessage());
+            String why = String.valueOf(told.getMessage());
+            assertTrue(why.contains("happen in a still"), why);
         }
         VideoCreateParams damaged = small("slow push in").inputReference(png()).build();
         var told = assertThrows(BadRequestException.class, () -> client.videos().create(damaged));
