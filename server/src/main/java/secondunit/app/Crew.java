@@ -9,8 +9,10 @@ import secondunit.engine.flow.OpticalFlow;
 import secondunit.engine.motion.Closing;
 import secondunit.engine.motion.Motion;
 import secondunit.engine.motion.Refiner;
+import secondunit.engine.motion.SamePlace;
 import secondunit.engine.motion.network.BetweenNetwork;
 import secondunit.engine.motion.opencv.DisFlow;
+import secondunit.engine.rostrum.Rostrum;
 import secondunit.engine.stage.FinishBenchmark;
 import secondunit.engine.stage.Stage;
 import secondunit.engine.stage.StageBenchmark;
@@ -66,11 +68,9 @@ public final class Crew {
         this.prompts = new RememberedReadings(new TrainedPromptReader(scorer));
         this.vocabulary = worlds.vocabulary();
         this.breakdown = new Breakdown(prompts, vocabulary);
-        this.players =
-                new Catalogue(
-                        List.of(
-                                new Stage(this::torch, worlds, settings.threads()),
-                                new Motion(flow(), between())));
+        var stage = new Stage(this::torch, worlds, settings.threads());
+        var rostrum = new Rostrum(stage.darkroom(), new SamePlace(flow(), between()));
+        this.players = new Catalogue(List.of(stage, rostrum, new Motion(flow(), between())));
     }
 
     /// The players, best first: always the same ones, so what one has learned to play it knows.

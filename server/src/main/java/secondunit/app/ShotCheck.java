@@ -3,6 +3,7 @@ package secondunit.app;
 import secondunit.engine.Catalogue;
 import secondunit.jobs.Footage;
 import secondunit.jobs.Gate;
+import secondunit.shot.Conditioning;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Direction;
 import secondunit.shot.Refusal;
@@ -11,6 +12,7 @@ import secondunit.shot.ShotRequest;
 import secondunit.shot.prompt.PromptReader;
 import secondunit.shot.prompt.Reading;
 import secondunit.shot.prompt.Refused;
+import secondunit.shot.prompt.StillPromptReader;
 import secondunit.shot.prompt.Vocabulary;
 
 import java.io.IOException;
@@ -24,6 +26,7 @@ import java.util.stream.Stream;
 final class ShotCheck implements Gate {
 
     private final PromptReader prompts;
+    private final StillPromptReader besideStills;
     private final Vocabulary vocabulary;
     private final Catalogue players;
     private final List<Path> mediaRoots;
@@ -32,6 +35,7 @@ final class ShotCheck implements Gate {
     ShotCheck(
             PromptReader prompts, Vocabulary vocabulary, Catalogue players, List<Path> mediaRoots) {
         this.prompts = prompts;
+        this.besideStills = new StillPromptReader(prompts);
         this.vocabulary = vocabulary;
         this.players = players;
         this.mediaRoots = List.copyOf(mediaRoots);
@@ -57,18 +61,31 @@ final class ShotCheck implements Gate {
 
     private ShotRequest generate(ShotRequest.Generate asked, DeliveryFormat format) {
         Direction direction = asked.direction();
+        Conditioning stills = asked.conditioning();
+        if (stills.firstFrame() != null) {
+            checkFile("firstFrame", stills.firstFrame());
+        }
+        if (stills.lastFrame() != null) {
+            checkFile("lastFrame", stills.lastFrame());
+        }
         if (direction.image() != null) {
             checkFile("image", direction.image());
         }
         if (direction.sound() != null) {
             checkFile("soundFile", direction.sound().file());
         }
-        ShotRequest.Generate read = asked.scene() == null ? read(asked, format.hasAlpha()) : asked;
+        ShotRequest.Generate read = read(asked, format.hasAlpha());
         checkFormat(read, format);
         return read;
     }
 
     private ShotRequest.Generate read(ShotRequest.Generate asked, boolean alphaPossible) {
+        if (asked.conditioning().isGiven()) {
+            return besideStills.read(asked.prompt(), vocabulary).on(asked);
+        }
+        if (asked.scene() != null) {
+            return asked;
+        }
         return switch (prompts.read(asked.prompt(), vocabulary)) {
             case Reading reading -> reading.on(asked, alphaPossible);
             case Refused refused -> throw new RefusedException(refused.refusal());

@@ -18,6 +18,8 @@ public record Capabilities(
     /// What a request asks to be done.
     public enum Operation {
         GENERATE,
+        /// A clip that begins or ends at a still.
+        ANIMATE,
         EXTEND,
         BRIDGE,
         LOOP,
@@ -26,7 +28,8 @@ public record Capabilities(
 
         public static Operation of(ShotRequest request) {
             return switch (request) {
-                case ShotRequest.Generate _ -> GENERATE;
+                case ShotRequest.Generate generate ->
+                        generate.conditioning().isGiven() ? ANIMATE : GENERATE;
                 case ShotRequest.Extend _ -> EXTEND;
                 case ShotRequest.Bridge _ -> BRIDGE;
                 case ShotRequest.Loop _ -> LOOP;

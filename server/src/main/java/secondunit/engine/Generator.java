@@ -21,9 +21,15 @@ public interface Generator {
     /// Why this player cannot do the shot; empty when it can.
     Optional<Refusal> refuses(ShotRequest request);
 
+    /// What this player chooses where the request leaves it open, for the user to know.
+    default Optional<String> remark(ShotRequest request) {
+        return Optional.empty();
+    }
+
     /// Begins the shot. The request was not refused.
     ///
-    /// @param material the footage around the new frames; empty where nothing is given
+    /// @param material the footage around the new frames, or the stills that a shot begins and ends
+    ///   at; empty where nothing is given
     /// @param format what the frames shall be; a shot from words is made at this size, whatever
     ///   size was asked for
     Performance perform(ShotRequest request, Material material, FrameFormat format);

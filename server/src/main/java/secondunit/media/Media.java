@@ -27,6 +27,12 @@ public interface Media {
     /// @param longest pixels of its longer side at most
     Frame small(Path file, int longest);
 
+    /// A still at its full size.
+    ///
+    /// @throws MediaException BAD_INPUT where it is none that we read, such as a clip or a picture
+    ///   for print
+    Still still(Path file);
+
     /// Begins a clip at exactly this path; naming and finishing are the Finisher's.
     ClipWriter create(Path file, ClipPlan plan);
 

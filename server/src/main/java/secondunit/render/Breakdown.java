@@ -7,6 +7,8 @@ import secondunit.shot.prompt.Answer;
 import secondunit.shot.prompt.PromptReader;
 import secondunit.shot.prompt.Reading;
 import secondunit.shot.prompt.Refused;
+import secondunit.shot.prompt.StillPromptReader;
+import secondunit.shot.prompt.StillReading;
 import secondunit.shot.prompt.Vocabulary;
 
 import java.util.List;
@@ -16,18 +18,42 @@ import java.util.Objects;
 public final class Breakdown {
 
     private final PromptReader prompts;
+    private final StillPromptReader besideStills;
     private final Vocabulary vocabulary;
 
     public Breakdown(PromptReader prompts, Vocabulary vocabulary) {
         this.prompts = prompts;
+        this.besideStills = new StillPromptReader(prompts);
         this.vocabulary = vocabulary;
     }
 
-    /// The scene that was asked for, or that the prompt is read as. Where both are given, what was
-    /// kept and ignored of the words is told as long as they still say the same.
+    /// A shot whose words have been read.
     ///
+    /// @param kept the prompt's phrases that are followed
+    /// @param ignored those that are not
+    public record Read(Generate shot, List<String> kept, List<String> ignored) {
+
+        public Read {
+            kept = List.copyOf(kept);
+            ignored = List.copyOf(ignored);
+        }
+    }
+
+    /// The shot with the scene that was asked for, or that the prompt is read as. Where both are
+    /// given, what was kept and ignored of the words is told as long as they still say the same.
+    ///
+    /// @param alphaPossible false where the format of the file has none
     /// @throws RefusedException when the prompt cannot be followed
-    Reading of(Generate asked) {
+    public Read of(Generate asked, boolean alphaPossible) {
+        if (asked.conditioning().isGiven()) {
+            StillReading reading = besideStills.read(asked.prompt(), vocabulary);
+            return new Read(reading.on(asked), reading.kept(), reading.ignored());
+        }
+        Reading reading = reading(asked);
+        return new Read(reading.on(asked, alphaPossible), reading.kept(), reading.ignored());
+    }
+
+    private Reading reading(Generate asked) {
         Scene scene = asked.scene();
         Answer answer = prompts.read(asked.prompt(), vocabulary);
         return switch (answer) {

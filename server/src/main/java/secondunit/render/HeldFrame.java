@@ -23,7 +23,8 @@ import java.nio.file.Path;
 import java.util.List;
 
 /// One picture of a shot before it is rendered. Of a shot from words it is a frame that the final
-/// will have, made small; of footage, the source's own frame at the first join.
+/// will have, made small, of one with a still that still; of footage, the source's own frame at the
+/// first join.
 public final class HeldFrame {
 
     private static final int WIDEST = 480;
@@ -85,21 +86,28 @@ public final class HeldFrame {
 
     /// The first frame looked at that is not dark or empty; where all are, the one that shows most.
     private Frame frame(Generate asked) throws InterruptedException {
-        Generate shot = guides.coloured(breakdown.of(asked).on(asked, false));
+        Generate shot = guides.coloured(breakdown.of(asked, false).shot());
         Generator player = players.choose(shot).player();
-        Frame best = frame(shot, player, TWELFTHS.getFirst());
+        if (shot.conditioning().isGiven()) {
+            boolean first = shot.conditioning().firstFrame() != null;
+            return frame(shot, player, first ? 0 : shot.frames() - 1);
+        }
+        Frame best = frame(shot, player, after(shot, TWELFTHS.getFirst()));
         for (int twelfth : TWELFTHS.subList(1, TWELFTHS.size())) {
             if (exposure(best) >= ENOUGH) {
                 break;
             }
-            Frame other = frame(shot, player, twelfth);
+            Frame other = frame(shot, player, after(shot, twelfth));
             best = exposure(other) > exposure(best) ? other : best;
         }
         return best;
     }
 
-    private Frame frame(Generate shot, Generator player, int twelfth) throws InterruptedException {
-        long number = shot.range().start() + shot.range().length() * twelfth / 12;
+    private static long after(Generate shot, int twelfths) {
+        return shot.range().start() + shot.range().length() * twelfths / 12;
+    }
+
+    private Frame frame(Generate shot, Generator player, long number) throws InterruptedException {
         Generate one = shot.withRange(FrameRange.ofLength(number, 1));
         try (Guides.Given given = guides.given(one);
                 Performance performance = player.perform(one, given.material(), format(shot))) {

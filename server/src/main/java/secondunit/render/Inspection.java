@@ -20,7 +20,7 @@ import java.util.Set;
 /// @param media whatever opens files opens them through this
 record Inspection(Media media) {
 
-    private static final Set<String> STILLS = Set.of("png", "jpeg", "jpg");
+    private static final Set<String> STILLS = Set.of("png", "jpeg", "webp", "tiff");
 
     /// @param report where the answer is written, as JSON
     void make(Path file, Path report) {

@@ -116,7 +116,8 @@ public final class LongerTake {
 
     private static boolean isFromWords(MadeTake made) {
         try {
-            return ShotJson.read(made.request()) instanceof Generate;
+            return ShotJson.read(made.request()) instanceof Generate shot
+                    && !shot.conditioning().isGiven();
         } catch (IllegalArgumentException otherVersion) {
             return false;
         }

@@ -18,7 +18,6 @@ import secondunit.provenance.HandleKind;
 import secondunit.provenance.SourceFile;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.ShotRequest.Generate;
-import secondunit.shot.prompt.Reading;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Handles;
 import secondunit.timeline.Ratio;
@@ -30,7 +29,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/// A clip from words: the prompt is read, a player performs, the frames stream into a file.
+/// A clip from words, or from stills and words: the prompt is read, a player performs, the frames
+/// stream into a file.
 public final class WordsShot {
 
     private final Media media;
@@ -58,8 +58,8 @@ public final class WordsShot {
             throws InterruptedException {
         long began = System.nanoTime();
         Guides.keepApart(asked, order);
-        Reading reading = breakdown.of(asked);
-        Generate shot = guides.coloured(reading.on(asked, order.format().hasAlpha()));
+        Breakdown.Read reading = breakdown.of(asked, order.format().hasAlpha());
+        Generate shot = guides.coloured(reading.shot());
         Catalogue.Choice choice = players.choose(shot);
         Billing billing =
                 billing(order, shot, choice.player(), Guides.sources(asked, watcher), handles);
@@ -73,13 +73,20 @@ public final class WordsShot {
                 shot.rate(),
                 order.format().hasPicture() ? shot.deliveredSize() : null,
                 choice.player().name(),
-                choice.why(),
+                why(choice, shot),
                 shot.casting().seed(),
                 reading.kept(),
                 reading.ignored(),
                 null,
                 pause.spent(),
                 warnings);
+    }
+
+    private static String why(Catalogue.Choice choice, Generate shot) {
+        return choice.player()
+                .remark(shot)
+                .map(remark -> choice.why() + "; " + remark)
+                .orElse(choice.why());
     }
 
     private List<String> perform(
@@ -120,7 +127,11 @@ public final class WordsShot {
                 stream(shot, performance, format.hasPicture(), delivery, pause, watcher);
                 delivery.whole();
                 List<String> warnings =
-                        Stream.of(notes, pause.notes(), warnings(order, shot, performance))
+                        Stream.of(
+                                        notes,
+                                        given.notes(),
+                                        pause.notes(),
+                                        warnings(order, shot, performance))
                                 .flatMap(List::stream)
                                 .toList();
                 delivery.finish(billing.record(null, warnings));

@@ -18,10 +18,12 @@ public sealed interface ShotRequest {
     /// The same shot by another casting.
     ShotRequest withCasting(Casting other);
 
-    /// A new clip from words.
+    /// A new clip from words, or from stills and words.
     ///
-    /// @param scene what the prompt was read as; null until it has been read
+    /// @param scene what the prompt was read as; null until it has been read. Beside a still it is
+    ///   the world that is heard, null where none is
     /// @param direction how it is directed
+    /// @param conditioning the stills that it begins and ends at
     /// @param frames length of the whole shot; a loop returns to its first frame after this many
     /// @param range the frames of it to deliver, usually all; before frame 0 lies what was there
     ///   before the shot began, up to MOST_NEW_FRAMES of it where the shot is no loop
@@ -30,6 +32,7 @@ public sealed interface ShotRequest {
             String prompt,
             @Nullable Scene scene,
             Direction direction,
+            Conditioning conditioning,
             long frames,
             FrameRange range,
             Timebase rate,
@@ -43,6 +46,10 @@ public sealed interface ShotRequest {
         public Generate {
             Limits.checkFrames(frames);
             Limits.checkSize(size);
+            if (loop && conditioning.lastFrame() != null) {
+                throw new IllegalArgumentException(
+                        "lastFrame: a loop ends where it began; give firstFrame alone, or no loop");
+            }
             long first = loop ? 0 : -Limits.MOST_NEW_FRAMES;
             if (range.isEmpty() || !new FrameRange(first, frames).contains(range)) {
                 throw new IllegalArgumentException(
@@ -51,7 +58,35 @@ public sealed interface ShotRequest {
             }
         }
 
-        /// A shot that nobody directs.
+        /// A shot from words alone.
+        public Generate(
+                String prompt,
+                @Nullable Scene scene,
+                Direction direction,
+                long frames,
+                FrameRange range,
+                Timebase rate,
+                Size size,
+                boolean loop,
+                boolean alpha,
+                boolean sound,
+                Casting casting) {
+            this(
+                    prompt,
+                    scene,
+                    direction,
+                    Conditioning.NONE,
+                    frames,
+                    range,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    sound,
+                    casting);
+        }
+
+        /// A shot from words alone that nobody directs.
         public Generate(
                 String prompt,
                 @Nullable Scene scene,
@@ -67,6 +102,7 @@ public sealed interface ShotRequest {
                     prompt,
                     scene,
                     Direction.NONE,
+                    Conditioning.NONE,
                     frames,
                     range,
                     rate,
@@ -80,7 +116,18 @@ public sealed interface ShotRequest {
         @Override
         public Generate withCasting(Casting other) {
             return new Generate(
-                    prompt, scene, direction, frames, range, rate, size, loop, alpha, sound, other);
+                    prompt,
+                    scene,
+                    direction,
+                    conditioning,
+                    frames,
+                    range,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    sound,
+                    other);
         }
 
         /// The picture size of the file: a draft is half as wide and half as high, even, and no
@@ -99,26 +146,89 @@ public sealed interface ShotRequest {
         /// The same shot with other frames of it delivered.
         public Generate withRange(FrameRange wanted) {
             return new Generate(
-                    prompt, scene, direction, frames, wanted, rate, size, loop, alpha, sound,
+                    prompt,
+                    scene,
+                    direction,
+                    conditioning,
+                    frames,
+                    wanted,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    sound,
                     casting);
         }
 
         /// The same shot at another length, with these frames of it delivered.
         public Generate withFrames(long length, FrameRange wanted) {
             return new Generate(
-                    prompt, scene, direction, length, wanted, rate, size, loop, alpha, sound,
+                    prompt,
+                    scene,
+                    direction,
+                    conditioning,
+                    length,
+                    wanted,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    sound,
                     casting);
         }
 
         public Generate withScene(Scene read) {
             return new Generate(
-                    prompt, read, direction, frames, range, rate, size, loop, alpha, sound,
+                    prompt,
+                    read,
+                    direction,
+                    conditioning,
+                    frames,
+                    range,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    sound,
                     casting);
         }
 
         public Generate withDirection(Direction other) {
             return new Generate(
-                    prompt, scene, other, frames, range, rate, size, loop, alpha, sound, casting);
+                    prompt,
+                    scene,
+                    other,
+                    conditioning,
+                    frames,
+                    range,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    sound,
+                    casting);
+        }
+
+        public Generate withConditioning(Conditioning other) {
+            return new Generate(
+                    prompt, scene, direction, other, frames, range, rate, size, loop, alpha, sound,
+                    casting);
+        }
+
+        public Generate withSound(boolean other) {
+            return new Generate(
+                    prompt,
+                    scene,
+                    direction,
+                    conditioning,
+                    frames,
+                    range,
+                    rate,
+                    size,
+                    loop,
+                    alpha,
+                    other,
+                    casting);
         }
     }
 

@@ -1,17 +1,25 @@
 package secondunit.videos;
 
+import org.jspecify.annotations.Nullable;
+
 import secondunit.picture.Size;
+import secondunit.render.Contents;
 import secondunit.shot.Casting;
+import secondunit.shot.Conditioning;
 import secondunit.shot.Direction;
 import secondunit.shot.ShotRequest.Generate;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
+import secondunit.uploads.Upload;
+import secondunit.uploads.Uploads;
 
 import java.util.Objects;
 
-/// Videos from words.
-record FromWords(Roster roster) {
+/// Videos from words, or from a still and words.
+///
+/// @param uploads where the stills lie
+record FromWords(Roster roster, Uploads uploads) {
 
     /// @throws VideoException when it cannot be meant, or nobody installed can do it
     Commission commission(Wanted.Create wanted) {
@@ -24,8 +32,9 @@ record FromWords(Roster roster) {
         Size asked = Dimensions.asked(size, casting.quality());
         checkGuides(wanted);
         long frames = seconds.frames(Dimensions.RATE);
+        Generate shot = generate(wanted.prompt(), frames, Dimensions.RATE, asked, casting);
         return new Commission(
-                generate(wanted.prompt(), frames, Dimensions.RATE, asked, casting),
+                shot.withConditioning(conditioning(wanted.reference())),
                 model,
                 wanted.prompt(),
                 Dimensions.seconds(frames, Dimensions.RATE),
@@ -74,6 +83,23 @@ record FromWords(Roster roster) {
         } catch (IllegalArgumentException wrong) {
             throw VideoException.invalid("seconds", "Too short: " + wrong.getMessage() + ".");
         }
+    }
+
+    /// The still is the first frame.
+    private Conditioning conditioning(@Nullable Upload still) {
+        if (still == null) {
+            return Conditioning.NONE;
+        }
+        Contents contents = still.contents();
+        if (contents.kind() != Contents.Kind.STILL) {
+            throw VideoException.invalid(
+                    "input_reference",
+                    "Invalid 'input_reference': %s is no picture that can be read%s. Expected a JPEG, PNG, WebP or TIFF in RGB."
+                            .formatted(
+                                    still.name(),
+                                    contents.problem() == null ? "" : ": " + contents.problem()));
+        }
+        return new Conditioning(uploads.file(still), null);
     }
 
     private void checkGuides(Wanted.Create wanted) {

@@ -12,7 +12,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// A new version of a shot from words: the same world and seed, with the new prompt's words over
-/// the old ones'. Where the new words change nothing that can be changed there is none.
+/// the old ones'; of one from a still, the same still with the new words. Where the new words
+/// change nothing that can be changed there is none.
 ///
 /// @param reader reads prompts
 record Remixing(Function<String, Answer> reader) {
@@ -23,6 +24,21 @@ record Remixing(Function<String, Answer> reader) {
     ///
     /// @throws VideoException when the words name another world, or nothing that can be changed
     Generate of(Generate old, String prompt) {
+        return old.conditioning().isGiven() ? overStill(old, prompt) : inWorld(old, prompt);
+    }
+
+    /// The same still with the new words alone: two moves of the camera do not go together.
+    private static Generate overStill(Generate old, String prompt) {
+        if (old.prompt().strip().equalsIgnoreCase(prompt.strip())) {
+            throw new VideoException(
+                    VideoException.Code.NOTHING_TO_CHANGE,
+                    "prompt",
+                    "This is the video's own prompt. Name another camera move, style, pace, colours or sound.");
+        }
+        return bare(old, prompt).withConditioning(old.conditioning());
+    }
+
+    private Generate inWorld(Generate old, String prompt) {
         Generate next =
                 read(old, prompt + ". " + old.prompt())
                         .or(() -> read(old, old.prompt() + ". " + prompt))

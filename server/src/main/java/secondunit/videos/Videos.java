@@ -55,7 +55,7 @@ public final class Videos {
         this.store = store;
         this.uploads = uploads;
         this.roster = new Roster(players);
-        this.words = new FromWords(roster);
+        this.words = new FromWords(roster, uploads);
         this.footage = new FromVideo(roster, new Remixing(reader), uploads);
         this.progress = new Progress(keeping);
         this.clock = clock;

@@ -38,6 +38,7 @@ import secondunit.fixture.Await;
 import secondunit.fixture.NodeSdk;
 import secondunit.fixture.Program;
 import secondunit.fixture.ServerRun;
+import secondunit.fixture.Stills;
 import secondunit.fixture.TestClips;
 
 import java.io.IOException;
@@ -73,7 +74,7 @@ final class VideosSdkIT {
                         .size(128, 72)
                         .frames(24)
                         .write(folder.resolve("clip.mp4"));
-        still = Files.write(folder.resolve("still.png"), png());
+        still = Stills.place(128, 72, 0, folder.resolve("still.png"));
     }
 
     private OpenAIClient client(String key) {
@@ -198,6 +199,23 @@ final class VideosSdkIT {
     }
 
     @Test
+    void theJavaSdkBeginsAtAStillAndRemixesIt() {
+        Video video =
+                completed(
+                        client.videos()
+                                .create(small("Slow push in.").inputReference(still).build()));
+        Video remix =
+                client.videos()
+                        .remix(
+                                video.id(),
+                                VideoRemixParams.builder().prompt("pan left, noir").build());
+        assertTrue(client.videos().delete(video.id()).deleted());
+        completed(remix);
+        var same = VideoRemixParams.builder().prompt("Pan left, noir").build();
+        assertThrows(BadRequestException.class, () -> client.videos().remix(remix.id(), same));
+    }
+
+    @Test
     void theJavaSdkTakesSorasDefaultsAsItKnowsThem() {
         Video video = client.videos().create(VideoCreateParams.builder().prompt("aurora").build());
         video.validate();
@@ -207,7 +225,7 @@ final class VideosSdkIT {
     }
 
     @Test
-    void theJavaSdkIsToldWhatCannotBeDone() {
+    void theJavaSdkIsToldWhatCannotBeDone() throws IOException {
         VideoCreateCharacterResponse character =
                 client.videos()
                         .createCharacter(
@@ -229,7 +247,7 @@ final class VideosSdkIT {
         List<VideoCreateParams> refused =
                 List.of(
                         small("waves").inputReference(still).build(),
-                        small("waves").inputReference(png()).build(),
+                        small("waves").inputReference(Files.readAllBytes(still)).build(),
                         small("waves")
                                 .inputReference(
                                         ImageInputReferenceParam.builder()
@@ -240,8 +258,12 @@ final class VideosSdkIT {
             var told =
                     assertThrows(BadRequestException.class, () -> client.videos().create(wanted));
             assertEquals("unsupported", told.code().orElseThrow());
-            assertEquals("input_reference", told.param().orElseThrow());
+            String why = String.valueOf(told.getMessage());
+            assertTrue(why.contains("happen in a still"), why);
         }
+        VideoCreateParams damaged = small("slow push in").inputReference(png()).build();
+        var told = assertThrows(BadRequestException.class, () -> client.videos().create(damaged));
+        assertEquals("input_reference", told.param().orElseThrow());
         var upload = VideoEditParams.builder().prompt("snow").video(clip).build();
         assertThrows(BadRequestException.class, () -> client.videos().edit(upload));
         assertTrue(client.files().delete(file.id()).deleted());

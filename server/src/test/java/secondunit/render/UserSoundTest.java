@@ -14,6 +14,7 @@ import secondunit.media.Media;
 import secondunit.media.SoundFormat;
 import secondunit.media.SoundReader;
 import secondunit.media.SoundStretch;
+import secondunit.media.Still;
 import secondunit.picture.Frame;
 import secondunit.picture.Samples;
 import secondunit.shot.SoundFile;
@@ -72,6 +73,11 @@ final class UserSoundTest {
         @Override
         public Frame small(Path file, int longest) {
             throw new AssertionError("not a still");
+        }
+
+        @Override
+        public Still still(Path file) {
+            throw new AssertionError("no picture is looked at");
         }
 
         @Override

@@ -62,6 +62,8 @@ final class AskingIT {
                     {"prompt":"a","direction":{"camera":[1]}}  | list of texts
                     {"prompt":"a","direction":{"repeatSound":true}} | no soundFile
                     {"prompt":"a","direction":{"came":["a"]}}  | unknown fields: came
+                    {"firstFrame":5}                           | firstFrame is not text
+                    {"lastFrame":"/a.png","loop":true}         | a loop ends where it began
                     {"request":{"kind":"generate"}}            | schema
                     {"request":{},"prompt":"a"}                | request
                     {"request":{"schema":"ShotRequest.1","kind":"retime","clip":"a"}} | speed and rate
@@ -122,6 +124,15 @@ final class AskingIT {
         assertEquals(
                 "{\"camera\":[\"slow pan left\"],\"palette\":[\"#aabbcc\"],\"style\":\"noir 0.5\",\"loudness\":\"off\"}",
                 direction.toString());
+    }
+
+    @Test
+    void stillsArePartOfTheRequestAndNeedNoPrompt() {
+        String id = shot("{\"firstFrame\":\"/a.png\",\"lastFrame\":\"/b.png\"}");
+        JsonNode request = doors.get("/api/v1/shots/" + id).path("request");
+        assertEquals("/a.png", request.path("firstFrame").asText());
+        assertEquals("/b.png", request.path("lastFrame").asText());
+        assertEquals("", request.path("prompt").asText());
     }
 
     private String shot(String body) {

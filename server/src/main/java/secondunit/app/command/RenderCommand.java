@@ -9,12 +9,14 @@ import picocli.CommandLine.Parameters;
 
 import secondunit.app.Settings;
 import secondunit.picture.Size;
+import secondunit.shot.Conditioning;
 import secondunit.shot.ShotRequest;
 import secondunit.shot.prompt.PromptLength;
 import secondunit.timeline.FrameRange;
 import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -26,8 +28,11 @@ final class RenderCommand extends ShotCommand {
 
     @Parameters(
             paramLabel = "PROMPT",
-            description = "what to show, such as \"northern lights over mountains\"")
-    private String prompt = "";
+            arity = "0..1",
+            description =
+                    "what to show, such as \"northern lights over mountains\"; beside a still, how the camera moves"
+                            + " over it, such as \"slow push in, rain in the distance\", or nothing")
+    private @Nullable String prompt;
 
     @Option(
             names = "--seconds",
@@ -70,6 +75,19 @@ final class RenderCommand extends ShotCommand {
             description = "takes to make, each from its own seed")
     private int takes = 1;
 
+    @Option(
+            names = "--first-frame",
+            paramLabel = "STILL",
+            description =
+                    "a still that the clip begins at: PNG, JPEG, WebP or TIFF; the camera then moves over it")
+    private @Nullable Path firstFrame;
+
+    @Option(
+            names = "--last-frame",
+            paramLabel = "STILL",
+            description = "a still that the clip ends at")
+    private @Nullable Path lastFrame;
+
     @Option(names = "--loop", description = "let the last frame lead back to the first, sound too")
     private boolean loop;
 
@@ -87,6 +105,10 @@ final class RenderCommand extends ShotCommand {
 
     @Override
     List<ShotRequest> requests(Cast cast, Deliverable deliverable) {
+        if (prompt == null && !conditioning().isGiven()) {
+            throw new IllegalArgumentException(
+                    "PROMPT is missing: say what to show, or give a still by --first-frame");
+        }
         if (takes < 1 || takes > MOST_TAKES) {
             throw new IllegalArgumentException(
                     "--takes %d: ask for 1 to %d takes".formatted(takes, MOST_TAKES));
@@ -101,9 +123,10 @@ final class RenderCommand extends ShotCommand {
         Timebase timebase = Timebase.parse(rate);
         long length = length(timebase);
         return new ShotRequest.Generate(
-                prompt,
+                prompt == null ? "" : prompt,
                 null,
                 directing.direction(),
+                conditioning(),
                 length,
                 range == null ? new FrameRange(0, length) : Arguments.range(range),
                 timebase,
@@ -112,6 +135,12 @@ final class RenderCommand extends ShotCommand {
                 alpha,
                 !silent,
                 cast.take(number));
+    }
+
+    private Conditioning conditioning() {
+        return new Conditioning(
+                firstFrame == null ? null : Arguments.clip(firstFrame),
+                lastFrame == null ? null : Arguments.clip(lastFrame));
     }
 
     private long length(Timebase timebase) {
@@ -123,7 +152,8 @@ final class RenderCommand extends ShotCommand {
                 : Seconds.parse(
                                 seconds != null
                                         ? seconds
-                                        : PromptLength.secondsIn(prompt).orElse("5"))
+                                        : PromptLength.secondsIn(prompt == null ? "" : prompt)
+                                                .orElse("5"))
                         .frames(timebase);
     }
 }

@@ -23,27 +23,39 @@ final class ShotSound implements AutoCloseable {
     private final Staging shot;
     private final Scenery scenery;
     private final @Nullable Sounding given;
+    private final boolean worlds;
     private final List<SoundTrack> tracks = new ArrayList<>();
     private final List<String> warnings = new ArrayList<>();
     private @Nullable Sounding sound;
 
     /// @param given the user's sound, or null for the world's own; not closed here
     ShotSound(Cast cast, Staging shot, Scenery scenery, @Nullable Sounding given) {
+        this(cast, shot, scenery, given, true);
+    }
+
+    /// @param worlds whether the world's own sound is heard where none is given; otherwise only
+    ///   music
+    ShotSound(Cast cast, Staging shot, Scenery scenery, @Nullable Sounding given, boolean worlds) {
         this.cast = cast;
         this.shot = shot;
         this.scenery = scenery;
         this.given = given;
+        this.worlds = worlds;
     }
 
     boolean isSilent() {
-        return given == null && !cast.hasSound() && !hasBed();
+        return given == null && !isWorldHeard() && !hasBed();
+    }
+
+    private boolean isWorldHeard() {
+        return worlds && cast.hasSound();
     }
 
     /// A bed lies under what is not music itself.
     private boolean hasBed() {
         return shot.direction().music() != null
                 && given == null
-                && !shot.world().sound().endsWith(MUSIC);
+                && !(worlds && shot.world().sound().endsWith(MUSIC));
     }
 
     /// Samples `[start, end)` of the whole shot, which is not silent.
@@ -74,7 +86,7 @@ final class ShotSound implements AutoCloseable {
     }
 
     private Sounding made() {
-        if (cast.hasSound()) {
+        if (isWorldHeard()) {
             try (Tensor events =
                     cast.inClipTime(scenery.events(), shot.direction().pace().times())) {
                 add(cast::block, cast.prepareSound(shot, scenery.parameters(), events));

@@ -5,6 +5,7 @@ import secondunit.engine.Capabilities.Operation;
 import secondunit.engine.Generator;
 import secondunit.engine.Material;
 import secondunit.engine.Performance;
+import secondunit.engine.rostrum.Darkroom;
 import secondunit.engine.torch.Torch;
 import secondunit.picture.Colour;
 import secondunit.picture.FrameFormat;
@@ -101,6 +102,12 @@ public final class Stage implements Generator {
     }
 
     private Optional<Refusal> refuses(Generate request) {
+        if (request.conditioning().isGiven()) {
+            return Optional.of(
+                    refusal(
+                            "Stage begins and ends at no still: it makes new worlds from words.",
+                            "The player `rostrum` moves a camera over stills; `--model auto` picks it."));
+        }
         Scene scene = request.scene();
         if (scene == null) {
             return Optional.of(
@@ -174,9 +181,17 @@ public final class Stage implements Generator {
         check(generate, format);
         Scene scene = generate.scene();
         World world = catalogue.find(scene == null ? "" : scene.world()).orElseThrow();
-        Torch running = torch.get();
-        Cast cast = casts.computeIfAbsent(world.id(), _ -> new Cast(running, world, catalogue));
-        return new StagePerformance(running, cast, generate, material.given(), format, threads);
+        return new StagePerformance(
+                torch.get(), cast(world), generate, material.given(), format, threads);
+    }
+
+    private Cast cast(World world) {
+        return casts.computeIfAbsent(world.id(), _ -> new Cast(torch.get(), world, catalogue));
+    }
+
+    /// What Stage does for pictures that others make: finishing, delivery, sound.
+    public Darkroom darkroom() {
+        return new StageDarkroom(torch, catalogue, this::cast);
     }
 
     private static void check(Generate request, FrameFormat format) {

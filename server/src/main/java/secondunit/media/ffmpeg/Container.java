@@ -20,7 +20,9 @@ enum Container {
     OGG("ogg"),
     MP3("mp3"),
     PNG("png_pipe"),
-    JPEG("jpeg_pipe");
+    JPEG("jpeg_pipe"),
+    WEBP("webp_pipe"),
+    TIFF("tiff_pipe");
 
     /// How many first bytes [#of] wants to see: MXF allows a run-in of 65535 bytes (SMPTE ST
     /// 377-1).
@@ -29,6 +31,8 @@ enum Container {
     private static final byte[] EBML = HexFormat.of().parseHex("1a45dfa3");
     private static final byte[] PNG_SIGNATURE = HexFormat.of().parseHex("89504e470d0a1a0a");
     private static final byte[] JPEG_START = HexFormat.of().parseHex("ffd8ff");
+    private static final byte[] TIFF_LITTLE = HexFormat.of().parseHex("49492a00");
+    private static final byte[] TIFF_BIG = HexFormat.of().parseHex("4d4d002a");
     private static final byte[] MXF_PARTITION =
             HexFormat.of().parseHex("060e2b34020501010d01020101");
     private static final int[] PACKET_SIZES = {188, 192};
@@ -47,6 +51,11 @@ enum Container {
         return demuxer;
     }
 
+    /// Whether it holds one picture and no time.
+    boolean isStill() {
+        return this == PNG || this == JPEG || this == WEBP || this == TIFF;
+    }
+
     /// Recognises a file by its first bytes; empty for anything else.
     static Optional<Container> of(byte[] head) {
         if (isIsoMedia(head)) {
@@ -60,6 +69,9 @@ enum Container {
         }
         if (startsWith(head, JPEG_START)) {
             return Optional.of(JPEG);
+        }
+        if (startsWith(head, TIFF_LITTLE) || startsWith(head, TIFF_BIG)) {
+            return Optional.of(TIFF);
         }
         Optional<Container> riff = riff(head);
         if (riff.isPresent()) {
@@ -110,6 +122,7 @@ enum Container {
         return switch (ascii(head, 0, 4) + ascii(head, 8, 4)) {
             case "RIFFAVI ", "RIFFAVI\u0019" -> Optional.of(AVI);
             case "RIFFWAVE", "RF64WAVE", "BW64WAVE" -> Optional.of(WAV);
+            case "RIFFWEBP" -> Optional.of(WEBP);
             default -> Optional.empty();
         };
     }

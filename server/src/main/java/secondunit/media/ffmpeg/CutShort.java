@@ -32,7 +32,7 @@ final class CutShort {
             case MXF -> editUnits(picture) > packets;
             case MATROSKA -> isSegmentCut(input.file());
             case MOV -> isIndexCut(input, picture);
-            case MPEG_TS, WAV, FLAC, OGG, MP3, PNG, JPEG -> false;
+            case MPEG_TS, WAV, FLAC, OGG, MP3, PNG, JPEG, WEBP, TIFF -> false;
         };
     }
 

@@ -50,6 +50,8 @@ final class Decoders {
                     "ffv1",
                     "qtrle",
                     "png",
+                    "webp",
+                    "tiff",
                     "rawvideo",
                     "v210",
                     "v410",

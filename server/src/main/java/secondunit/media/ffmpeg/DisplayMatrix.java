@@ -20,10 +20,11 @@ import java.util.Optional;
 /// 8.3.2), rows (a b), (c d), in which a clockwise quarter turn is (0 1), (-1 0).
 ///
 /// @param clockwiseDegrees 0, 90, 180 or 270
+/// @param mirrored whether its left and right are exchanged after that
 /// @param problem a warning where the matrix does more than turn by quarters
-record DisplayMatrix(int clockwiseDegrees, Optional<String> problem) {
+record DisplayMatrix(int clockwiseDegrees, boolean mirrored, Optional<String> problem) {
 
-    private static final DisplayMatrix UPRIGHT = new DisplayMatrix(0, Optional.empty());
+    private static final DisplayMatrix UPRIGHT = new DisplayMatrix(0, false, Optional.empty());
     private static final int BYTES = 9 * Integer.BYTES;
 
     /// From the container, else from the first frame (a JPEG's orientation).
@@ -39,6 +40,11 @@ record DisplayMatrix(int clockwiseDegrees, Optional<String> problem) {
                 return read(data.data());
             }
         }
+        return of(first);
+    }
+
+    /// From a frame alone, as stills have it.
+    static DisplayMatrix of(AVFrame first) {
         @Nullable AVFrameSideData data = av_frame_get_side_data(first, AV_FRAME_DATA_DISPLAYMATRIX);
         return data != null && data.size() >= BYTES ? read(data.data()) : UPRIGHT;
     }
@@ -56,12 +62,15 @@ record DisplayMatrix(int clockwiseDegrees, Optional<String> problem) {
             return turn(b > 0 ? 90 : 270, Integer.signum(b) == Integer.signum(c));
         }
         return new DisplayMatrix(
-                0, Optional.of("The picture is to be turned by an odd angle; this is ignored."));
+                0,
+                false,
+                Optional.of("The picture is to be turned by an odd angle; this is ignored."));
     }
 
     private static DisplayMatrix turn(int degrees, boolean mirrored) {
         return new DisplayMatrix(
                 degrees,
+                mirrored,
                 mirrored
                         ? Optional.of("The picture is to be shown mirrored; this is ignored.")
                         : Optional.empty());

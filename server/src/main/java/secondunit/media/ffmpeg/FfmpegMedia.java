@@ -13,6 +13,7 @@ import secondunit.media.Media;
 import secondunit.media.SoundFormat;
 import secondunit.media.SoundReader;
 import secondunit.media.SoundStretch;
+import secondunit.media.Still;
 import secondunit.picture.Frame;
 import secondunit.picture.FrameFormat;
 import secondunit.picture.PixelFormat;
@@ -61,6 +62,11 @@ public final class FfmpegMedia implements Media {
         int side = Math.max(size.width(), size.height());
         int by = Math.max(1, (side + longest - 1) / longest);
         return new Size(Math.max(1, size.width() / by), Math.max(1, size.height() / by));
+    }
+
+    @Override
+    public Still still(Path file) {
+        return FfmpegStill.read(file);
     }
 
     @Override

@@ -79,7 +79,7 @@ final class FileHead {
             return "is empty";
         }
         String kinds =
-                "; use MOV, MP4, MKV, WebM, MPEG-TS, AVI, MXF, WAV, FLAC, MP3, Ogg, PNG or JPEG";
+                "; use MOV, MP4, MKV, WebM, MPEG-TS, AVI, MXF, WAV, FLAC, MP3, Ogg, PNG, JPEG, WebP or TIFF";
         return script(head)
                 .map(what -> "is " + what + ", not a clip; name the clip itself")
                 .orElse("is no kind of clip we read" + kinds);

@@ -76,7 +76,7 @@ final class PictureCopy implements AutoCloseable {
                 switch (input.container()) {
                     case MOV -> extension.equals("mp4") || extension.equals("mov") ? extension : "";
                     case MATROSKA -> matroska(extension);
-                    case MPEG_TS, AVI, MXF, WAV, FLAC, OGG, MP3, PNG, JPEG -> "";
+                    case MPEG_TS, AVI, MXF, WAV, FLAC, OGG, MP3, PNG, JPEG, WEBP, TIFF -> "";
                 };
         if (wanted.isEmpty()) {
             throw new MediaException(

@@ -105,7 +105,7 @@ final class Probe {
                 Stream.of(picture.avg_frame_rate(), picture.r_frame_rate())
                         .flatMap(rate -> timebase(rate).stream())
                         .toList();
-        if (input.container() == Container.PNG || input.container() == Container.JPEG) {
+        if (input.container().isStill()) {
             warnings.add("A still has no frame rate; it is taken as one frame at 25.");
             return new FrameRates.Found(FOR_STILLS, true);
         }
@@ -237,6 +237,8 @@ final class Probe {
             case MP3 -> "mp3";
             case PNG -> "png";
             case JPEG -> "jpeg";
+            case WEBP -> "webp";
+            case TIFF -> "tiff";
         };
     }
 }

@@ -94,11 +94,19 @@ final class SafeInput implements AutoCloseable {
     private void checkSize(AVCodecParameters track) {
         long width = track.width();
         long height = track.height();
-        if (width > LONGEST_SIDE || height > LONGEST_SIDE || width * height > MOST_PIXELS) {
-            throw bad(
-                    "has pictures of %dx%d; at most %d a side and %d pixels are read"
-                            .formatted(width, height, LONGEST_SIDE, MOST_PIXELS));
+        if (!isReadable(width, height)) {
+            throw bad(tooLarge(width, height));
         }
+    }
+
+    static boolean isReadable(long width, long height) {
+        return width <= LONGEST_SIDE && height <= LONGEST_SIDE && width * height <= MOST_PIXELS;
+    }
+
+    /// What is wrong with a picture of this size.
+    static String tooLarge(long width, long height) {
+        return "has pictures of %dx%d; at most %d a side and %d pixels are read"
+                .formatted(width, height, LONGEST_SIDE, MOST_PIXELS);
     }
 
     Path file() {

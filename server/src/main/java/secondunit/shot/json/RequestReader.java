@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
+import secondunit.shot.Conditioning;
 import secondunit.shot.Direction;
 import secondunit.shot.LoopLength;
 import secondunit.shot.Quality;
@@ -54,6 +55,7 @@ final class RequestReader {
                 fields.text("prompt"),
                 fields.optional("scene").map(RequestReader::scene).orElse(null),
                 fields.optional("direction").map(DirectionJson::read).orElse(Direction.NONE),
+                conditioning(fields),
                 fields.whole("frames"),
                 range(fields.object("range")),
                 fields.text("rate", Timebase::parse),
@@ -62,6 +64,12 @@ final class RequestReader {
                 fields.flag("alpha"),
                 fields.flag("sound"),
                 casting(fields));
+    }
+
+    private static Conditioning conditioning(Fields fields) {
+        return new Conditioning(
+                fields.maybe("firstFrame", Path::of).orElse(null),
+                fields.maybe("lastFrame", Path::of).orElse(null));
     }
 
     private static ShotRequest extend(Fields fields) {

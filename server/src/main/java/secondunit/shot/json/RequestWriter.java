@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import secondunit.shot.Casting;
+import secondunit.shot.Conditioning;
 import secondunit.shot.Direction;
 import secondunit.shot.LoopLength;
 import secondunit.shot.Retiming;
@@ -40,6 +41,7 @@ final class RequestWriter {
         if (!request.direction().equals(Direction.NONE)) {
             DirectionJson.put(request.direction(), tree.putObject("direction"));
         }
+        put(request.conditioning(), tree);
         tree.put("frames", request.frames());
         put(request.range(), tree.putObject("range"));
         tree.put("rate", request.rate().toString())
@@ -47,6 +49,15 @@ final class RequestWriter {
                 .put("loop", request.loop())
                 .put("alpha", request.alpha())
                 .put("sound", request.sound());
+    }
+
+    private static void put(Conditioning conditioning, ObjectNode tree) {
+        if (conditioning.firstFrame() != null) {
+            tree.put("firstFrame", conditioning.firstFrame().toString());
+        }
+        if (conditioning.lastFrame() != null) {
+            tree.put("lastFrame", conditioning.lastFrame().toString());
+        }
     }
 
     private static void put(ShotRequest.Extend request, ObjectNode tree) {

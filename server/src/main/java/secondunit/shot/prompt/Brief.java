@@ -117,6 +117,7 @@ public record Brief(List<Wish> wishes, List<Wish> open) {
                 asked.prompt(),
                 asked.scene(),
                 asked.direction().over(direction()),
+                asked.conditioning(),
                 asked.frames(),
                 asked.range(),
                 asked.rate(),

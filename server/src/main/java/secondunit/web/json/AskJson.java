@@ -7,6 +7,7 @@ import secondunit.jobs.Ask;
 import secondunit.jobs.Terms;
 import secondunit.picture.Size;
 import secondunit.shot.Casting;
+import secondunit.shot.Conditioning;
 import secondunit.shot.DeliveryFormat;
 import secondunit.shot.Direction;
 import secondunit.shot.Quality;
@@ -18,6 +19,7 @@ import secondunit.timeline.Seconds;
 import secondunit.timeline.Timebase;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -71,10 +73,14 @@ public final class AskJson {
         Timebase rate = members.text("rate", Timebase::parse).orElse(Timebase.of(24));
         Size size = members.text("size", Size::parse).orElse(new Size(1920, 1080));
         long frames = frames(members, rate);
+        Conditioning conditioning = conditioning(members);
         return new ShotRequest.Generate(
-                prompt(members),
+                conditioning.isGiven()
+                        ? checked(members.text("prompt").orElse(""))
+                        : prompt(members),
                 null,
                 members.document("direction").map(AskJson::direction).orElse(Direction.NONE),
+                conditioning,
                 frames,
                 new FrameRange(0, frames),
                 rate,
@@ -88,6 +94,12 @@ public final class AskJson {
                         members.whole("seed").orElse(1L)));
     }
 
+    private static Conditioning conditioning(Members members) {
+        return new Conditioning(
+                members.text("firstFrame", Path::of).orElse(null),
+                members.text("lastFrame", Path::of).orElse(null));
+    }
+
     private static Direction direction(String text) {
         try {
             return ShotJson.readDirection(text);
@@ -97,7 +109,10 @@ public final class AskJson {
     }
 
     static String prompt(Members members) {
-        String prompt = members.text("prompt").orElseThrow(() -> Members.missing("prompt"));
+        return checked(members.text("prompt").orElseThrow(() -> Members.missing("prompt")));
+    }
+
+    private static String checked(String prompt) {
         if (prompt.length() > LONGEST_PROMPT) {
             throw new IllegalArgumentException(
                     "prompt has %d characters, more than %d."

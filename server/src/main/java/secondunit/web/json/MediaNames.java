@@ -12,7 +12,8 @@ import java.util.function.UnaryOperator;
 final class MediaNames {
 
     private static final String START = "media:";
-    private static final Set<String> FILES = Set.of("clip", "from", "to", "image", "soundFile");
+    private static final Set<String> FILES =
+            Set.of("clip", "from", "to", "image", "soundFile", "firstFrame", "lastFrame");
 
     private MediaNames() {}
 

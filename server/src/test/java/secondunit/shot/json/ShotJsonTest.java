@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import secondunit.picture.Size;
 import secondunit.shot.CameraMove;
 import secondunit.shot.Casting;
+import secondunit.shot.Conditioning;
 import secondunit.shot.Direction;
 import secondunit.shot.Lens;
 import secondunit.shot.Light;
@@ -93,6 +94,9 @@ final class ShotJsonTest {
                 unread,
                 DIRECTED,
                 still,
+                unread.withConditioning(
+                        new Conditioning(Path.of("stills/a.png"), Path.of("stills/b.png"))),
+                DIRECTED.withConditioning(new Conditioning(Path.of("stills/a.png"), null)),
                 new ShotRequest.Extend(clip, Side.HEAD, 12, 8, "", DRAFT),
                 new ShotRequest.Extend(clip, Side.TAIL, 1, 0, "slower", FINAL),
                 new ShotRequest.Bridge(clip, Path.of("b.mov"), 24, 12, "", FINAL),
@@ -163,7 +167,7 @@ final class ShotJsonTest {
                 "\"frames\":96 | \"frames\":1 | a clip has 2 to 10368000 frames, not 1",
                 "\"seed\":7 | \"seed\":9223372036854775808 | casting.seed is 9223372036854775808, not a whole number of 64 bits",
                 "\"seed\":7 | \"seed\":7,\"steps\":4 | unknown fields: casting.steps; known here: model, quality, seed",
-                "\"loop\":true | \"loop\":true,\"lop\":1,\"x\":2 | unknown fields: lop, x; known here: alpha, casting, direction, frames, kind, loop, prompt, range, rate, scene, schema, size, sound",
+                "\"loop\":true | \"loop\":true,\"lop\":1,\"x\":2 | unknown fields: lop, x; known here: alpha, casting, direction, firstFrame, frames, kind, lastFrame, loop, prompt, range, rate, scene, schema, size, sound",
                 "\"loop\":true | \"loop\":1 | loop is 1, not true or false",
                 "\"rate\":\"24000/1001\" | \"rate\":\"0/1\" | rate: frame rate 0/1 is not positive; write a fraction such as 24000/1001 or a number such as 25",
                 "\"rate\":\"24000/1001\" | \"rate\":23.976 | rate is 23.976, not text",

@@ -1,0 +1,5 @@
+/// Rostrum, the player that moves a camera over stills, as a rostrum camera does over artwork.
+@NullMarked
+package secondunit.engine.rostrum;
+
+import org.jspecify.annotations.NullMarked;
