@@ -3,7 +3,6 @@ package secondunit.web;
 import io.javalin.http.Context;
 
 import secondunit.events.EventLog;
-import secondunit.jobs.Ask;
 import secondunit.jobs.Job;
 import secondunit.jobs.JobBoard;
 import secondunit.jobs.JobEvent;
@@ -20,16 +19,13 @@ import secondunit.shot.Casting;
 import secondunit.shot.Quality;
 import secondunit.web.json.AccessJson;
 import secondunit.web.json.JobJson;
-import secondunit.web.json.ShotsJson;
 import secondunit.web.json.TakesJson;
 import secondunit.web.json.TermsJson;
-import secondunit.web.json.VariantsJson;
 
 import java.util.List;
-import java.util.UUID;
 import java.util.stream.Stream;
 
-/// Takes that lead to others: once more, as a final, in variants; and how they belong together.
+/// Takes that lead to others: once more, as a final; and how they belong together.
 record AgainRoutes(JobBoard board, TakeIndex index, JobView view, TakeView takes, EventLog events) {
 
     private static final int ACCEPTED = 202;
@@ -40,8 +36,6 @@ record AgainRoutes(JobBoard board, TakeIndex index, JobView view, TakeView takes
         api.post("/api/v1/takes/{id}/tags", this::tag);
         api.get("/api/v1/takes/{id}/lineage", this::lineage);
         api.get("/api/v1/tags", context -> Answer.json(context, TakesJson.tags(index.tags())));
-        api.make("/api/v1/variants", this::vary);
-        api.get("/api/v1/groups/{id}", this::group);
     }
 
     private Job job(Context context) {
@@ -123,22 +117,5 @@ record AgainRoutes(JobBoard board, TakeIndex index, JobView view, TakeView takes
 
     private void lineage(Context context) {
         Answer.json(context, TakesJson.lineage(Lineage.of(job(context).take(), index, board)));
-    }
-
-    private void vary(Context context) {
-        List<Ask> asks = Body.read(context, VariantsJson::read);
-        String group = UUID.randomUUID().toString();
-        List<Shot> shots =
-                Body.understood(() -> board.ask(asks.stream().map(ask -> ask.in(group)).toList()));
-        Answer.json(context, ACCEPTED, ShotsJson.group(group, shots));
-    }
-
-    private void group(Context context) {
-        String id = context.pathParam("id");
-        List<Shot> shots = index.group(id);
-        if (shots.isEmpty()) {
-            throw Problem.notFound("group", id);
-        }
-        Answer.json(context, ShotsJson.group(id, shots));
     }
 }

@@ -28,6 +28,7 @@ record Routes(Rooms rooms, WebSettings settings, Tickets tickets, Streams stream
                 .add(api);
         new ViewRoutes(rooms.board(), files, rooms.footage(), views).add(api);
         new ContextRoutes(rooms.board(), rooms.desk(), rooms.footage(), views).add(api);
+        new GroupRoutes(rooms.board(), rooms.index(), rooms.uploads()).add(api);
         new AgainRoutes(rooms.board(), rooms.index(), jobs, takes, rooms.events()).add(api);
         new HostRoutes(rooms.board(), rooms.desk(), sessions).add(api);
         new UploadRoutes(rooms.uploads()).add(api);

@@ -35,7 +35,8 @@ record ShotRoutes(JobBoard board, HostDesk desk, Uploads uploads) {
     }
 
     private Shot accepted(Context context) {
-        AskJson.Asked asked = Body.read(context, body -> AskJson.read(body, this::fileOf));
+        AskJson.Asked asked =
+                Body.read(context, body -> AskJson.read(body, id -> fileOf(uploads, id)));
         String host = asked.place();
         if (host != null && desk.session(host).isEmpty()) {
             throw Problem.notFound("host", host);
@@ -48,7 +49,7 @@ record ShotRoutes(JobBoard board, HostDesk desk, Uploads uploads) {
     }
 
     /// @param id of a medium that was handed in
-    private String fileOf(String id) {
+    static String fileOf(Uploads uploads, String id) {
         return uploads.upload(id)
                 .map(upload -> uploads.file(upload).toString())
                 .orElseThrow(() -> Problem.notFound("medium", id));

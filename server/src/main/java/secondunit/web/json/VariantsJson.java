@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.LongStream;
 
 /// Reads the body of `POST /api/v1/variants`: one shot and what varies of it. Everything is
@@ -22,9 +23,10 @@ public final class VariantsJson {
 
     private VariantsJson() {}
 
+    /// @param media where a medium lies, by its id
     /// @throws IllegalArgumentException for anything wrong, named
-    public static List<Ask> read(byte[] body) {
-        Members members = Members.of(body);
+    public static List<Ask> read(byte[] body, UnaryOperator<String> media) {
+        Members members = Members.of(body, media);
         ObjectNode shot =
                 members.object("shot", Function.identity())
                         .orElseThrow(() -> Members.missing("shot"));
