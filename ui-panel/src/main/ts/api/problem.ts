@@ -1,4 +1,7 @@
+import { texts } from "../texts/texts";
 import type { ProblemDocument } from "./shapes";
+
+const UNREACHABLE = "unreachable";
 
 /** The server said no, or did not answer. `message` says what, `todo` what to do next. */
 export class Problem extends Error {
@@ -21,7 +24,12 @@ export class Problem extends Error {
   }
 
   static unreachable(): Problem {
-    return new Problem("unreachable", 0, "Second Unit does not answer.", "Start it again with: secondunit serve");
+    return new Problem(UNREACHABLE, 0, texts.shell.unreachable, texts.shell.startAgain);
+  }
+
+  /** The language of what it says, where that is not the page's: the server speaks English. */
+  get lang(): "en" | undefined {
+    return this.code === UNREACHABLE ? undefined : "en";
   }
 
   /** Whatever was thrown, as a problem. */

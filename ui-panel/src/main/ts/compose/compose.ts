@@ -211,6 +211,11 @@ export class Compose extends LitElement {
     }
   };
 
+  private readonly notRemix = () => {
+    this.parent = null;
+    this.focus();
+  };
+
   private readonly onForget = () => {
     this.history = [];
     saveHistory(this.history);
@@ -246,7 +251,7 @@ export class Compose extends LitElement {
     return html`
       <su-prompt .draft=${this.draft} .history=${this.history} .placeholder=${fields.promptNeeded ? texts.compose.placeholder : texts.compose.footagePlaceholder}
         @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })} @recall=${(event: CustomEvent<Draft>) => this.put(event.detail)} @forget=${this.onForget}></su-prompt>
-      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${() => (this.parent = null)}></su-remixing>` : nothing}
+      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${this.notRemix}></su-remixing>` : nothing}
       ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onWords}></su-reading>` : nothing}
       ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
     `;

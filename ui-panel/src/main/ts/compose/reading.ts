@@ -62,8 +62,8 @@ export class ReadingView extends LitElement {
       .worlds {
         display: flex;
         flex-wrap: wrap;
-        gap: 3px 12px;
-        margin: 4px 0;
+        gap: 0 12px;
+        margin: 2px 0;
       }
       .worlds button {
         min-height: 24px;
@@ -73,7 +73,6 @@ export class ReadingView extends LitElement {
       summary {
         color: var(--dim);
         font-size: 11px;
-        cursor: pointer;
       }
       dl {
         display: grid;
@@ -187,12 +186,12 @@ export class ReadingView extends LitElement {
     const said = texts.compose.reading;
     const nearest = nearestIn(problem.todo);
     return html`<div class="refused" data-testid="refusal">
-      <p lang="en">${problem.message}</p>
+      <p lang=${problem.lang ?? nothing}>${problem.message}</p>
       ${nearest.length === 0
         ? nothing
         : html`<p class="small dim">${said.nearest}</p>
             <div class="worlds small">${nearest.map(({ title, say }) => html`<button type="button" class="link" lang="en" title=${said.say(say)} @click=${() => this.choose(say)}>${title}</button>`)}</div>`}
-      <p class="dim small" lang="en">${problem.code === "refused" ? restOf(problem.todo) : problem.todo}</p>
+      <p class="dim small" lang=${problem.lang ?? nothing}>${problem.code === "refused" ? restOf(problem.todo) : problem.todo}</p>
       ${problem.code === "refused" ? this.every() : nothing}
     </div>`;
   }

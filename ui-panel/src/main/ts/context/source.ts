@@ -47,34 +47,6 @@ export class SourceViewer extends LitElement {
         max-height: 240px;
         aspect-ratio: var(--aspect, 16 / 9);
       }
-      .lane {
-        position: relative;
-      }
-      .beyond,
-      .range {
-        position: absolute;
-        top: 0;
-        bottom: 0;
-        pointer-events: none;
-      }
-      .beyond {
-        background: rgb(0 0 0 / 65%);
-      }
-      .beyond.head-side {
-        left: 0;
-        width: var(--bounds-start);
-      }
-      .beyond.tail-side {
-        left: var(--bounds-end);
-        right: 0;
-      }
-      .range {
-        left: var(--in);
-        width: var(--length);
-        border: 2px solid #ffd48d;
-        border-width: 3px 2px;
-        border-radius: 2px;
-      }
       su-marking {
         padding: 6px 8px;
       }
@@ -112,7 +84,6 @@ export class SourceViewer extends LitElement {
       this.following.follow(this.player);
       void this.load(this.awaiting.next());
     }
-    this.show();
   }
 
   /** The copy for the browser is made first, and the screen says where there is none; the strip's pictures say what size the clip has. */
@@ -125,16 +96,6 @@ export class SourceViewer extends LitElement {
       this.style.setProperty("--aspect", (this.size || "16x9").replace("x", " / "));
       this.ready = true;
     }
-  }
-
-  private show(): void {
-    const { bounds, frames } = this.source;
-    const range = this.range();
-    const percent = (frame: number) => `${(100 * frame) / frames}%`;
-    this.style.setProperty("--bounds-start", percent(bounds.start));
-    this.style.setProperty("--bounds-end", percent(bounds.end));
-    this.style.setProperty("--in", percent(range?.start ?? 0));
-    this.style.setProperty("--length", percent(range ? range.end - range.start : 0));
   }
 
   /** What a retake makes anew; null for a clip that cannot be retaken. */
@@ -172,7 +133,7 @@ export class SourceViewer extends LitElement {
       ArrowLeft: () => player.step(-far),
       ArrowRight: () => player.step(far),
       Home: () => player.seek(0),
-      End: () => player.seek(player.frames - 1),
+      End: () => player.seek(player.end - 1),
       " ": () => player.toggle(),
       j: () => player.shuttle("j"),
       k: () => player.shuttle("k"),
@@ -214,7 +175,7 @@ export class SourceViewer extends LitElement {
         <button class="icon" aria-label=${words.close} title="${words.close} (Esc)" @click=${() => this.dispatchEvent(new CustomEvent("close"))}>${icons.close}</button>
       </div>
       <su-screen .reel=${reel} .player=${player} .level=${this.level}></su-screen>
-      <div class="lane"><su-scrubber .reel=${reel} .player=${player}></su-scrubber><span class="beyond head-side"></span><span class="beyond tail-side"></span>${this.range() ? html`<span class="range"></span>` : nothing}</div>
+      <su-scrubber .reel=${reel} .player=${player} .bounds=${source.bounds} .range=${this.range()}></su-scrubber>
       <su-transport .sounds=${true} .player=${player} .level=${this.level} @level=${(event: CustomEvent<number>) => this.putLevel(event.detail)}></su-transport>
       ${this.below()}
     </section>`;

@@ -98,7 +98,7 @@ export class PlacementView extends LitElement {
       <div>
         <div class="clip">${this.shotWords()}</div>
         <div class="state small"><span class="lamp" aria-hidden="true"></span>${this.stateWords()}</div>
-        ${this.shown ? html`<div class="dim small clip">${words.shown(words[this.shown.quality], sizeWords(this.shown.size), rateWords(this.shown.rate))}</div>` : nothing}
+        ${this.shown ? html`<div class="dim small clip">${words.shown(texts.takes.qualities[this.shown.quality], sizeWords(this.shown.size), rateWords(this.shown.rate))}</div>` : nothing}
       </div>
       ${placement.problem ? html`<p class="note small trouble" lang="en">${placement.problem}</p>` : nothing}
       ${placement.degraded.length === 0 ? nothing : this.degraded()}
@@ -156,7 +156,7 @@ export class PlacementView extends LitElement {
       return nothing;
     }
     const words = texts.hosts.placement;
-    const entries = takes.map((take) => words.take(titleOf(this.watch.state, take), words[take.quality], take.seed));
+    const entries = takes.map((take) => words.take(titleOf(this.watch.state, take), texts.takes.qualities[take.quality], take.seed));
     return html`<su-choice words=${words.swapTo} .face=${html`${icons.swap} ${words.swap}`} .entries=${entries}
       @choose=${(event: CustomEvent<number>) => this.swapTo(takes[event.detail])}></su-choice>`;
   }

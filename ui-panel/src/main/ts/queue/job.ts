@@ -111,7 +111,7 @@ export class JobView extends LitElement {
   protected override render() {
     const { job } = this;
     const { name } = job.state;
-    return html`<article class=${name} data-testid="job" data-job=${job.id} data-state=${name} aria-label=${t.named(t.quality[job.quality], job.prompt, t.state[name])}>
+    return html`<article class=${name} data-testid="job" data-job=${job.id} data-state=${name} aria-label=${t.named(texts.takes.qualities[job.quality], job.prompt, t.state[name])}>
       <su-job-picture .job=${job} .picture=${this.picture} .dailies=${this.dailies} ?told=${name === "running"}></su-job-picture>
       <div class="words">
         <div class="prompt">${job.prompt}</div>
@@ -135,7 +135,7 @@ export class JobView extends LitElement {
       case "refused":
       case "failed":
       case "cancelled":
-        return html`<button class="icon" aria-label=${t.dismiss} title=${t.dismiss} @click=${this.dismiss}>${icons.close}</button>`;
+        return html`<button class="icon" aria-label=${texts.shell.dismiss} title=${texts.shell.dismiss} @click=${this.dismiss}>${icons.close}</button>`;
     }
   }
 

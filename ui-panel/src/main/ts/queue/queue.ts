@@ -148,7 +148,7 @@ export class Queue extends LitElement {
     const lost = lostJobs(state);
     const none = state.loaded && openCount(state) + finished.length + lost.length === 0;
     return html`<section aria-label=${t.title} data-testid="queue" tabindex="-1" aria-busy="${!state.loaded}">
-      <p class="unseen" role="status">${finished[0] ? t.finished(t.quality[finished[0].quality], finished[0].prompt) : nothing}</p>
+      <p class="unseen" role="status">${finished[0] ? t.finished(texts.takes.qualities[finished[0].quality], finished[0].prompt) : nothing}</p>
       <p class="unseen" role="status" data-testid="moved">${this.moved}</p>
       <su-queue-head></su-queue-head>
       ${state.loaded ? nothing : html`<p class="unseen">${t.loading}</p><div class="skeleton" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`}

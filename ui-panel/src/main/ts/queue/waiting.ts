@@ -129,7 +129,7 @@ export class Waiting extends LitElement {
     const kept = keptSaid(job);
     const seen = job.preview || job.held;
     return html`<article class=${seen ? "seen" : ""} data-testid="job" data-job=${job.id} data-state="queued" data-place=${this.place}
-        aria-label=${t.named(t.quality[job.quality], job.prompt, t.state.queued)} @keydown=${this.onKey}>
+        aria-label=${t.named(texts.takes.qualities[job.quality], job.prompt, t.state.queued)} @keydown=${this.onKey}>
       <button class="icon handle" data-control="handle" tabindex=${stop} aria-label=${t.handle(job.prompt, this.place, this.of)} title=${t.handleKeys}
         >${icons.grip}<span class="mono" aria-hidden="true">${this.place}</span></button>
       ${seen ? html`<su-job-picture .job=${job}></su-job-picture>` : nothing}

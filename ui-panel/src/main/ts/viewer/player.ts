@@ -25,6 +25,8 @@ export class Player extends EventTarget {
   private over = new AbortController();
   /** The end that it keeps to, exclusive: that of the shorter where two are compared. */
   private limit: number;
+  /** So many frames can be shown: fewer than was told where the file is shorter. */
+  private has: number;
 
   constructor(
     readonly rate: Rate,
@@ -32,6 +34,7 @@ export class Player extends EventTarget {
   ) {
     super();
     this.limit = frames;
+    this.has = frames;
   }
 
   get end(): number {
@@ -39,7 +42,7 @@ export class Player extends EventTarget {
   }
 
   set end(frames: number) {
-    this.limit = Math.max(1, Math.min(frames, this.frames));
+    this.limit = Math.max(1, Math.min(frames, this.has));
     if (this.wanted >= this.limit) {
       this.seek(this.limit - 1);
     }
@@ -52,8 +55,18 @@ export class Player extends EventTarget {
     video.addEventListener("seeked", () => this.onSeeked(), { signal });
     video.addEventListener("ended", () => this.onEnded(), { signal });
     video.addEventListener("error", () => this.onBroken(), { signal });
+    video.addEventListener("loadedmetadata", () => this.bound(video.duration), { signal });
     video.addEventListener("loadeddata", () => this.seek(this.wanted), { signal });
+    this.bound(video.duration);
     this.followFrames();
+  }
+
+  /** A host may tell a longer length than the file has: the browser would stop short of the end again and again. */
+  private bound(seconds: number): void {
+    if (Number.isFinite(seconds)) {
+      this.has = Math.max(1, Math.min(this.frames, frameAt(seconds, this.rate)));
+      this.end = Math.min(this.limit, this.has);
+    }
   }
 
   release(): void {
@@ -199,7 +212,7 @@ export class Player extends EventTarget {
   }
 
   private show(frame: number): void {
-    this.shown = within(frame, this.frames, false);
+    this.shown = within(frame, this.has, false);
     if (this.speed > 0) {
       this.wanted = Math.min(this.shown, this.limit - 1);
       this.keepLimit();
@@ -209,7 +222,7 @@ export class Player extends EventTarget {
 
   /** At an end that is not the clip's own the browser does not stop by itself. */
   private keepLimit(): void {
-    if (this.limit === this.frames || this.shown < this.limit - 1 || !this.video) {
+    if (this.limit === this.has || this.shown < this.limit - 1 || !this.video) {
       return;
     }
     if (this.loop) {

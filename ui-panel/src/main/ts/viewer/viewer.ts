@@ -46,7 +46,7 @@ export class Viewer extends LitElement {
         display: flex;
         align-items: center;
         gap: 6px;
-        min-height: 29px;
+        min-height: 36px;
         padding: 2px 8px 2px 4px;
         border-bottom: 1px solid var(--line);
       }

@@ -16,6 +16,8 @@ export const shell: Texts["shell"] = {
   close: "Schließen",
   dismiss: "Ausblenden",
   offline: "Second Unit antwortet nicht. Neuer Versuch läuft; alle Aufträge sind dort aufgehoben.",
+  unreachable: "Second Unit antwortet nicht.",
+  startAgain: "Wieder starten mit: secondunit serve",
   gate: {
     title: "Second Unit braucht für diesen Browser eine neue Adresse",
     none: "Dieser Browser hat keinen Zugang.",

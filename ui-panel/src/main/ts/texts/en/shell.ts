@@ -16,6 +16,8 @@ export const shell = {
   close: "Close",
   dismiss: "Dismiss",
   offline: "Second Unit does not answer. Trying again; what was asked for is kept there.",
+  unreachable: "Second Unit does not answer.",
+  startAgain: "Start it again with: secondunit serve",
   gate: {
     title: "Second Unit needs a new address for this browser",
     none: "This browser has not been let in.",

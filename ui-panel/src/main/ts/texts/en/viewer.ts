@@ -154,6 +154,7 @@ export const viewer = {
   kept: "Kept",
   ignored: "Ignored",
   player: "Player",
+  players: { stage: "Stage, procedural", motion: "Motion, from your footage" } as Readonly<Record<string, string>>,
   made: "Made",
   madeIn: (when: string, seconds: string) => `${when}, in ${seconds}`,
   note: "Note",
