@@ -56,6 +56,8 @@ export class Compose extends LitElement {
         position: sticky;
         z-index: 2;
         bottom: 0;
+        display: grid;
+        gap: 6px;
         margin: 0 -10px;
         padding: 8px 10px;
         border-top: 1px solid var(--line);
@@ -237,10 +239,10 @@ export class Compose extends LitElement {
         ? html`<su-variants .draft=${this.draft} .host=${host} .wrong=${found.some(({ field }) => field === "words")} @draft=${this.onDraft} @insert=${(event: CustomEvent<string>) => this.prompt.insert(event.detail)}></su-variants>`
         : nothing}
       <div class="asks">
+        ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
         <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt} .shots=${shotsOf(this.draft, host)}
           @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
       </div>
-      ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
     </form>`;
   }
 

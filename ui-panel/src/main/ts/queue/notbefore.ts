@@ -22,7 +22,7 @@ export class NotBefore extends LitElement {
         gap: 6px;
       }
       input {
-        width: 7ch;
+        width: calc(6ch + 14px);
       }
       .wrong {
         flex-basis: 100%;
@@ -36,7 +36,7 @@ export class NotBefore extends LitElement {
   @query("input") private field!: HTMLInputElement;
 
   override focus(): void {
-    void this.updateComplete.then(() => this.field.focus());
+    void this.updateComplete.then(() => this.field.select());
   }
 
   private say(time: string | null | undefined): void {
@@ -48,7 +48,7 @@ export class NotBefore extends LitElement {
     const typed = this.field.value.trim();
     const time = clockOf(typed);
     this.wrong = typed !== "" && time === null;
-    this.wrong ? this.field.focus() : this.say(time);
+    this.wrong ? this.field.select() : this.say(time);
   };
 
   private readonly onKey = (event: KeyboardEvent) => {

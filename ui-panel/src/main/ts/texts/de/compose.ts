@@ -95,7 +95,6 @@ export const compose: Texts["compose"] = {
     remove: (row) => `Ohne Zeile ${row}`,
     add: "Wörter hinzufügen",
     hint: "Kommas zwischen Wörtern; | wo ein Wort selbst Kommas hat.",
-    notPlaced: "Varianten werden nicht von selbst platziert: die Takes einzeln platzieren.",
   },
   stills: {
     name: "Standbild",

@@ -93,7 +93,6 @@ export const compose = {
     remove: (row: number) => `Without line ${row}`,
     add: "Add words",
     hint: "Commas between words; | where a word has commas of its own.",
-    notPlaced: "Variants are not placed by themselves: place the takes one by one.",
   },
   stills: {
     name: "Still",
