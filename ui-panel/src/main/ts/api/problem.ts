@@ -1,7 +1,7 @@
 import { texts } from "../texts/texts";
 import type { ProblemDocument } from "./shapes";
 
-const UNREACHABLE = "unreachable";
+export const UNREACHABLE = "unreachable";
 
 /** The server said no, or did not answer. `message` says what, `todo` what to do next. */
 export class Problem extends Error {
