@@ -14,6 +14,7 @@ import { rateWords } from "../ui/words";
 import { Following } from "../viewer/following";
 import { saveLevel, savedLevel } from "../viewer/level";
 import { Player } from "../viewer/player";
+import { keyOf, playing, type Acts } from "../viewer/playing";
 import "../viewer/screen";
 import "../viewer/scrubber";
 import type { Scrubber } from "../viewer/scrubber";
@@ -23,8 +24,6 @@ import { Awaiting } from "./made";
 import "./marking";
 import { retakeRange } from "./operations";
 import { fileName, type Source } from "./place";
-
-const FAR = 10;
 
 /** A clip of the host's timeline to look at frame by frame, with in and out. Fires `close`. */
 @customElement("su-source")
@@ -121,40 +120,25 @@ export class SourceViewer extends LitElement {
 
   /** Does what a key stands for; answers whether it stands for anything. */
   key(event: KeyboardEvent): boolean {
-    const act = event.altKey ? (event.code === "KeyI" ? () => this.clear() : undefined) : (this.moving(event) ?? this.marking(event));
+    const acts: Acts = event.altKey
+      ? { ...(event.code === "KeyI" ? { [keyOf(event)]: () => this.clear() } : {}) }
+      : { ...playing(this.player, event.shiftKey, this.level, (level) => this.putLevel(level)), ...this.marking(event.shiftKey) };
+    const act = acts[keyOf(event)];
     act?.();
     return act !== undefined;
   }
 
-  private moving(event: KeyboardEvent): (() => void) | undefined {
-    const { player } = this;
-    const far = event.shiftKey ? FAR : 1;
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => player.step(-far),
-      ArrowRight: () => player.step(far),
-      Home: () => player.seek(0),
-      End: () => player.seek(player.end - 1),
-      " ": () => player.toggle(),
-      j: () => player.shuttle("j"),
-      k: () => player.shuttle("k"),
-      l: () => player.shuttle("l"),
-      m: () => this.putLevel(this.level > 0 ? 0 : 0.8),
-    };
-    return acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  }
-
-  private marking(event: KeyboardEvent): (() => void) | undefined {
+  private marking(shift: boolean): Acts {
     const range = this.range();
     if (range === null) {
-      return undefined;
+      return {};
     }
     const { player } = this;
-    const acts: Readonly<Record<string, () => void>> = {
-      i: () => (event.shiftKey ? player.seek(range.start) : this.markHere("in")),
-      o: () => (event.shiftKey ? player.seek(range.end - 1) : this.markHere("out")),
+    return {
+      i: () => (shift ? player.seek(range.start) : this.markHere("in")),
+      o: () => (shift ? player.seek(range.end - 1) : this.markHere("out")),
       x: () => this.clear(),
     };
-    return acts[event.key.toLowerCase()];
   }
 
   private putLevel(level: number): void {

@@ -1,4 +1,5 @@
 import { frameAt, frameDuring, seekTime, type Rate } from "../time/timebase";
+import { Backwards } from "./backwards";
 import { pursuit } from "./comparing";
 import { shuttled, within } from "./shuttle";
 
@@ -21,7 +22,7 @@ export class Player extends EventTarget {
   broken = false;
   private video: FrameVideo | null = null;
   private seeking = false;
-  private backwards = 0;
+  private readonly backwards: Backwards;
   private over = new AbortController();
   /** The end that it keeps to, exclusive: that of the shorter where two are compared. */
   private limit: number;
@@ -33,6 +34,7 @@ export class Player extends EventTarget {
     readonly frames: number,
   ) {
     super();
+    this.backwards = new Backwards(rate);
     this.limit = frames;
     this.has = frames;
   }
@@ -70,7 +72,7 @@ export class Player extends EventTarget {
   }
 
   release(): void {
-    cancelAnimationFrame(this.backwards);
+    this.backwards.stop();
     this.over.abort();
     this.video?.pause();
     this.video = null;
@@ -119,7 +121,7 @@ export class Player extends EventTarget {
   }
 
   private run(speed: number): void {
-    cancelAnimationFrame(this.backwards);
+    this.backwards.stop();
     this.speed = speed;
     if (speed > 0) {
       this.runOn(speed);
@@ -144,24 +146,19 @@ export class Player extends EventTarget {
     }
   }
 
-  /** Browsers do not play backwards: the frames are sought one after another, as fast as they come. */
   private runBack(speed: number): void {
     const from = this.wanted;
-    const began = performance.now();
-    const tick = (now: number) => {
-      const back = frameDuring(((now - began) / 1000) * speed, this.rate);
+    this.backwards.run(speed, (back) => {
       if (!this.loop && from - back <= 0) {
         this.seek(0);
-        return;
+      } else {
+        this.aim(within(from - back, this.limit, this.loop));
       }
-      this.aim(within(from - back, this.limit, this.loop));
-      this.backwards = requestAnimationFrame(tick);
-    };
-    this.backwards = requestAnimationFrame(tick);
+    });
   }
 
   private stop(): void {
-    cancelAnimationFrame(this.backwards);
+    this.backwards.stop();
     this.video?.pause();
     this.speed = 0;
   }
