@@ -3,6 +3,11 @@ import type { ProblemDocument } from "./shapes";
 
 export const UNREACHABLE = "unreachable";
 
+/** What is said next stands behind it. */
+function sentence(words: string): string {
+  return /[.!?:]$/.test(words) ? words : `${words}.`;
+}
+
 /** The server said no, or did not answer. `message` says what, `todo` what to do next. */
 export class Problem extends Error {
   constructor(
@@ -18,7 +23,7 @@ export class Problem extends Error {
     return new Problem(
       document.code ?? "broken",
       status,
-      document.detail ?? document.title ?? `The server answered ${status}.`,
+      sentence(document.detail ?? document.title ?? `The server answered ${status}`),
       document.todo ?? "",
     );
   }

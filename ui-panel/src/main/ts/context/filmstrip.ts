@@ -2,8 +2,8 @@ import { LitElement, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { media } from "../api/api";
 import type { Context } from "../api/shapes";
-import { titleOf } from "../state/select";
 import { Watch } from "../state/watch";
+import { titled } from "../takes/title";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -85,7 +85,7 @@ export class Filmstrip extends LitElement {
   private name(side: Side): string {
     const source = sourceAt(this.context, side);
     const take = source?.take ? this.watch.state.takes[source.take] : undefined;
-    return take ? titleOf(this.watch.state, take) : fileName(source?.clip ?? "");
+    return take ? titled(this.watch.state.takes, take) : fileName(source?.clip ?? "");
   }
 
   protected override render() {

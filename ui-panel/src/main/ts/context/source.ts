@@ -2,9 +2,9 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Context, FrameRange } from "../api/shapes";
 import { markIn, markOut } from "../state/marks";
-import { titleOf } from "../state/select";
 import { store } from "../state/store";
 import { Watch } from "../state/watch";
+import { titled } from "../takes/title";
 import { texts } from "../texts/texts";
 import { parseRate, rate } from "../time/timebase";
 import { base } from "../ui/base";
@@ -151,7 +151,7 @@ export class SourceViewer extends LitElement {
     const take = source.take === null ? undefined : this.watch.state.takes[source.take];
     const words = texts.context.source;
     const reel = { ...copyOf(source, this.size), ready: this.ready };
-    const name = take ? titleOf(this.watch.state, take) : fileName(source.clip);
+    const name = take ? titled(this.watch.state.takes, take) : fileName(source.clip);
     return html`<section aria-label=${words.title(name)} data-testid="source" data-clip=${source.clip}>
       <div class="row head">
         <h3 class="grow clip">${name}</h3>

@@ -57,9 +57,9 @@ export class Scrubber extends LitElement {
       .range {
         left: var(--from);
         width: var(--long);
-        border: solid var(--focus);
+        border: solid var(--text);
         border-width: 3px 2px 0;
-        background: rgb(125 181 255 / 16%);
+        background: rgb(221 223 227 / 16%);
       }
       .head {
         position: absolute;
