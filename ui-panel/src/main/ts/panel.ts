@@ -203,7 +203,7 @@ export class Panel extends LitElement {
           <su-hosts></su-hosts>
         </div>
       </main>
-      <su-notices></su-notices>
+      <su-notices role="region" aria-label=${t.messages}></su-notices>
       <su-help></su-help>
     `;
   }

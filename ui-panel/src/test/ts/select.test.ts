@@ -1,5 +1,5 @@
 import { reduce } from "../../main/ts/state/reduce";
-import { connectedHost, entryOf, finalOf, finishedJobs, isReplaced, lostJobs, openCount, openJobs, placementsFor, placementsShowing, progressOf, takesFor, takesNewestFirst, titleOf, waitingJobs } from "../../main/ts/state/select";
+import { connectedHost, entryOf, finalOf, finishedJobs, isReplaced, lostJobs, openCount, openJobs, placementsFor, placementsShowing, progressOf, takesFor, takesNewestFirst, waitingJobs } from "../../main/ts/state/select";
 import { NOTHING, type State } from "../../main/ts/state/state";
 import { EMPTY_QUEUE, entry, job, placement, session, take } from "./samples";
 import { same, test } from "./suite";
@@ -75,9 +75,6 @@ test("a placement offers its own shot's takes first", () => {
   same(ids(takesFor(state({ takes, placements: [placement("p")] }), placement("p"))), ["own", "other"]);
 });
 
-test("a take is named by its prompt, or by its file when the job is not known", () => {
-  same([titleOf(state({ jobs: [job("a", QUEUED)] }), take("a")), titleOf(state({}), take("a"))], ["calm ocean", "a.mp4"]);
-});
 
 test("a draft knows the final that has followed it", () => {
   const draft = take("d", { shot: "s", quality: "draft" });

@@ -1,7 +1,8 @@
 import { ANYTHING, asksServer, isNarrow, searchOf, toggledTag, toQuery, widened } from "../../main/ts/takes/query";
 import { remixOf } from "../../main/ts/takes/remix";
 import { current, laidOut, stackKey } from "../../main/ts/takes/stacks";
-import { take } from "./samples";
+import { jobTitle, titled } from "../../main/ts/takes/title";
+import { job, take } from "./samples";
 import { same, test } from "./suite";
 
 test("a search asks the server for what is said, and for nothing else", () => {
@@ -50,4 +51,15 @@ test("a remix takes words and settings over, and a size that is on no list as ty
 test("a draft that has a final is left out, unless it is open", () => {
   const takes = [take("f", { shot: "s" }), take("d", { shot: "s", quality: "draft" }), take("e", { shot: "s", seed: 2, quality: "draft" })];
   same([current(takes, null), current(takes, "d")].map((left) => left.map(({ id }) => id)), [["f", "e"], ["f", "d", "e"]]);
+});
+
+test("a take without words is named by what it was made of, and by its file where that is not known", () => {
+  const first = take("a");
+  const more = take("b", { prompt: "", kind: "extend", parents: [{ take: "a", as: "source" }] });
+  const named = [titled({ a: first }, first), titled({ a: first, b: more }, more), titled({}, more)];
+  same(named, ["calm ocean", "extend of calm ocean", "extend of a.mp4"]);
+});
+
+test("a job without words is named by how it is made", () => {
+  same([job("a", { name: "queued" }), job("b", { name: "queued" }, { prompt: " ", kind: "bridge" })].map(jobTitle), ["calm ocean", "bridge"]);
 });

@@ -1,4 +1,12 @@
+import { texts } from "../texts/texts";
 import type { ProblemDocument } from "./shapes";
+
+export const UNREACHABLE = "unreachable";
+
+/** What is said next stands behind it. */
+function sentence(words: string): string {
+  return /[.!?:]$/.test(words) ? words : `${words}.`;
+}
 
 /** The server said no, or did not answer. `message` says what, `todo` what to do next. */
 export class Problem extends Error {
@@ -15,13 +23,18 @@ export class Problem extends Error {
     return new Problem(
       document.code ?? "broken",
       status,
-      document.detail ?? document.title ?? `The server answered ${status}.`,
+      sentence(document.detail ?? document.title ?? `The server answered ${status}`),
       document.todo ?? "",
     );
   }
 
   static unreachable(): Problem {
-    return new Problem("unreachable", 0, "Second Unit does not answer.", "Start it again with: secondunit serve");
+    return new Problem(UNREACHABLE, 0, texts.shell.unreachable, texts.shell.startAgain);
+  }
+
+  /** The language of what it says, where that is not the page's: the server speaks English. */
+  get lang(): "en" | undefined {
+    return this.code === UNREACHABLE ? undefined : "en";
   }
 
   /** Whatever was thrown, as a problem. */

@@ -1,16 +1,11 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, query, state } from "lit/decorators.js";
-import { api } from "../api/api";
-import { Problem } from "../api/problem";
 import type { Take } from "../api/shapes";
 import { callOf, flawsOf } from "../context/asking";
-import { labelOf, offerOf } from "../context/labels";
 import "../context/render";
 import type { Render } from "../context/render";
 import "../direction/directing";
 import type { Directing } from "../direction/direction";
-import { contextReading } from "../state/context";
-import { readJobs } from "../state/desk";
 import { connectedHost, operationOf } from "../state/select";
 import { store } from "../state/store";
 import { Watch } from "../state/watch";
@@ -19,6 +14,8 @@ import "../takes/remixing";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
+import { Asks } from "./asks";
+import { barredBy } from "./barred";
 import { shotsOf, type Call } from "./call";
 import { rolled, type Draft } from "./draft";
 import { Dropping } from "./dropping";
@@ -56,6 +53,8 @@ export class Compose extends LitElement {
         position: sticky;
         z-index: 2;
         bottom: 0;
+        display: grid;
+        gap: 6px;
         margin: 0 -10px;
         padding: 8px 10px;
         border-top: 1px solid var(--line);
@@ -65,9 +64,6 @@ export class Compose extends LitElement {
   ];
 
   @state() private draft: Draft = savedDraft();
-  @state() private asking = false;
-  @state() private problem: Problem | null = null;
-  @state() private told = "";
   @state() private history: readonly Draft[] = savedHistory();
   /** What is remixed. */
   @state() private parent: Take | null = null;
@@ -77,6 +73,7 @@ export class Compose extends LitElement {
   @query("su-stills") private stills!: Stills | null;
   @query("su-render") private main!: Render;
   private readonly watch = new Watch(this);
+  private readonly asks = new Asks(this);
   private readonly dropping = new Dropping(this, () => this.stills);
 
   constructor() {
@@ -101,8 +98,7 @@ export class Compose extends LitElement {
   }
 
   private put(change: Partial<Draft>): void {
-    this.problem = null;
-    this.told = "";
+    this.asks.say("");
     this.becomes({ ...this.draft, ...change });
   }
 
@@ -113,20 +109,13 @@ export class Compose extends LitElement {
 
   /** Asks for what the main button says; `place` puts it into the connected host as well. */
   async ask(place: boolean): Promise<void> {
-    if (this.asking || this.barred() !== "" || (place && !this.host)) {
+    const { host } = this;
+    if (this.asks.busy || this.barred() !== "" || (place && !host)) {
       this.refuse(place);
       return;
     }
-    this.asking = true;
-    this.problem = null;
-    this.told = "";
-    try {
-      await this.askNow(place && this.host ? this.host.id : null);
-    } catch (thrown) {
-      this.problem = Problem.from(thrown);
-    } finally {
-      this.asking = false;
-    }
+    const to = place && host ? host.id : null;
+    await this.asks.ask(() => this.call(to), this.main.label, () => this.dispatchEvent(new CustomEvent("asked")));
   }
 
   /** Does what the main button does; `place`: it is placed in any case. */
@@ -136,30 +125,13 @@ export class Compose extends LitElement {
 
   /** Why nothing was asked for; the button itself says what is in the way of it. */
   private refuse(place: boolean): void {
-    this.told = this.barred() === "" && place && !this.host ? texts.context.noPlace : "";
-    if (this.barred() === texts.context.sayPrompt) {
+    const barred = this.barred();
+    if (!this.asks.busy) {
+      this.asks.say(barred === "" && place && !this.host ? texts.context.noPlace : "");
+    }
+    if (barred === texts.context.sayPrompt) {
       this.focus();
     }
-  }
-
-  /** The playhead may have moved since the context was read: only what was seen is asked for. */
-  private async askNow(place: string | null): Promise<void> {
-    const { state } = this.watch;
-    const seen = JSON.stringify(this.call(place));
-    if (operationOf(state) !== "generate") {
-      await contextReading.now();
-    }
-    const call = this.call(place);
-    if (call === null || JSON.stringify(call) !== seen) {
-      this.told = texts.context.moved(labelOf(this.watch.state));
-      return;
-    }
-    const shots = "ask" in call ? [await api.ask(call.ask)] : (await api.variants(call.variants)).shots;
-    const label = this.main.label;
-    this.parent = null;
-    this.dispatchEvent(new CustomEvent("asked"));
-    this.told = texts.context.asked(label);
-    await readJobs(shots.flatMap((shot) => shot.takes));
   }
 
   private call(place: string | null): Call | null {
@@ -167,18 +139,8 @@ export class Compose extends LitElement {
     return this.parent && call !== null && "ask" in call ? { ask: { ...call.ask, parent: this.parent.id } } : call;
   }
 
-  /** What is in the way of asking, for people; empty for nothing. */
   private barred(): string {
-    const { state } = this.watch;
-    const { why } = offerOf(state, operationOf(state));
-    if (state.link.name !== "live" || why !== "") {
-      return why === "" ? texts.context.offline : why;
-    }
-    if (this.handing !== "") {
-      return texts.compose.stills.handing(this.handing);
-    }
-    const [first] = flawsOf(state, this.draft, this.host);
-    return first === undefined ? "" : first.field === "prompt" ? texts.context.sayPrompt : texts.context.lookAtFields;
+    return barredBy(this.watch.state, this.draft, this.host, this.handing);
   }
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -203,12 +165,18 @@ export class Compose extends LitElement {
 
   /** What was asked goes into the history; unless the seed is locked, the next ask has another. */
   private readonly onAsked = () => {
+    this.parent = null;
     this.history = remembered(this.history, this.draft);
     saveHistory(this.history);
     this.prompt.begin();
     if (!this.draft.seedLock) {
       this.becomes({ ...this.draft, seed: rolled(Math.random()) });
     }
+  };
+
+  private readonly notRemix = () => {
+    this.parent = null;
+    this.focus();
   };
 
   private readonly onForget = () => {
@@ -232,10 +200,10 @@ export class Compose extends LitElement {
         ? html`<su-variants .draft=${this.draft} .host=${host} .wrong=${found.some(({ field }) => field === "words")} @draft=${this.onDraft} @insert=${(event: CustomEvent<string>) => this.prompt.insert(event.detail)}></su-variants>`
         : nothing}
       <div class="asks">
-        <su-render .barred=${this.barred()} ?busy=${this.asking} .problem=${this.problem} .told=${this.told} .prompt=${this.draft.prompt} .shots=${shotsOf(this.draft, host)}
+        ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
+        <su-render .barred=${this.barred()} ?busy=${this.asks.busy} .problem=${this.asks.problem} .told=${this.asks.told} .prompt=${this.draft.prompt} .shots=${shotsOf(this.draft, host)}
           @render=${(event: CustomEvent<boolean>) => this.ask(event.detail)} @words=${this.onWords}></su-render>
       </div>
-      ${found.filter(({ field }) => field !== "prompt").map(({ text }) => html`<p class="small trouble" role="alert">${text}</p>`)}
     </form>`;
   }
 
@@ -246,7 +214,7 @@ export class Compose extends LitElement {
     return html`
       <su-prompt .draft=${this.draft} .history=${this.history} .placeholder=${fields.promptNeeded ? texts.compose.placeholder : texts.compose.footagePlaceholder}
         @prompt=${(event: CustomEvent<string>) => this.put({ prompt: event.detail })} @recall=${(event: CustomEvent<Draft>) => this.put(event.detail)} @forget=${this.onForget}></su-prompt>
-      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${() => (this.parent = null)}></su-remixing>` : nothing}
+      ${this.parent ? html`<su-remixing .take=${this.parent} @close=${this.notRemix}></su-remixing>` : nothing}
       ${fields.promptNeeded ? html`<su-reading .prompt=${read} .whole=${read === prompt} .over=${fromStill(stills)} @prompt=${this.onWords}></su-reading>` : nothing}
       ${fields.directing ? html`<su-directing .directing=${directing} .flaws=${flaws(this.draft, this.host)} @direct=${this.onDirect}></su-directing>` : nothing}
     `;

@@ -1,4 +1,4 @@
-import { LitElement, css, html, nothing } from "lit";
+import { LitElement, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
 import { api } from "../api/api";
 import { Problem } from "../api/problem";
@@ -8,82 +8,15 @@ import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { nearestIn, restOf } from "./nearest";
+import { readingLooks } from "./readinglooks";
+import "./worlds";
 
 const PAUSE_MILLIS = 250;
-
-/** So many worlds stand for all of them: one in this many. */
-const EVERY = 8;
 
 /** Shows how a prompt is understood while it is being written. Fires `prompt` with words to take over. */
 @customElement("su-reading")
 export class ReadingView extends LitElement {
-  static override styles = [
-    base,
-    controls,
-    css`
-      :host {
-        min-height: 36px;
-      }
-      .chips {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 4px;
-        margin-top: 4px;
-      }
-      .chip {
-        padding: 1px 6px;
-        border: 1px solid #3c5a49;
-        border-radius: 3px;
-        background: #1b2a22;
-        color: #a5e0bd;
-        font-size: 11px;
-        line-height: 15px;
-      }
-      .chip.ignored {
-        border-color: var(--line-strong);
-        border-style: dashed;
-        background: none;
-        color: var(--dim);
-      }
-      .expansion {
-        margin-top: 6px;
-        padding-left: 8px;
-        border-left: 2px solid #3c5a49;
-      }
-      .note {
-        margin-top: 4px;
-        color: #ffd48d;
-      }
-      .refused {
-        padding: 6px 8px;
-        border-left: 2px solid var(--live);
-        background: #2a1b1a;
-      }
-      .worlds {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 3px 12px;
-        margin: 4px 0;
-      }
-      .worlds button {
-        min-height: 24px;
-        text-align: left;
-        white-space: normal;
-      }
-      summary {
-        color: var(--dim);
-        font-size: 11px;
-        cursor: pointer;
-      }
-      dl {
-        display: grid;
-        grid-template-columns: auto 1fr;
-        gap: 0 10px;
-        margin-top: 2px;
-        font-size: 11px;
-      }
-    `,
-  ];
+  static override styles = [base, controls, readingLooks];
 
   /** What is read: the prompt, with the first word of each line of a table. */
   @property() prompt = "";
@@ -148,7 +81,7 @@ export class ReadingView extends LitElement {
     if (this.reading) {
       return this.understood(this.reading);
     }
-    return this.prompt.trim() === "" ? this.worlds(texts.compose.reading.try) : nothing;
+    return this.prompt.trim() === "" ? html`<su-worlds .examples=${true} @prompt=${this.onWorld}></su-worlds>` : nothing;
   }
 
   private understood(reading: Reading) {
@@ -187,33 +120,17 @@ export class ReadingView extends LitElement {
     const said = texts.compose.reading;
     const nearest = nearestIn(problem.todo);
     return html`<div class="refused" data-testid="refusal">
-      <p lang="en">${problem.message}</p>
+      <p lang=${problem.lang ?? nothing}>${problem.message}</p>
       ${nearest.length === 0
         ? nothing
         : html`<p class="small dim">${said.nearest}</p>
-            <div class="worlds small">${nearest.map(({ title, say }) => html`<button type="button" class="link" lang="en" title=${said.say(say)} @click=${() => this.choose(say)}>${title}</button>`)}</div>`}
-      <p class="dim small" lang="en">${problem.code === "refused" ? restOf(problem.todo) : problem.todo}</p>
-      ${problem.code === "refused" ? this.every() : nothing}
+            <div class="nearest small">${nearest.map(({ title, say }) => html`<button type="button" class="link" lang="en" title=${said.say(say)} @click=${() => this.choose(say)}>${title}</button>`)}</div>`}
+      <p class="dim small" lang=${problem.lang ?? nothing}>${problem.code === "refused" ? restOf(problem.todo) : problem.todo}</p>
+      ${problem.code === "refused" ? html`<su-worlds @prompt=${this.onWorld}></su-worlds>` : nothing}
     </div>`;
   }
 
-  private worlds(before: string) {
-    const { worlds } = this.watch.state;
-    return html`<div class="small">
-      <span class="dim">${before}</span>
-      <div class="worlds" lang="en">${worlds.filter((_, index) => index % EVERY === 0).map((world) => this.world(world.title))}</div>
-      ${this.every()}
-    </div>`;
-  }
-
-  private every() {
-    const { worlds } = this.watch.state;
-    return html`<details><summary>${texts.compose.reading.allWorlds(worlds.length)}</summary><div class="worlds small" lang="en">${worlds.map((world) => this.world(world.title))}</div></details>`;
-  }
-
-  private world(title: string) {
-    return html`<button type="button" class="link" @click=${() => this.choose(title)}>${title}</button>`;
-  }
+  private readonly onWorld = (event: CustomEvent<string>) => this.choose(event.detail);
 
   private choose(prompt: string): void {
     this.dispatchEvent(new CustomEvent("prompt", { detail: prompt }));

@@ -48,7 +48,7 @@ export class Shape extends LitElement {
       }
       .units button {
         flex: none;
-        min-width: 24px;
+        min-width: 26px;
         border-color: var(--edge);
         padding: 3px 5px;
         border-radius: 0;

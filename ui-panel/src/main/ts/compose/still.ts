@@ -193,6 +193,6 @@ export class Stills extends LitElement {
   private trouble(problem: Problem | string) {
     return typeof problem === "string"
       ? html`<p class="small trouble" role="alert">${problem}</p>`
-      : html`<p class="small trouble" role="alert" lang="en">${problem.message} ${problem.todo}</p>`;
+      : html`<p class="small trouble" role="alert" lang=${problem.lang ?? nothing}>${problem.message} ${problem.todo}</p>`;
   }
 }

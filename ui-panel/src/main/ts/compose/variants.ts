@@ -80,11 +80,11 @@ export class VariantsView extends LitElement {
         <span class="dim" aria-hidden="true">${this.open ? "▾" : "▸"}</span>${said.name}
         <span class="small ${shots > 1 ? "count" : "dim"} ${this.wrong ? "trouble" : ""}" data-testid="variants" role="status">${shots > 1 ? said.count(factorsOf(this.draft, this.host), shots) : said.none}</span>
       </button>
-      ${this.open ? this.fields(shots) : nothing}
+      ${this.open ? this.fields() : nothing}
     `;
   }
 
-  private fields(shots: number) {
+  private fields() {
     const said = texts.compose.variants;
     return html`<div class="open" id="variants">
       <span class="label" id="aspects">${said.aspects}</span>
@@ -93,7 +93,6 @@ export class VariantsView extends LitElement {
       <div role="group" aria-labelledby="table" class="rows">${this.draft.words.map((row, index) => this.row(row, index))}</div>
       ${this.draft.words.length < MOST_ROWS ? html`<div><button type="button" id="add" @click=${this.add}>${said.add}</button></div>` : nothing}
       ${this.draft.words.length > 0 ? html`<p class="small dim">${said.hint}</p>` : nothing}
-      ${this.host && shots > 1 ? html`<p class="small dim">${said.notPlaced}</p>` : nothing}
     </div>`;
   }
 

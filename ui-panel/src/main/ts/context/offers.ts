@@ -21,7 +21,9 @@ export class Offers extends LitElement {
         min-height: 30px;
         padding: 0;
         border-radius: 0 4px 4px 0;
-        border-left-color: rgb(0 0 0 / 45%);
+      }
+      .toggle.primary {
+        border-left-color: var(--accent-text);
       }
       [role="menu"] {
         position: absolute;
@@ -76,6 +78,8 @@ export class Offers extends LitElement {
   @property() chosen = "";
   /** What the button says to those who cannot see what stands beside it. */
   @property() words = "";
+  /** Whether it stands beside a button that cannot be pressed. */
+  @property({ type: Boolean }) quiet = false;
   @state() private open = false;
   @state() private below = false;
   private typedAt = 0;
@@ -161,7 +165,7 @@ export class Offers extends LitElement {
 
   protected override render() {
     return html`<div class="whole" @focusout=${this.onOut}>
-      <button type="button" class="toggle primary" data-testid="operations" aria-haspopup="menu" aria-expanded=${this.open} aria-label=${this.words} title=${this.words}
+      <button type="button" class="toggle ${this.quiet ? "" : "primary"}" data-testid="operations" aria-haspopup="menu" aria-expanded=${this.open} aria-label=${this.words} title=${this.words}
         @keydown=${this.onToggleKey} @click=${() => (this.open ? this.shut(true) : this.show("chosen"))}>▾</button>
       ${this.open ? html`<div role="menu" class=${this.below ? "below" : ""} aria-label=${texts.context.operations} @keydown=${this.onKey}>${this.offers.map((offer) => this.item(offer))}</div>` : nothing}
     </div>`;

@@ -36,12 +36,6 @@ export class Render extends LitElement {
         border-radius: 4px 0 0 4px;
         white-space: normal;
       }
-      .main[aria-disabled="true"] {
-        border-color: var(--line-strong);
-        background: var(--raised);
-        color: var(--dim);
-        cursor: default;
-      }
       label.place {
         display: flex;
         align-items: center;
@@ -110,10 +104,10 @@ export class Render extends LitElement {
     return html`${this.settings(does)} ${this.remix(does)} ${this.placing()}
       <div class="split">
         <button type="button" class="main primary" data-testid="render" data-do=${does} aria-disabled=${barred !== "" || this.busy} aria-describedby="why" title=${texts.context.renderKeys} @click=${() => this.press()}>${this.busy ? texts.context.rendering : label}</button>
-        <su-offers .offers=${offersOf(state)} .chosen=${state.operation ?? SUGGESTED} .words=${texts.context.chosen(label)} @choose=${this.onChoose}></su-offers>
+        <su-offers .offers=${offersOf(state)} ?quiet=${barred !== ""} .chosen=${state.operation ?? SUGGESTED} .words=${texts.context.chosen(label)} @choose=${this.onChoose}></su-offers>
       </div>
       <p id="why" class="small dim" lang=${why.why !== "" && why.told ? "en" : nothing} ?hidden=${barred === ""}>${barred}</p>
-      ${this.problem ? html`<div class="problem" role="alert" data-testid="ask-problem" lang="en"><p>${this.problem.message}</p>${this.problem.todo ? html`<p class="dim">${this.problem.todo}</p>` : nothing}</div>` : nothing}
+      ${this.problem ? html`<div class="problem" role="alert" data-testid="ask-problem" lang=${this.problem.lang ?? nothing}><p>${this.problem.message}</p>${this.problem.todo ? html`<p class="dim">${this.problem.todo}</p>` : nothing}</div>` : nothing}
       <p class="small dim" role="status" data-testid="told" ?hidden=${this.told === ""}>${this.told}</p>`;
   }
 

@@ -2,9 +2,9 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, query, state } from "lit/decorators.js";
 import type { Context, FrameRange } from "../api/shapes";
 import { markIn, markOut } from "../state/marks";
-import { titleOf } from "../state/select";
 import { store } from "../state/store";
 import { Watch } from "../state/watch";
+import { titled } from "../takes/title";
 import { texts } from "../texts/texts";
 import { parseRate, rate } from "../time/timebase";
 import { base } from "../ui/base";
@@ -14,6 +14,7 @@ import { rateWords } from "../ui/words";
 import { Following } from "../viewer/following";
 import { saveLevel, savedLevel } from "../viewer/level";
 import { Player } from "../viewer/player";
+import { keyOf, playing, type Acts } from "../viewer/playing";
 import "../viewer/screen";
 import "../viewer/scrubber";
 import type { Scrubber } from "../viewer/scrubber";
@@ -23,8 +24,6 @@ import { Awaiting } from "./made";
 import "./marking";
 import { retakeRange } from "./operations";
 import { fileName, type Source } from "./place";
-
-const FAR = 10;
 
 /** A clip of the host's timeline to look at frame by frame, with in and out. Fires `close`. */
 @customElement("su-source")
@@ -46,34 +45,6 @@ export class SourceViewer extends LitElement {
         width: 100%;
         max-height: 240px;
         aspect-ratio: var(--aspect, 16 / 9);
-      }
-      .lane {
-        position: relative;
-      }
-      .beyond,
-      .range {
-        position: absolute;
-        top: 0;
-        bottom: 0;
-        pointer-events: none;
-      }
-      .beyond {
-        background: rgb(0 0 0 / 65%);
-      }
-      .beyond.head-side {
-        left: 0;
-        width: var(--bounds-start);
-      }
-      .beyond.tail-side {
-        left: var(--bounds-end);
-        right: 0;
-      }
-      .range {
-        left: var(--in);
-        width: var(--length);
-        border: 2px solid #ffd48d;
-        border-width: 3px 2px;
-        border-radius: 2px;
       }
       su-marking {
         padding: 6px 8px;
@@ -112,7 +83,6 @@ export class SourceViewer extends LitElement {
       this.following.follow(this.player);
       void this.load(this.awaiting.next());
     }
-    this.show();
   }
 
   /** The copy for the browser is made first, and the screen says where there is none; the strip's pictures say what size the clip has. */
@@ -125,16 +95,6 @@ export class SourceViewer extends LitElement {
       this.style.setProperty("--aspect", (this.size || "16x9").replace("x", " / "));
       this.ready = true;
     }
-  }
-
-  private show(): void {
-    const { bounds, frames } = this.source;
-    const range = this.range();
-    const percent = (frame: number) => `${(100 * frame) / frames}%`;
-    this.style.setProperty("--bounds-start", percent(bounds.start));
-    this.style.setProperty("--bounds-end", percent(bounds.end));
-    this.style.setProperty("--in", percent(range?.start ?? 0));
-    this.style.setProperty("--length", percent(range ? range.end - range.start : 0));
   }
 
   /** What a retake makes anew; null for a clip that cannot be retaken. */
@@ -160,40 +120,25 @@ export class SourceViewer extends LitElement {
 
   /** Does what a key stands for; answers whether it stands for anything. */
   key(event: KeyboardEvent): boolean {
-    const act = event.altKey ? (event.code === "KeyI" ? () => this.clear() : undefined) : (this.moving(event) ?? this.marking(event));
+    const acts: Acts = event.altKey
+      ? { ...(event.code === "KeyI" ? { [keyOf(event)]: () => this.clear() } : {}) }
+      : { ...playing(this.player, event.shiftKey, this.level, (level) => this.putLevel(level)), ...this.marking(event.shiftKey) };
+    const act = acts[keyOf(event)];
     act?.();
     return act !== undefined;
   }
 
-  private moving(event: KeyboardEvent): (() => void) | undefined {
-    const { player } = this;
-    const far = event.shiftKey ? FAR : 1;
-    const acts: Readonly<Record<string, () => void>> = {
-      ArrowLeft: () => player.step(-far),
-      ArrowRight: () => player.step(far),
-      Home: () => player.seek(0),
-      End: () => player.seek(player.frames - 1),
-      " ": () => player.toggle(),
-      j: () => player.shuttle("j"),
-      k: () => player.shuttle("k"),
-      l: () => player.shuttle("l"),
-      m: () => this.putLevel(this.level > 0 ? 0 : 0.8),
-    };
-    return acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
-  }
-
-  private marking(event: KeyboardEvent): (() => void) | undefined {
+  private marking(shift: boolean): Acts {
     const range = this.range();
     if (range === null) {
-      return undefined;
+      return {};
     }
     const { player } = this;
-    const acts: Readonly<Record<string, () => void>> = {
-      i: () => (event.shiftKey ? player.seek(range.start) : this.markHere("in")),
-      o: () => (event.shiftKey ? player.seek(range.end - 1) : this.markHere("out")),
+    return {
+      i: () => (shift ? player.seek(range.start) : this.markHere("in")),
+      o: () => (shift ? player.seek(range.end - 1) : this.markHere("out")),
       x: () => this.clear(),
     };
-    return acts[event.key.toLowerCase()];
   }
 
   private putLevel(level: number): void {
@@ -206,7 +151,7 @@ export class SourceViewer extends LitElement {
     const take = source.take === null ? undefined : this.watch.state.takes[source.take];
     const words = texts.context.source;
     const reel = { ...copyOf(source, this.size), ready: this.ready };
-    const name = take ? titleOf(this.watch.state, take) : fileName(source.clip);
+    const name = take ? titled(this.watch.state.takes, take) : fileName(source.clip);
     return html`<section aria-label=${words.title(name)} data-testid="source" data-clip=${source.clip}>
       <div class="row head">
         <h3 class="grow clip">${name}</h3>
@@ -214,7 +159,7 @@ export class SourceViewer extends LitElement {
         <button class="icon" aria-label=${words.close} title="${words.close} (Esc)" @click=${() => this.dispatchEvent(new CustomEvent("close"))}>${icons.close}</button>
       </div>
       <su-screen .reel=${reel} .player=${player} .level=${this.level}></su-screen>
-      <div class="lane"><su-scrubber .reel=${reel} .player=${player}></su-scrubber><span class="beyond head-side"></span><span class="beyond tail-side"></span>${this.range() ? html`<span class="range"></span>` : nothing}</div>
+      <su-scrubber .reel=${reel} .player=${player} .bounds=${source.bounds} .range=${this.range()}></su-scrubber>
       <su-transport .sounds=${true} .player=${player} .level=${this.level} @level=${(event: CustomEvent<number>) => this.putLevel(event.detail)}></su-transport>
       ${this.below()}
     </section>`;

@@ -17,8 +17,8 @@ export class Hosts extends LitElement {
     controls,
     css`
       .head {
-        min-height: 29px;
-        padding: 6px 10px;
+        min-height: 36px;
+        padding: 10px;
         border-bottom: 1px solid var(--line);
         color: var(--dim);
       }
@@ -31,10 +31,7 @@ export class Hosts extends LitElement {
         padding: 8px 10px;
       }
       summary {
-        min-height: 24px;
-        padding: 4px 0;
         color: var(--dim);
-        cursor: pointer;
       }
       details su-connect {
         padding-top: 6px;

@@ -3,8 +3,9 @@ import { customElement, property } from "lit/decorators.js";
 import { media } from "../api/api";
 import type { Placement, Take } from "../api/shapes";
 import { desk } from "../state/desk";
-import { hasTimeline, takesFor, titleOf } from "../state/select";
+import { hasTimeline, takesFor } from "../state/select";
 import { Watch } from "../state/watch";
+import { jobTitle, titled } from "../takes/title";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import "../ui/choice";
@@ -98,7 +99,7 @@ export class PlacementView extends LitElement {
       <div>
         <div class="clip">${this.shotWords()}</div>
         <div class="state small"><span class="lamp" aria-hidden="true"></span>${this.stateWords()}</div>
-        ${this.shown ? html`<div class="dim small clip">${words.shown(words[this.shown.quality], sizeWords(this.shown.size), rateWords(this.shown.rate))}</div>` : nothing}
+        ${this.shown ? html`<div class="dim small clip">${words.shown(texts.takes.qualities[this.shown.quality], sizeWords(this.shown.size), rateWords(this.shown.rate))}</div>` : nothing}
       </div>
       ${placement.problem ? html`<p class="note small trouble" lang="en">${placement.problem}</p>` : nothing}
       ${placement.degraded.length === 0 ? nothing : this.degraded()}
@@ -117,10 +118,10 @@ export class PlacementView extends LitElement {
   /** What the host shows, which after a swap may be of another shot. */
   private shotWords(): string {
     if (this.shown) {
-      return titleOf(this.watch.state, this.shown);
+      return titled(this.watch.state.takes, this.shown);
     }
     const job = Object.values(this.watch.state.jobs).find((one) => one.shot === this.placement.shot);
-    return job?.prompt || texts.hosts.placement.aShot;
+    return job ? jobTitle(job) : texts.hosts.placement.aShot;
   }
 
   private stateWords(): string {
@@ -156,7 +157,7 @@ export class PlacementView extends LitElement {
       return nothing;
     }
     const words = texts.hosts.placement;
-    const entries = takes.map((take) => words.take(titleOf(this.watch.state, take), words[take.quality], take.seed));
+    const entries = takes.map((take) => words.take(titled(this.watch.state.takes, take), texts.takes.qualities[take.quality], take.seed));
     return html`<su-choice words=${words.swapTo} .face=${html`${icons.swap} ${words.swap}`} .entries=${entries}
       @choose=${(event: CustomEvent<number>) => this.swapTo(takes[event.detail])}></su-choice>`;
   }

@@ -66,11 +66,6 @@ export class SessionView extends LitElement {
       dd {
         overflow-wrap: anywhere;
       }
-      summary {
-        min-height: 24px;
-        padding: 4px 0;
-        cursor: pointer;
-      }
       .meant {
         margin-top: 4px;
         color: #ffd48d;

@@ -23,18 +23,17 @@ export class QueueHead extends LitElement {
         display: flex;
         flex-wrap: wrap;
         align-items: center;
-        justify-content: space-between;
-        gap: 0 8px;
-        min-height: 29px;
-        padding: 2px 4px 2px 10px;
+        gap: 2px 8px;
+        min-height: 36px;
+        padding: 5px 4px 5px 10px;
         border-bottom: 1px solid var(--line);
         color: var(--dim);
       }
       .count {
-        flex-basis: 100%;
+        flex: 1;
       }
-      .count:not(:empty) {
-        padding: 1px 0 3px;
+      .row {
+        margin-left: auto;
       }
       .paused {
         padding: 6px 10px;
@@ -65,8 +64,8 @@ export class QueueHead extends LitElement {
     const paused = queue?.paused ?? false;
     return html`<div class="head">
         <h2>${t.title}</h2>
-        ${queue === null ? nothing : html`<span class="row">${this.pause(paused)}${this.hours(queue.afterHours)}</span>`}
         <span class="small count" data-testid="queue-left">${this.count()}</span>
+        ${queue === null ? nothing : html`<span class="row">${this.pause(paused)}${this.hours(queue.afterHours)}</span>`}
       </div>
       ${queue !== null && this.asksHours ? html`<su-hours id="form" .from=${queue.afterHours.from} .until=${queue.afterHours.until} @close=${this.toggleHours}></su-hours>` : nothing}
       <div role="status">${paused ? html`<p class="paused small" data-testid="queue-paused">${t.isPaused}</p>` : nothing}</div>`;

@@ -3,6 +3,7 @@ import { customElement, property, query, state } from "lit/decorators.js";
 import { rundown } from "../state/queue";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
+import { clockOf } from "../ui/clock";
 import { controls } from "../ui/controls";
 
 const t = texts.queue;
@@ -25,28 +26,31 @@ export class HoursForm extends LitElement {
         flex-wrap: wrap;
       }
       input {
-        width: auto;
+        width: calc(6ch + 14px);
       }
     `,
   ];
 
   @property() from = "";
   @property() until = "";
-  @state() private wrong = false;
+  /** The fields in which no time stands. */
+  @state() private wrong: readonly string[] = [];
   @query("#from") private fromField!: HTMLInputElement;
   @query("#until") private untilField!: HTMLInputElement;
 
   override focus(): void {
-    void this.updateComplete.then(() => this.fromField.focus());
+    void this.updateComplete.then(() => this.fromField.select());
   }
 
   private readonly close = () => this.dispatchEvent(new CustomEvent("close"));
 
   private readonly onSubmit = async (event: Event) => {
     event.preventDefault();
-    const [from, until] = [this.fromField.value, this.untilField.value];
-    this.wrong = from === "" || until === "";
-    if (!this.wrong && (await rundown.hours(from, until))) {
+    const [from, until] = [clockOf(this.fromField.value), clockOf(this.untilField.value)];
+    this.wrong = [...(from === null ? ["from"] : []), ...(until === null ? ["until"] : [])];
+    if (from === null || until === null) {
+      (from === null ? this.fromField : this.untilField).select();
+    } else if (await rundown.hours(from, until)) {
       this.close();
     }
   };
@@ -62,11 +66,11 @@ export class HoursForm extends LitElement {
     return html`<form @submit=${this.onSubmit} @keydown=${this.onKey} aria-label=${t.hours} data-testid="hours">
       <p class="small dim" id="about">${t.hoursAbout}</p>
       <div class="row">
-        <label for="from">${t.hoursFrom}</label><input id="from" type="time" .value=${this.from} aria-describedby="about" aria-invalid="${this.wrong}">
-        <label for="until">${t.hoursUntil}</label><input id="until" type="time" .value=${this.until} aria-invalid="${this.wrong}">
-        <button>${t.set}</button><button type="button" @click=${this.close}>${t.keep}</button>
+        <label for="from">${t.hoursFrom}</label><input id="from" class="mono" maxlength="8" autocomplete="off" placeholder="22:00" .value=${this.from} aria-describedby="about" aria-invalid="${this.wrong.includes("from")}">
+        <label for="until">${t.hoursUntil}</label><input id="until" class="mono" maxlength="8" autocomplete="off" placeholder="06:00" .value=${this.until} aria-describedby="about" aria-invalid="${this.wrong.includes("until")}">
+        <button>${t.set}</button><button type="button" @click=${this.close}>${texts.shell.close}</button>
       </div>
-      <div role="alert">${this.wrong ? html`<p class="small trouble">${t.hoursWrong}</p>` : nothing}</div>
+      <div role="alert">${this.wrong.length > 0 ? html`<p class="small trouble">${t.hoursWrong}</p>` : nothing}</div>
     </form>`;
   }
 }

@@ -5,6 +5,7 @@ import { desk } from "../state/desk";
 import { framesPerSecond, type Sample } from "../state/pace";
 import { rundown } from "../state/queue";
 import type { Picture } from "../state/state";
+import { jobTitle } from "../takes/title";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -111,10 +112,10 @@ export class JobView extends LitElement {
   protected override render() {
     const { job } = this;
     const { name } = job.state;
-    return html`<article class=${name} data-testid="job" data-job=${job.id} data-state=${name} aria-label=${t.named(t.quality[job.quality], job.prompt, t.state[name])}>
+    return html`<article class=${name} data-testid="job" data-job=${job.id} data-state=${name} aria-label=${t.named(texts.takes.qualities[job.quality], jobTitle(job), t.state[name])}>
       <su-job-picture .job=${job} .picture=${this.picture} .dailies=${this.dailies} ?told=${name === "running"}></su-job-picture>
       <div class="words">
-        <div class="prompt">${job.prompt}</div>
+        <div class="prompt">${jobTitle(job)}</div>
         <div class="dim small ${job.quality}">${factsOf(job)}</div>
         ${name === "done" ? html`<div class="small ended">${t.state.done}</div>` : nothing}
       </div>
@@ -128,14 +129,14 @@ export class JobView extends LitElement {
     switch (job.state.name) {
       case "queued":
       case "running":
-        return html`<su-menu .words=${t.actions(job.prompt)} .face=${icons.more} .entries=${this.entries}></su-menu>
+        return html`<su-menu .words=${t.actions(jobTitle(job))} .face=${icons.more} .entries=${this.entries}></su-menu>
           <button class="icon" aria-label=${t.cancel} title=${t.cancel} @click=${this.cancel}>${icons.close}</button>`;
       case "done":
         return html`<button aria-label=${t.openTake} @click=${this.open}>${t.open_}</button>`;
       case "refused":
       case "failed":
       case "cancelled":
-        return html`<button class="icon" aria-label=${t.dismiss} title=${t.dismiss} @click=${this.dismiss}>${icons.close}</button>`;
+        return html`<button class="icon" aria-label=${texts.shell.dismiss} title=${texts.shell.dismiss} @click=${this.dismiss}>${icons.close}</button>`;
     }
   }
 

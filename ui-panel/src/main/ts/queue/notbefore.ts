@@ -1,7 +1,8 @@
 import { LitElement, css, html, nothing } from "lit";
-import { customElement, property, query } from "lit/decorators.js";
+import { customElement, property, query, state } from "lit/decorators.js";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
+import { clockOf } from "../ui/clock";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
 
@@ -21,17 +22,21 @@ export class NotBefore extends LitElement {
         gap: 6px;
       }
       input {
-        width: auto;
+        width: calc(6ch + 14px);
+      }
+      .wrong {
+        flex-basis: 100%;
       }
     `,
   ];
 
   /** The time that holds now, ISO 8601. */
   @property({ attribute: false }) at: string | null = null;
+  @state() private wrong = false;
   @query("input") private field!: HTMLInputElement;
 
   override focus(): void {
-    void this.updateComplete.then(() => this.field.focus());
+    void this.updateComplete.then(() => this.field.select());
   }
 
   private say(time: string | null | undefined): void {
@@ -40,7 +45,10 @@ export class NotBefore extends LitElement {
 
   private readonly onSubmit = (event: Event) => {
     event.preventDefault();
-    this.say(this.field.value === "" ? null : this.field.value);
+    const typed = this.field.value.trim();
+    const time = clockOf(typed);
+    this.wrong = typed !== "" && time === null;
+    this.wrong ? this.field.select() : this.say(time);
   };
 
   private readonly onKey = (event: KeyboardEvent) => {
@@ -53,10 +61,11 @@ export class NotBefore extends LitElement {
   protected override render() {
     return html`<form @submit=${this.onSubmit} @keydown=${this.onKey}>
       <label for="time">${t.notBeforeLabel}</label>
-      <input id="time" type="time" .value=${clock(this.at)}>
+      <input id="time" class="mono" maxlength="8" autocomplete="off" placeholder="22:00" .value=${clock(this.at)} aria-invalid="${this.wrong}">
       <button>${t.set}</button>
       ${this.at === null ? nothing : html`<button type="button" @click=${() => this.say(null)}>${t.anyTime}</button>`}
-      <button type="button" class="icon" aria-label=${t.keep} title=${t.keep} @click=${() => this.say(undefined)}>${icons.close}</button>
+      <button type="button" class="icon" aria-label=${texts.shell.close} title=${texts.shell.close} @click=${() => this.say(undefined)}>${icons.close}</button>
+      <div class="wrong" role="alert">${this.wrong ? html`<p class="small trouble">${t.timeWrong}</p>` : nothing}</div>
     </form>`;
   }
 }

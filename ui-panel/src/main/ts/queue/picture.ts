@@ -3,6 +3,7 @@ import { customElement, property } from "lit/decorators.js";
 import { media } from "../api/api";
 import type { Job } from "../api/shapes";
 import type { Picture } from "../state/state";
+import { jobTitle } from "../takes/title";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 
@@ -55,13 +56,13 @@ export class JobPicture extends LitElement {
   protected override render() {
     const { job, picture } = this;
     if (this.dailies) {
-      return this.image(media.poster(job.id), t.poster(job.prompt), "");
+      return this.image(media.poster(job.id), t.poster(jobTitle(job)), "");
     }
     if (job.preview) {
       const frame = picture && picture.frame >= 0 ? picture.frame : null;
-      return this.image(media.preview(job.id, frame ?? 0), t.preview(job.prompt), frame === null ? t.previewShort : t.frame(frame));
+      return this.image(media.preview(job.id, frame ?? 0), t.preview(jobTitle(job)), frame === null ? t.previewShort : t.frame(frame));
     }
-    return job.held ? this.image(media.held(job.id), t.held(job.prompt), t.heldShort) : html`<div class="none">${this.told ? t.noPicture : nothing}</div>`;
+    return job.held ? this.image(media.held(job.id), t.held(jobTitle(job)), t.heldShort) : html`<div class="none">${this.told ? t.noPicture : nothing}</div>`;
   }
 
   private image(address: string, words: string, short: string) {

@@ -6,6 +6,7 @@ import { desk } from "../state/desk";
 import { SHOWN, rundown } from "../state/queue";
 import { finishedJobs, lostJobs, openCount, runningJobs, waitingJobs } from "../state/select";
 import { Watch } from "../state/watch";
+import { jobTitle } from "../takes/title";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -102,7 +103,7 @@ export class Queue extends LitElement {
     const row = this.rows.find((each) => each.job.id === job.id);
     row?.focusOn(control);
     row?.scrollIntoView({ block: "nearest" });
-    this.moved = t.moved(job.prompt, this.order.indexOf(job.id) + 1, this.order.length);
+    this.moved = t.moved(jobTitle(job), this.order.indexOf(job.id) + 1, this.order.length);
   }
 
   private readonly onShift = (event: CustomEvent<Shift>) => {
@@ -148,7 +149,7 @@ export class Queue extends LitElement {
     const lost = lostJobs(state);
     const none = state.loaded && openCount(state) + finished.length + lost.length === 0;
     return html`<section aria-label=${t.title} data-testid="queue" tabindex="-1" aria-busy="${!state.loaded}">
-      <p class="unseen" role="status">${finished[0] ? t.finished(t.quality[finished[0].quality], finished[0].prompt) : nothing}</p>
+      <p class="unseen" role="status">${finished[0] ? t.finished(texts.takes.qualities[finished[0].quality], jobTitle(finished[0])) : nothing}</p>
       <p class="unseen" role="status" data-testid="moved">${this.moved}</p>
       <su-queue-head></su-queue-head>
       ${state.loaded ? nothing : html`<p class="unseen">${t.loading}</p><div class="skeleton" aria-hidden="true"></div><div class="skeleton" aria-hidden="true"></div>`}

@@ -1,6 +1,6 @@
 import type { Job } from "../api/shapes";
-import { language, texts } from "../texts/texts";
-import { fpsWords, lengthWords, roughWords, sizeWords } from "../ui/words";
+import { texts } from "../texts/texts";
+import { clockWords, fpsWords, lengthWords, roughWords, sizeWords } from "../ui/words";
 import type { When } from "./when";
 
 const t = texts.queue;
@@ -10,7 +10,7 @@ const DAY_MILLIS = 86_400_000;
 export function factsOf(job: Job): string {
   const { size, rate, frames } = job;
   const length = frames === null ? null : rate === null ? t.newFrames(frames) : lengthWords(frames, rate);
-  const facts = [t.quality[job.quality], size === null ? null : sizeWords(size), rate === null ? null : fpsWords(rate), length, t.seed(job.seed)];
+  const facts = [texts.takes.qualities[job.quality], size === null ? null : sizeWords(size), rate === null ? null : fpsWords(rate), length, t.seed(job.seed)];
   return facts.filter((fact) => fact !== null).join(", ");
 }
 
@@ -36,7 +36,7 @@ export function whenSaid(when: When, hours: { readonly from: string; readonly un
 function clockSaid(iso: string): string {
   const at = new Date(iso);
   const far = at.getTime() - Date.now() > DAY_MILLIS;
-  return at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...(far ? { weekday: "short" } : {}) });
+  return clockWords(at, far ? { weekday: "short" } : {});
 }
 
 /** How long it still takes. */

@@ -3,6 +3,7 @@ import { customElement, property, state } from "lit/decorators.js";
 import type { Job, QueueEntry } from "../api/shapes";
 import { rundown } from "../state/queue";
 import { desk } from "../state/desk";
+import { jobTitle } from "../takes/title";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
@@ -129,14 +130,14 @@ export class Waiting extends LitElement {
     const kept = keptSaid(job);
     const seen = job.preview || job.held;
     return html`<article class=${seen ? "seen" : ""} data-testid="job" data-job=${job.id} data-state="queued" data-place=${this.place}
-        aria-label=${t.named(t.quality[job.quality], job.prompt, t.state.queued)} @keydown=${this.onKey}>
-      <button class="icon handle" data-control="handle" tabindex=${stop} aria-label=${t.handle(job.prompt, this.place, this.of)} title=${t.handleKeys}
+        aria-label=${t.named(texts.takes.qualities[job.quality], jobTitle(job), t.state.queued)} @keydown=${this.onKey}>
+      <button class="icon handle" data-control="handle" tabindex=${stop} aria-label=${t.handle(jobTitle(job), this.place, this.of)} title=${t.handleKeys}
         >${icons.grip}<span class="mono" aria-hidden="true">${this.place}</span></button>
       ${seen ? html`<su-job-picture .job=${job}></su-job-picture>` : nothing}
-      <div class="prompt">${job.prompt}</div>
+      <div class="prompt">${jobTitle(job)}</div>
       <div class="actions">
         <button class="icon" data-control="pause" tabindex=${stop} aria-label=${this.isPaused ? t.resumeJob : t.pauseJob} title=${this.isPaused ? t.resumeJob : t.pauseJob} @click=${this.pause}>${this.isPaused ? icons.play : icons.pause}</button>
-        <su-menu data-control="menu" .stop=${this.current} .words=${t.actions(job.prompt)} .face=${icons.more} .entries=${this.entries}></su-menu>
+        <su-menu data-control="menu" .stop=${this.current} .words=${t.actions(jobTitle(job))} .face=${icons.more} .entries=${this.entries}></su-menu>
         <button class="icon" data-control="cancel" tabindex=${stop} aria-label=${t.cancel} title=${t.cancel} @click=${this.cancel}>${icons.close}</button>
       </div>
       <div class="words">

@@ -1,5 +1,5 @@
 import { api } from "../api/api";
-import { Problem } from "../api/problem";
+import { Problem, UNREACHABLE } from "../api/problem";
 import type { Session } from "../api/shapes";
 import { connectedHost, hasTimeline } from "./select";
 import { store } from "./store";
@@ -95,9 +95,10 @@ class ContextReading {
     }
   }
 
-  private fail(host: string, { message, todo }: Problem): void {
+  /** That the server is away is told on top of the page. */
+  private fail(host: string, { code, message, todo }: Problem): void {
     this.failures++;
-    if (host === this.session?.id && store.state.unread?.text !== message) {
+    if (code !== UNREACHABLE && host === this.session?.id && store.state.unread?.text !== message) {
       store.dispatch({ kind: "unread", text: message, todo });
     }
   }

@@ -153,8 +153,3 @@ export function finalOf(state: State, take: Take): Take | null {
   const finals = Object.values(state.takes).filter((other) => isReplaced(take, [other]));
   return finals[0] ?? null;
 }
-
-/** What was asked for a take, in words; its file's name where there were none or the job is not known any more. */
-export function titleOf(state: State, take: Take): string {
-  return state.jobs[take.id]?.prompt || take.name;
-}

@@ -173,7 +173,7 @@ export class Takes extends LitElement {
     const { problem, search } = this.finding;
     const t = texts.takes;
     if (problem) {
-      return html`<div class="none" role="alert"><p lang="en">${problem.message} ${problem.todo}</p><button @click=${this.clear}>${t.clear}</button></div>`;
+      return html`<div class="none" role="alert"><p lang=${problem.lang ?? nothing}>${problem.message} ${problem.todo}</p><button @click=${this.clear}>${t.clear}</button></div>`;
     }
     return isNarrow(search)
       ? html`<div class="none" data-testid="nothing-found"><p>${t.nothing(this.soughtFor())}</p><button @click=${this.clear}>${t.clear}</button></div>`

@@ -1,9 +1,14 @@
-import type { Take } from "../api/shapes";
+import type { Job, Take } from "../api/shapes";
 import { texts } from "../texts/texts";
 
 /** How a take was made, in the field's words. */
 export function kindWords(kind: string): string {
   return texts.takes.kinds[kind] ?? kind;
+}
+
+/** A job's words; how it is made where nothing was said. */
+export function jobTitle({ prompt, kind }: Job): string {
+  return prompt.trim() === "" ? kindWords(kind) : prompt;
 }
 
 const FAR = 4;

@@ -42,6 +42,11 @@ export class Bar extends LitElement {
         background: var(--good);
         forced-color-adjust: none;
       }
+      @media (max-width: 419px) {
+        .canvas {
+          display: none;
+        }
+      }
       .offline {
         padding: 6px 10px;
         border-bottom: 1px solid #6b4a17;
@@ -61,7 +66,7 @@ export class Bar extends LitElement {
         <h1>${t.name}</h1>
         <span class="grow"></span>
         ${host
-          ? html`<span class="small dim clip" data-testid="host"><span class="lamp" aria-hidden="true"></span>${hostWords(host.kind)}${canvas ? html` <span class="mono">${canvas.width}×${canvas.height} ${rateWords(canvas.rate)}</span>` : nothing}</span>`
+          ? html`<span class="small dim clip" data-testid="host"><span class="lamp" aria-hidden="true"></span>${hostWords(host.kind)}${canvas ? html` <span class="mono canvas">${canvas.width}×${canvas.height} ${rateWords(canvas.rate)}</span>` : nothing}</span>`
           : nothing}
         <su-language></su-language>
         <button class="icon" aria-label=${t.help} title=${t.helpTitle} aria-haspopup="dialog" @click=${() => this.dispatchEvent(new CustomEvent("help"))}>?</button>

@@ -46,6 +46,13 @@ export const controls = css`
     background: var(--raised);
     color: var(--faint);
   }
+  button.primary[aria-disabled="true"],
+  button.primary[aria-disabled="true"]:hover {
+    border-color: var(--line-strong);
+    background: var(--raised);
+    color: var(--dim);
+    cursor: default;
+  }
   button.icon {
     padding: 3px;
     border-color: transparent;
@@ -128,6 +135,11 @@ export const controls = css`
   }
   select option {
     background: var(--panel);
+  }
+  summary {
+    min-height: 24px;
+    padding: 4px 0;
+    cursor: pointer;
   }
   button svg {
     flex: none;

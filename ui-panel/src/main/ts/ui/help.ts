@@ -27,7 +27,7 @@ export class Help extends LitElement {
     controls,
     css`
       dialog {
-        width: min(860px, calc(100vw - 16px));
+        width: min(1040px, calc(100vw - 16px));
         max-height: calc(100vh - 16px);
         padding: 0;
         overflow: hidden;
@@ -52,8 +52,8 @@ export class Help extends LitElement {
         overflow: auto;
       }
       .columns {
-        padding: 10px 12px 4px;
-        columns: 250px;
+        padding: 10px 12px 6px;
+        columns: 300px;
         column-gap: 20px;
       }
       .lists:focus-visible {
@@ -69,7 +69,7 @@ export class Help extends LitElement {
       }
       dl {
         display: grid;
-        grid-template-columns: 124px 1fr;
+        grid-template-columns: 132px 1fr;
         gap: 3px 8px;
       }
     `,

@@ -1,4 +1,4 @@
-import { texts } from "../texts/texts";
+import { language, texts } from "../texts/texts";
 import { millisAt, parseRate, rateLabel } from "../time/timebase";
 import { timecode } from "../time/timecode";
 
@@ -15,19 +15,19 @@ export function fpsWords(rate: string): string {
 /** `23.976` for `24000/1001`. */
 export function rateWords(rate: string): string {
   const of = parseRate(rate);
-  return of ? rateLabel(of) : rate;
+  return of ? local(rateLabel(of)) : rate;
 }
 
 /** `10 s`, `2.5 s`, `1 min 4 s`. */
 export function lengthWords(frames: number, rate: string): string {
   const of = parseRate(rate);
-  return of ? durationWords(millisAt(frames, of)) : `${frames} frames`;
+  return of ? durationWords(millisAt(frames, of)) : texts.context.frames(frames);
 }
 
 export function durationWords(millis: number): string {
   const tenths = Math.round(millis / 100);
   if (tenths < 600) {
-    return `${tenths % 10 === 0 ? tenths / 10 : (tenths / 10).toFixed(1)}\u00a0s`;
+    return `${tenths % 10 === 0 ? tenths / 10 : local((tenths / 10).toFixed(1))}\u00a0s`;
   }
   const seconds = Math.round(millis / 1000);
   return seconds % 60 === 0 ? `${seconds / 60}\u00a0min` : `${Math.floor(seconds / 60)}\u00a0min ${seconds % 60}\u00a0s`;
@@ -51,28 +51,31 @@ export function roughWords(seconds: number): string {
   return minutes < 60 ? `${minutes}\u00a0min` : `${Math.floor(minutes / 60)}\u00a0h${minutes % 60 === 0 ? "" : ` ${minutes % 60}\u00a0min`}`;
 }
 
+/** A number with the decimal sign of the language. */
+export function local(number: string): string {
+  return number.replace(".", texts.shell.decimalSign);
+}
+
 /** `8.4`, `112`, with the decimal sign of the language. */
 export function decimal(number: number): string {
-  return number < 10 ? number.toFixed(1).replace(".", texts.shell.decimalSign) : `${Math.round(number)}`;
+  return number < 10 ? local(number.toFixed(1)) : `${Math.round(number)}`;
 }
 
 /** Who made a take, in plain words. */
 export function playerWords(player: string): string {
-  switch (player) {
-    case "stage":
-      return "Stage, procedural";
-    case "motion":
-      return "Motion, from your footage";
-    default:
-      return player;
-  }
+  return texts.viewer.players[player] ?? player;
+}
+
+/** The time of day in 24 hours, as timecodes and the queue's hours are; options as of `toLocaleTimeString`. */
+export function clockWords(at: Date, more: Intl.DateTimeFormatOptions = {}): string {
+  return at.toLocaleTimeString(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23", ...more });
 }
 
 /** When, for people: the time today, otherwise the date and the time. */
 export function whenWords(iso: string, now: Date): string {
   const at = new Date(iso);
-  const time = at.toLocaleTimeString([], { hour: "2-digit", minute: "2-digit" });
-  return at.toDateString() === now.toDateString() ? time : `${at.toLocaleDateString()} ${time}`;
+  const time = clockWords(at);
+  return at.toDateString() === now.toDateString() ? time : `${at.toLocaleDateString(language, { dateStyle: "medium" })} ${time}`;
 }
 
 /** The name people know a host by. */

@@ -129,7 +129,7 @@ export class Further extends LitElement {
         <button class="primary" data-testid="go-on" ?disabled=${flaw !== null || this.asking}>${this.asking ? t.asking : this.face(wish)}</button>
       </div>
       <p class="small trouble" role="alert">${flaw === null ? nothing : t.flaws[flaw]}</p>
-      ${this.problem ? html`<div class="problem" role="alert" lang="en" data-testid="further-problem"><p>${this.problem.message}</p><p class="dim">${this.problem.todo}</p></div>` : nothing}
+      ${this.problem ? html`<div class="problem" role="alert" lang=${this.problem.lang ?? nothing} data-testid="further-problem"><p>${this.problem.message}</p><p class="dim">${this.problem.todo}</p></div>` : nothing}
     </form>`;
   }
 

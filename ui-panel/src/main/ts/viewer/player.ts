@@ -1,4 +1,5 @@
 import { frameAt, frameDuring, seekTime, type Rate } from "../time/timebase";
+import { Backwards } from "./backwards";
 import { pursuit } from "./comparing";
 import { shuttled, within } from "./shuttle";
 
@@ -21,17 +22,21 @@ export class Player extends EventTarget {
   broken = false;
   private video: FrameVideo | null = null;
   private seeking = false;
-  private backwards = 0;
+  private readonly backwards: Backwards;
   private over = new AbortController();
   /** The end that it keeps to, exclusive: that of the shorter where two are compared. */
   private limit: number;
+  /** So many frames can be shown: fewer than was told where the file is shorter. */
+  private has: number;
 
   constructor(
     readonly rate: Rate,
     readonly frames: number,
   ) {
     super();
+    this.backwards = new Backwards(rate);
     this.limit = frames;
+    this.has = frames;
   }
 
   get end(): number {
@@ -39,7 +44,7 @@ export class Player extends EventTarget {
   }
 
   set end(frames: number) {
-    this.limit = Math.max(1, Math.min(frames, this.frames));
+    this.limit = Math.max(1, Math.min(frames, this.has));
     if (this.wanted >= this.limit) {
       this.seek(this.limit - 1);
     }
@@ -52,12 +57,22 @@ export class Player extends EventTarget {
     video.addEventListener("seeked", () => this.onSeeked(), { signal });
     video.addEventListener("ended", () => this.onEnded(), { signal });
     video.addEventListener("error", () => this.onBroken(), { signal });
+    video.addEventListener("loadedmetadata", () => this.bound(video.duration), { signal });
     video.addEventListener("loadeddata", () => this.seek(this.wanted), { signal });
+    this.bound(video.duration);
     this.followFrames();
   }
 
+  /** A host may tell a longer length than the file has: the browser would stop short of the end again and again. */
+  private bound(seconds: number): void {
+    if (Number.isFinite(seconds)) {
+      this.has = Math.max(1, Math.min(this.frames, frameAt(seconds, this.rate)));
+      this.end = Math.min(this.limit, this.has);
+    }
+  }
+
   release(): void {
-    cancelAnimationFrame(this.backwards);
+    this.backwards.stop();
     this.over.abort();
     this.video?.pause();
     this.video = null;
@@ -106,7 +121,7 @@ export class Player extends EventTarget {
   }
 
   private run(speed: number): void {
-    cancelAnimationFrame(this.backwards);
+    this.backwards.stop();
     this.speed = speed;
     if (speed > 0) {
       this.runOn(speed);
@@ -131,24 +146,19 @@ export class Player extends EventTarget {
     }
   }
 
-  /** Browsers do not play backwards: the frames are sought one after another, as fast as they come. */
   private runBack(speed: number): void {
     const from = this.wanted;
-    const began = performance.now();
-    const tick = (now: number) => {
-      const back = frameDuring(((now - began) / 1000) * speed, this.rate);
+    this.backwards.run(speed, (back) => {
       if (!this.loop && from - back <= 0) {
         this.seek(0);
-        return;
+      } else {
+        this.aim(within(from - back, this.limit, this.loop));
       }
-      this.aim(within(from - back, this.limit, this.loop));
-      this.backwards = requestAnimationFrame(tick);
-    };
-    this.backwards = requestAnimationFrame(tick);
+    });
   }
 
   private stop(): void {
-    cancelAnimationFrame(this.backwards);
+    this.backwards.stop();
     this.video?.pause();
     this.speed = 0;
   }
@@ -199,7 +209,7 @@ export class Player extends EventTarget {
   }
 
   private show(frame: number): void {
-    this.shown = within(frame, this.frames, false);
+    this.shown = within(frame, this.has, false);
     if (this.speed > 0) {
       this.wanted = Math.min(this.shown, this.limit - 1);
       this.keepLimit();
@@ -209,7 +219,7 @@ export class Player extends EventTarget {
 
   /** At an end that is not the clip's own the browser does not stop by itself. */
   private keepLimit(): void {
-    if (this.limit === this.frames || this.shown < this.limit - 1 || !this.video) {
+    if (this.limit === this.has || this.shown < this.limit - 1 || !this.video) {
       return;
     }
     if (this.loop) {

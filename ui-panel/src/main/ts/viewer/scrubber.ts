@@ -36,16 +36,30 @@ export class Scrubber extends LitElement {
       [role="slider"]:focus-visible {
         outline-offset: -2px;
       }
-      .range {
+      .range,
+      .beyond {
         position: absolute;
         top: 0;
         bottom: 0;
+        pointer-events: none;
+      }
+      .beyond {
+        background: rgb(0 0 0 / 65%);
+      }
+      .beyond.before {
+        left: 0;
+        width: var(--before);
+      }
+      .beyond.after {
+        left: var(--after);
+        right: 0;
+      }
+      .range {
         left: var(--from);
         width: var(--long);
-        border: solid var(--focus);
+        border: solid var(--text);
         border-width: 3px 2px 0;
-        background: rgb(125 181 255 / 16%);
-        pointer-events: none;
+        background: rgb(221 223 227 / 16%);
       }
       .head {
         position: absolute;
@@ -65,6 +79,8 @@ export class Scrubber extends LitElement {
   @property({ attribute: false }) player!: Player;
   /** In and out, null for none. */
   @property({ attribute: false }) range: FrameRange | null = null;
+  /** What a timeline shows of it, null for all; the rest is darkened. */
+  @property({ attribute: false }) bounds: FrameRange | null = null;
   @query("canvas") private canvas!: HTMLCanvasElement;
   private readonly following = new Following(this);
   private strip: HTMLImageElement | null = null;
@@ -92,13 +108,17 @@ export class Scrubber extends LitElement {
         void this.load();
       }
     }
-    const { frames } = this.reel;
-    if (this.range) {
-      this.style.setProperty("--from", `${(100 * this.range.start) / frames}%`);
-      this.style.setProperty("--long", `${(100 * (this.range.end - this.range.start)) / frames}%`);
-    }
-    this.style.setProperty("--left", `${(100 * this.player.wanted) / this.reel.frames}%`);
-    this.style.setProperty("--width", `${100 / this.reel.frames}%`);
+    this.put("--from", this.range?.start ?? 0);
+    this.put("--long", this.range ? this.range.end - this.range.start : 0);
+    this.put("--before", this.bounds?.start ?? 0);
+    this.put("--after", this.bounds?.end ?? this.reel.frames);
+    this.put("--left", this.player.wanted);
+    this.put("--width", 1);
+  }
+
+  /** So many frames as a part of the whole width. */
+  private put(name: string, frames: number): void {
+    this.style.setProperty(name, `${(100 * frames) / this.reel.frames}%`);
   }
 
   private async load(): Promise<void> {
@@ -150,6 +170,7 @@ export class Scrubber extends LitElement {
     return html`<canvas aria-hidden="true"></canvas>
       <div role="slider" tabindex="0" data-testid="scrubber" aria-label=${texts.viewer.playhead} aria-valuemin="0" aria-valuemax=${reel.frames - 1} aria-valuenow=${player.wanted}
         aria-valuetext=${texts.viewer.frameAt(player.wanted, timecode(player.wanted, player.rate, true))} @pointerdown=${this.onPointer} @pointermove=${this.onPointer}></div>
+      ${this.bounds ? html`<span class="beyond before"></span><span class="beyond after"></span>` : nothing}
       ${this.range ? html`<span class="range" data-testid="range"></span>` : nothing}
       <span class="head"></span>`;
   }

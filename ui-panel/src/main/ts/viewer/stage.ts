@@ -6,6 +6,7 @@ import { parseRate, rate } from "../time/timebase";
 import { base } from "../ui/base";
 import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
+import { sizeWords } from "../ui/words";
 import { keep, kept } from "../ui/kept";
 import { aspectOf, commonAspect, commonFrames, differenceOf, dividerBy, nextView, SIDE_BY_SIDE, VIEWS, type View } from "./comparing";
 import { Following } from "./following";
@@ -179,7 +180,7 @@ export class Stage extends LitElement {
     const words = [
       ...(frames ? [t.otherLength(this.take.frames, second.frames, commonFrames(this.take, second))] : []),
       ...(rates ? [t.otherRate] : []),
-      ...(size ? [t.otherSize(this.take.size, second.size)] : []),
+      ...(size ? [t.otherSize(sizeWords(this.take.size), sizeWords(second.size))] : []),
     ];
     return words.map((word) => html`<p class="note small" data-testid="difference">${word}</p>`);
   }

@@ -19,6 +19,7 @@ import { saveLevel, savedLevel } from "./level";
 import "./marking";
 import { markedIn, markedOut, rangeOf, UNMARKED, type Marks } from "./marks";
 import { Player } from "./player";
+import { keyOf, playing, type Acts } from "./playing";
 import { reelOf } from "./reel";
 import "./scrubber";
 import type { Scrubber } from "./scrubber";
@@ -26,10 +27,6 @@ import "./stage";
 import type { Stage } from "./stage";
 import "./transport";
 import "./waveform";
-
-type Acts = Readonly<Record<string, () => void>>;
-
-const FAR = 10;
 
 /** The open take: picture, scrubber, sound, transport, in and out, actions. Fires `close`. */
 @customElement("su-viewer")
@@ -46,7 +43,7 @@ export class Viewer extends LitElement {
         display: flex;
         align-items: center;
         gap: 6px;
-        min-height: 29px;
+        min-height: 36px;
         padding: 2px 8px 2px 4px;
         border-bottom: 1px solid var(--line);
       }
@@ -122,27 +119,11 @@ export class Viewer extends LitElement {
 
   /** Does what a key stands for; answers whether it stands for anything. */
   key(event: KeyboardEvent): boolean {
-    const acts = { ...this.playing(event.shiftKey), ...this.marking(event.shiftKey), ...this.doing() };
-    const act = acts[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+    const playingActs = playing(this.player, event.shiftKey, this.level, (level) => this.putLevel(level));
+    const acts: Acts = { ...playingActs, ...this.marking(event.shiftKey), ...this.doing() };
+    const act = acts[keyOf(event)];
     act?.();
     return act !== undefined;
-  }
-
-  private playing(shift: boolean): Acts {
-    const { player } = this;
-    const far = shift ? FAR : 1;
-    return {
-      ArrowLeft: () => player.step(-far),
-      ArrowRight: () => player.step(far),
-      Home: () => player.seek(0),
-      End: () => player.seek(player.end - 1),
-      " ": () => player.toggle(),
-      j: () => player.shuttle("j"),
-      k: () => player.shuttle("k"),
-      l: () => player.shuttle("l"),
-      r: () => player.setLoop(!player.loop),
-      m: () => this.putLevel(this.level > 0 ? 0 : 0.8),
-    };
   }
 
   private marking(shift: boolean): Acts {

@@ -91,6 +91,7 @@ export const context: Texts["context"] = {
     ["Umschalt Links Rechts", "Zehn Frames"],
     ["Pos1 Ende", "Anfang, Ende der Datei"],
     ["Leertaste", "Abspielen, anhalten"],
+    ["R", "Endlos abspielen"],
     ["M", "Ton an, aus"],
     ["Esc", "Quellmonitor schließen"],
   ],

@@ -32,7 +32,6 @@ export const direction: Texts["direction"] = {
   paces: { usual: "normal", slow: "langsam", fast: "schnell" },
   paced: (pace, move) => `${move}, ${pace}`,
   paceOf: (move) => `Tempo: ${move}`,
-  moreMoves: "Mehr",
   lens: {
     wide: "24 mm",
     usual: "35 mm",

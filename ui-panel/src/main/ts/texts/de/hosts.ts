@@ -82,7 +82,5 @@ export const hosts: Texts["hosts"] = {
     remove: "Entfernen",
     take: (words, quality, seed) => `${words}, ${quality}, Seed ${seed}`,
     shown: (quality, size, rate) => `${quality}, ${size}, ${rate} fps`,
-    draft: "Entwurf",
-    final: "Final",
   },
 };

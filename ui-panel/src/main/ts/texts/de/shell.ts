@@ -15,7 +15,10 @@ export const shell: Texts["shell"] = {
   helpTitle: "Tasten (?)",
   close: "Schließen",
   dismiss: "Ausblenden",
+  messages: "Meldungen",
   offline: "Second Unit antwortet nicht. Neuer Versuch läuft; alle Aufträge sind dort aufgehoben.",
+  unreachable: "Second Unit antwortet nicht.",
+  startAgain: "Wieder starten mit: secondunit serve",
   gate: {
     title: "Second Unit braucht für diesen Browser eine neue Adresse",
     none: "Dieser Browser hat keinen Zugang.",

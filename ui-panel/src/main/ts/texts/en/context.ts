@@ -92,6 +92,7 @@ export const context = {
     ["Shift Left Right", "Ten frames"],
     ["Home End", "Head, tail of the file"],
     ["Space", "Play, pause"],
+    ["R", "Play round"],
     ["M", "Sound on, off"],
     ["Esc", "Close the source viewer"],
   ] as readonly Key[],

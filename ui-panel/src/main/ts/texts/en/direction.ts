@@ -30,7 +30,6 @@ export const direction = {
   paces: { usual: "usual", slow: "slow", fast: "fast" },
   paced: (pace: string, move: string) => `${pace} ${move}`,
   paceOf: (move: string) => `Pace of ${move}`,
-  moreMoves: "More",
   lens: {
     wide: "24 mm",
     usual: "35 mm",

@@ -80,7 +80,5 @@ export const hosts = {
     remove: "Remove",
     take: (words: string, quality: string, seed: number) => `${words}, ${quality}, seed ${seed}`,
     shown: (quality: string, size: string, rate: string) => `${quality}, ${size}, ${rate} fps`,
-    draft: "draft",
-    final: "final",
   },
 };

@@ -15,7 +15,10 @@ export const shell = {
   helpTitle: "Keys (?)",
   close: "Close",
   dismiss: "Dismiss",
+  messages: "Messages",
   offline: "Second Unit does not answer. Trying again; what was asked for is kept there.",
+  unreachable: "Second Unit does not answer.",
+  startAgain: "Start it again with: secondunit serve",
   gate: {
     title: "Second Unit needs a new address for this browser",
     none: "This browser has not been let in.",
