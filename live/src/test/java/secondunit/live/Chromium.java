@@ -66,9 +66,14 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /// Errors in the console and in scripts.
+    /// Errors in the console and in scripts, less previews that were gone when they were asked for:
+    /// a job takes them with it as it ends.
     List<String> complaints() {
-        return List.copyOf(complaints);
+        return List.copyOf(complaints).stream().filter(text -> !isGonePreview(text)).toList();
+    }
+
+    private static boolean isGonePreview(String text) {
+        return text.contains("404") && text.contains("/preview?frame=");
     }
 
     /// Every address that a page asked.

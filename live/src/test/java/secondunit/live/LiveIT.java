@@ -4,7 +4,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.microsoft.playwright.Page;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.io.TempDir;
 import secondunit.fixture.Await;
 import secondunit.fixture.ServerRun;
 import secondunit.obs.RealObs;
-import secondunit.obs.Witness;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -37,8 +35,6 @@ final class LiveIT {
 
     private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final double ALIKE = 14;
-    private static final Page.GetByTextOptions EXACTLY = new Page.GetByTextOptions().setExact(true);
     private static final String AURORA = "northern lights over mountains, soft wind";
     private static final String OCEAN = "ocean at noon, clear sky";
 
@@ -47,6 +43,7 @@ final class LiveIT {
     private RealObs obs;
     private ServerRun server;
     private Chromium chromium;
+    private OnAir air;
 
     @BeforeAll
     void openTheHouse() throws Exception {
@@ -58,6 +55,7 @@ final class LiveIT {
         open.push(server);
         chromium = new Chromium();
         open.push(chromium);
+        air = new OnAir(obs, server, PICTURES);
     }
 
     @AfterAll
@@ -87,7 +85,8 @@ final class LiveIT {
         panel.connectObs(obs.port(), obs.password());
         panel.awaitSession("connected");
         panel.picture(PICTURES, "2-connected");
-        Grid empty = scene("0-empty");
+        panel.shown("place-in").uncheck();
+        Grid empty = air.scene("0-empty");
 
         String aurora = ask(panel, AURORA, "3");
         panel.openTake(aurora);
@@ -96,21 +95,23 @@ final class LiveIT {
         panel.press("Place in OBS");
         panel.awaitPlacement("live", aurora);
         panel.picture(PICTURES, "5-placed");
-        assertShows(aurora, "5-placed");
+        air.assertShows(aurora, "5-placed");
 
         String ocean = ask(panel, OCEAN, "6");
-        assertTrue(poster(ocean).differenceTo(poster(aurora)) > 2 * ALIKE, "two unlike shots");
+        assertTrue(
+                air.poster(ocean).differenceTo(air.poster(aurora)) > 2 * OnAir.ALIKE,
+                "two unlike shots");
         panel.openTake(ocean);
         panel.press("Swap in");
         panel.awaitPlacement("live", ocean);
         panel.picture(PICTURES, "7-swapped");
-        assertShows(ocean, "7-swapped");
+        air.assertShows(ocean, "7-swapped");
 
         panel.press("Remove from OBS");
         panel.awaitNoPlacement();
         panel.picture(PICTURES, "8-removed");
-        assertTrue(scene("8-removed").differenceTo(empty) < 1, "the scene is as it was");
-        assertEquals(List.of(), inputs());
+        assertTrue(air.scene("8-removed").differenceTo(empty) < 1, "the scene is as it was");
+        assertEquals(List.of(), air.inputs());
         assertEquals(
                 List.of(),
                 chromium.asked().stream().filter(url -> !isOurs(url)).toList(),
@@ -141,15 +142,14 @@ final class LiveIT {
                         .ok();
         String draft = shot.required("takes").get(0).asText();
         String last = shot.required("takes").get(1).asText();
-        awaitShown(draft);
-        String item = placement().required("item").asText();
-        awaitShown(last);
-        assertEquals(item, placement().required("item").asText(), "in the same place");
-        assertShows(last, "9-final");
-        server.post("/api/v1/placements/%s/remove".formatted(placement().get("id").asText()), "{}")
+        String item = air.awaitShown(draft).required("item").asText();
+        JsonNode placement = air.awaitShown(last);
+        assertEquals(item, placement.required("item").asText(), "in the same place");
+        air.assertShows(last, "9-final");
+        server.post("/api/v1/placements/%s/remove".formatted(placement.get("id").asText()), "{}")
                 .ok();
         server.await("/api/v1/placements", all -> all.required("placements").isEmpty());
-        assertEquals(List.of(), inputs());
+        assertEquals(List.of(), air.inputs());
     }
 
     @Test
@@ -157,7 +157,6 @@ final class LiveIT {
         Panel panel = Panel.open(chromium.page(1440, 1200), browser());
         panel.type("Prompt", "day and midnight over a calm ocean");
         panel.shown("note").waitFor();
-        panel.page().getByText("All that will be done").click();
         String sentence = panel.shown("expansion").innerText();
         panel.press("Edit this sentence");
         assertEquals(sentence, panel.page().getByLabel("Prompt").inputValue());
@@ -165,7 +164,7 @@ final class LiveIT {
         panel.picture(PICTURES, "directed");
         assertEquals(panel.width("clientWidth"), panel.width("scrollWidth"), "nothing stands out");
         Set<String> before = shots();
-        panel.press("Ask");
+        panel.shown("render").click();
         Await.until(PATIENCE, "the shot", () -> !before.containsAll(shots()));
         Set<String> shots = shots();
         shots.removeAll(before);
@@ -174,7 +173,7 @@ final class LiveIT {
         assertEquals(sentence, request.required("prompt").asText());
         assertEquals(
                 """
-                {"camera":["slow pan left","handheld"],"lens":"85mm, vignette 0.5","light":"3200K","speed":"1/2",\
+                {"camera":["slow pan left","handheld"],"lens":"85mm, vignette 0.45","light":"3200K","speed":"1/2",\
                 "palette":["#102030","#f0e0a0"],"style":"film grain 0.6","loudness":"-16 LUFS","music":"A minor, 90 bpm, calm"}\
                 """,
                 request.required("direction").toString());
@@ -189,23 +188,18 @@ final class LiveIT {
     }
 
     private static void direct(Panel panel) throws IOException {
-        panel.page().getByText("as the words say", EXACTLY).click();
-        panel.choose("Camera move", "pan left");
-        panel.press("pan left");
-        panel.choose("Camera move", "handheld");
-        panel.type("Focal length, mm", "85");
-        panel.type("Vignette", "0.5");
-        panel.type("Light", "3200");
-        panel.type("Speed, times", "1/2");
+        panel.direct("camera", "pan left", "slow", "handheld");
+        panel.direct("lens", "85 mm", "vignette");
+        panel.dial("Vignette", "0.45");
+        panel.direct("light", "warm 3200 K");
         panel.page().getByLabel("Still to take colours from").setInputFiles(still());
         panel.page().getByLabel("Colour 2").first().waitFor();
-        panel.choose("Style", "film grain");
-        panel.type("Strength", "0.6");
-        panel.type("Loudness", "-16");
-        panel.set("Music bed", true);
+        panel.direct("pace", "slow motion 1/2");
+        panel.direct("style", "film grain");
+        panel.dial("Strength", "0.6");
+        panel.direct("sound", "podcast, -16", "calm");
         panel.choose("Key", "A minor");
         panel.type("Beats/min", "90");
-        panel.choose("Mood", "calm");
     }
 
     /// Sand over night.
@@ -230,7 +224,7 @@ final class LiveIT {
                         .asText();
         Panel panel = Panel.open(chromium.page(320, 800), dock);
         panel.picture(PICTURES, "dock");
-        panel.page().getByText("as the words say", EXACTLY).click();
+        panel.direct("camera", "rack focus near to far");
         panel.picture(PICTURES, "dock-direction");
         assertEquals(
                 320,
@@ -242,13 +236,13 @@ final class LiveIT {
     private String ask(Panel panel, String prompt, String picture) throws IOException {
         panel.type("Prompt", prompt);
         panel.shown("reading").waitFor();
-        panel.choose("Size", "1280x720");
+        panel.choose("Size", "960x540");
         panel.choose("Frames/s", "30");
         panel.type("Length", "2");
         panel.set("Loop", true);
-        panel.set("Draft first", true);
+        panel.choose("Quality", "both");
         Set<String> before = shots();
-        panel.press("Ask");
+        panel.shown("render").click();
         Await.until(PATIENCE, "the shot", () -> !before.containsAll(shots()));
         Set<String> shots = shots();
         shots.removeAll(before);
@@ -258,7 +252,7 @@ final class LiveIT {
         panel.picture(PICTURES, picture + "-asked");
         String last = takes.get(1).asText();
         server.await("/api/v1/jobs/" + last, LiveIT::isDone);
-        awaitDailies(last);
+        air.awaitDailies(last);
         return last;
     }
 
@@ -287,52 +281,6 @@ final class LiveIT {
         panel.awaitFrame(13);
         panel.page().keyboard().press("End");
         panel.awaitFrame(59);
-    }
-
-    private JsonNode placement() {
-        return server.get("/api/v1/placements").ok().required("placements").get(0);
-    }
-
-    private void awaitDailies(String take) {
-        server.await("/api/v1/takes/" + take, found -> found.required("dailies").asBoolean());
-    }
-
-    private void awaitShown(String take) {
-        server.await(
-                "/api/v1/placements",
-                all ->
-                        !all.required("placements").isEmpty()
-                                && take.equals(placement().required("shown").asText()));
-    }
-
-    /// OBS shows the take, and not only says so.
-    private void assertShows(String take, String name) throws IOException {
-        awaitDailies(take);
-        Grid poster = poster(take);
-        Await.until(
-                PATIENCE,
-                "OBS showing the take",
-                () -> scene(name).differenceTo(poster) < ALIKE,
-                () -> "see " + PICTURES);
-    }
-
-    private Grid poster(String take) throws IOException {
-        return Grid.of(server.bytes("/api/v1/takes/" + take + "/poster"));
-    }
-
-    private Grid scene(String name) throws IOException {
-        try (Witness witness = obs.witness()) {
-            BufferedImage picture = witness.picture();
-            Files.createDirectories(PICTURES);
-            ImageIO.write(picture, "png", PICTURES.resolve(name + "-obs.png").toFile());
-            return Grid.of(picture);
-        }
-    }
-
-    private List<String> inputs() {
-        try (Witness witness = obs.witness()) {
-            return witness.inputs();
-        }
     }
 
     private boolean isOurs(String url) {

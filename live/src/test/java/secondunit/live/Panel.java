@@ -28,6 +28,11 @@ record Panel(Page page) {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED);
     }
 
+    /// There no more.
+    static Locator.WaitForOptions gone() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+    }
+
     Locator shown(String testId) {
         return page.locator("[data-testid=" + testId + "]");
     }
@@ -53,10 +58,23 @@ record Panel(Page page) {
         page.getByLabel(label).first().fill(text);
     }
 
+    void dial(String name, String value) {
+        page.getByRole(AriaRole.SLIDER, new Page.GetByRoleOptions().setName(name).setExact(true))
+                .fill(value);
+    }
+
     void choose(String label, String value) {
         page.getByLabel(label, new Page.GetByLabelOptions().setExact(true))
                 .first()
                 .selectOption(value);
+    }
+
+    /// Opens an aspect of the direction and presses chips of it.
+    void direct(String aspect, String... chips) {
+        shown("aspect-" + aspect).click();
+        for (String chip : chips) {
+            press(chip);
+        }
     }
 
     void connectObs(int port, String password) {
@@ -79,14 +97,22 @@ record Panel(Page page) {
     }
 
     void awaitNoPlacement() {
-        shown("placement")
-                .first()
-                .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED));
+        shown("placement").first().waitFor(gone());
     }
 
     void openTake(String take) {
-        page.locator("[data-testid=take][data-take='%s']".formatted(take)).first().click();
-        page.locator("[data-testid=viewer][data-take='%s']".formatted(take)).waitFor();
+        card(take).first().click();
+        viewing(take).waitFor();
+    }
+
+    /// A take among the others.
+    Locator card(String take) {
+        return page.locator("[data-testid=take][data-take='%s']".formatted(take));
+    }
+
+    /// The viewer that shows the take.
+    Locator viewing(String take) {
+        return page.locator("[data-testid=viewer][data-take='%s']".formatted(take));
     }
 
     void awaitFrame(long frame) {
