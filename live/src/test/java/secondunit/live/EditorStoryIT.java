@@ -105,11 +105,14 @@ final class EditorStoryIT {
 
     private static void retake(CuttingRoom room, Panel panel, Keys keys, String name)
             throws Exception {
+        room.program.userSelects(room.left);
         room.at(20);
         keys.press("1");
-        button(panel, "retake").waitFor();
+        panel.page().getByText("Retake 28 frames", exactly()).first().waitFor();
         keys.press("i");
         panel.shown("source").waitFor();
+        panel.shown("source").locator("video").first().waitFor();
+        panel.picture(PICTURES, name + "-4-source");
         panel.shown("source").locator("[data-testid=frame][data-shown='20']").waitFor();
         for (int step = 0; step < 7; step++) {
             keys.press("ArrowRight");
