@@ -76,6 +76,11 @@ record Keys(Page page) {
         return Boolean.TRUE.equals(page.evaluate(MATCHES, selector));
     }
 
+    /// Waits until what a selector means has the focus.
+    void awaitOn(String selector) {
+        page.waitForFunction(MATCHES, selector);
+    }
+
     /// Tabs to a field and writes a text in place of what stands there.
     void fill(String name, String text) {
         tabTo(name);

@@ -33,6 +33,11 @@ record Panel(Page page) {
         return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
     }
 
+    /// Seen no more, there or not.
+    static Locator.WaitForOptions hidden() {
+        return new Locator.WaitForOptions().setState(WaitForSelectorState.HIDDEN);
+    }
+
     Locator shown(String testId) {
         return page.locator("[data-testid=" + testId + "]");
     }

@@ -10,8 +10,11 @@ import com.microsoft.playwright.Locator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import secondunit.fixture.Await;
+
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,6 +27,7 @@ final class PostHouseStoryIT {
 
     private static final Path PICTURES = Path.of(System.getProperty("pictures", "target/pictures"));
     private static final String VARIED = "calm ocean at {sky}";
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int HANDLES = 4;
     private static final int SHOTS = 8;
 
@@ -165,15 +169,24 @@ final class PostHouseStoryIT {
         String last = before.get(HANDLES - 1);
         keys.press("2");
         keys.pressTo("ArrowDown", handle(last));
-        keys.press("Alt+Shift+ArrowUp");
-        desk.room()
-                .server
-                .await("/api/v1/queue", queue -> queue.at("/waiting/0/id").asText().equals(last));
+        Await.until(
+                PATIENCE,
+                "the job at the front",
+                () -> {
+                    keys.press("Alt+Shift+ArrowUp");
+                    return desk.waiting().get(0).equals(last);
+                });
         atPlace(desk, last, 1).waitFor();
+        desk.panel()
+                .shown("moved")
+                .filter(new Locator.FilterOptions().setHasText("1 of 4"))
+                .waitFor(Panel.attached());
         String late = desk.waiting().get(1);
         assertEquals(before.get(0), late, "the others keep their order");
         keys.pressTo("ArrowDown", handle(late));
-        keys.press("Tab", "Tab", "Enter", "o", "Enter");
+        keys.press("Tab", "Tab", "Enter", "o");
+        desk.picture("5-only-after-hours");
+        keys.press("Enter");
         desk.room()
                 .server
                 .await("/api/v1/queue", queue -> queue.at("/waiting/1/afterHours").asBoolean());
@@ -229,6 +242,7 @@ final class PostHouseStoryIT {
                 .filter(new Locator.FilterOptions().setHasText("after hours"))
                 .waitFor();
         assertEquals(VARIED, desk.panel().page().getByLabel("Prompt").first().inputValue());
+        choose(desk, "generate");
         assertTrue(desk.panel().shown("variants").innerText().endsWith("4 shots"));
         desk.picture("7-reloaded");
     }
@@ -304,9 +318,9 @@ final class PostHouseStoryIT {
         keys.tabTo("Add a tag");
         keys.type("client A");
         keys.press("Enter");
-        desk.panel().page().locator("[data-testid=tag][data-tag='client A']").waitFor();
+        desk.panel().page().locator("[data-testid=tag][data-tag='client a']").waitFor();
         assertEquals(
-                "[\"client A\"]",
+                "[\"client a\"]",
                 desk.room().server.get("/api/v1/takes/" + take).ok().required("tags").toString());
         assertTrue(
                 desk.panel().shown("join").allInnerTexts().stream()
