@@ -51,8 +51,7 @@ final class KeysIT {
                         .required("takes")
                         .get(0)
                         .asText();
-        room.server.await(
-                "/api/v1/takes?limit=1", all -> all.at("/takes/0/dailies").asBoolean());
+        room.server.await("/api/v1/takes?limit=1", all -> all.at("/takes/0/dailies").asBoolean());
         return take;
     }
 
