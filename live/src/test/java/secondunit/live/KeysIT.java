@@ -80,11 +80,11 @@ final class KeysIT {
     private static void play(Panel panel, Keys keys, String take) {
         keys.press("1", "t");
         panel.viewing(take).waitFor();
-        keys.press("Home");
-        panel.awaitFrame(0);
+        keys.press("Home", "ArrowRight");
+        panel.awaitFrame(1);
         keys.press("l");
         transport(panel, "Pause").waitFor();
-        panel.page().locator("[data-testid=frame]:not([data-shown='0'])").first().waitFor();
+        panel.page().locator("[data-testid=frame]:not([data-shown='1'])").first().waitFor();
         keys.press("k");
         transport(panel, "Play").waitFor();
         keys.press("End");

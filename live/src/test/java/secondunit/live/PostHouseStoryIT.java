@@ -364,7 +364,6 @@ final class PostHouseStoryIT {
                 .waitFor();
         keys.press("b");
         view(desk, "alone").waitFor();
-        assertNotEquals(a, b);
     }
 
     private static Locator view(Desk desk, String view) {
@@ -401,7 +400,7 @@ final class PostHouseStoryIT {
         String another = oneMore(desk, before);
         JsonNode made = desk.room().server.get("/api/v1/takes/" + another).ok();
         assertEquals("extend", made.required("kind").asText());
-        assertEquals(2, before.size() - (SHOTS - 1));
+        assertEquals(SHOTS + 1, before.size());
         desk.panel().card(another).waitFor(Panel.attached());
         desk.picture("15-redone");
     }
