@@ -4,7 +4,7 @@ import type { Take } from "./api/shapes";
 import "./compose/compose";
 import type { Compose } from "./compose/compose";
 import "./context/context";
-import { meanHostOfLastTime } from "./context/remembered";
+import { chooseAsLastTime, meanHostOfLastTime } from "./context/remembered";
 import "./hosts/hosts";
 import { layout } from "./layout";
 import "./queue/queue";
@@ -56,6 +56,7 @@ export class Panel extends LitElement {
     window.addEventListener("keydown", this.onKey);
     this.narrow.addEventListener("change", this.onWidth);
     meanHostOfLastTime();
+    chooseAsLastTime();
     void live.start();
   }
 

@@ -55,9 +55,9 @@ test("a draft that has a final is left out, unless it is open", () => {
 
 test("a take without words is named by what it was made of, and by its file where that is not known", () => {
   const first = take("a");
-  const more = take("b", { prompt: "", kind: "extend", parents: [{ take: "a", as: "source" }] });
+  const more = take("b", { prompt: "", kind: "extend", name: "street-extended-1-0a1b2c3d.mp4", parents: [{ take: "a", as: "source" }] });
   const named = [titled({ a: first }, first), titled({ a: first, b: more }, more), titled({}, more)];
-  same(named, ["calm ocean", "extend of calm ocean", "extend of a.mp4"]);
+  same(named, ["calm ocean", "extend of calm ocean", "street extended"]);
 });
 
 test("a job without words is named by how it is made", () => {

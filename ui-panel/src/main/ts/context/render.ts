@@ -3,7 +3,6 @@ import { customElement, property, query } from "lit/decorators.js";
 import type { Problem } from "../api/problem";
 import type { Does } from "../api/shapes";
 import { connectedHost, operationOf } from "../state/select";
-import { store } from "../state/store";
 import { Watch } from "../state/watch";
 import { texts } from "../texts/texts";
 import { base } from "../ui/base";
@@ -14,7 +13,7 @@ import { labelOf, offerOf, offersOf, SUGGESTED } from "./labels";
 import "./newframes";
 import { isExtend, isOnFootage, lengthOf, offered, OPERATIONS } from "./operations";
 import "./offers";
-import { placesIn, savePlacesIn } from "./remembered";
+import { choose, placesIn, savePlacesIn } from "./remembered";
 
 /** The main button: what it makes is what the playhead suggests, or what was chosen. Fires `render` with whether it is placed, and `words` with a remix's first words. */
 @customElement("su-render")
@@ -92,7 +91,7 @@ export class Render extends LitElement {
 
   private readonly onChoose = (event: CustomEvent<string>) => {
     const chosen = OPERATIONS.find((does) => does === event.detail) ?? null;
-    store.dispatch({ kind: "operate", operation: chosen });
+    choose(chosen);
   };
 
   protected override render() {

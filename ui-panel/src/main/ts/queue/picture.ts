@@ -2,6 +2,7 @@ import { LitElement, css, html, nothing } from "lit";
 import { customElement, property } from "lit/decorators.js";
 import { media } from "../api/api";
 import type { Job } from "../api/shapes";
+import { hasEnded } from "../state/events";
 import type { Picture } from "../state/state";
 import { jobTitle } from "../takes/title";
 import { texts } from "../texts/texts";
@@ -9,7 +10,7 @@ import { base } from "../ui/base";
 
 const t = texts.queue;
 
-/** The newest picture of a job: its held frame at first, then previews. */
+/** The newest picture of a job: its held frame at first, then previews, which go when it ends, and its poster. */
 @customElement("su-job-picture")
 export class JobPicture extends LitElement {
   static override styles = [
@@ -58,7 +59,7 @@ export class JobPicture extends LitElement {
     if (this.dailies) {
       return this.image(media.poster(job.id), t.poster(jobTitle(job)), "");
     }
-    if (job.preview) {
+    if (job.preview && !hasEnded(job)) {
       const frame = picture && picture.frame >= 0 ? picture.frame : null;
       return this.image(media.preview(job.id, frame ?? 0), t.preview(jobTitle(job)), frame === null ? t.previewShort : t.frame(frame));
     }

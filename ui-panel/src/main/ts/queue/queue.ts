@@ -5,6 +5,7 @@ import type { Job, QueueEntry } from "../api/shapes";
 import { desk } from "../state/desk";
 import { SHOWN, rundown } from "../state/queue";
 import { finishedJobs, lostJobs, openCount, runningJobs, waitingJobs } from "../state/select";
+import { readQueue } from "../state/live";
 import { Watch } from "../state/watch";
 import { jobTitle } from "../takes/title";
 import { texts } from "../texts/texts";
@@ -95,6 +96,9 @@ export class Queue extends LitElement {
 
   /** The row of a waiting job keeps the focus wherever it goes. */
   private async move(job: Job, to: number, control: string): Promise<void> {
+    if (!this.order.includes(job.id)) {
+      await readQueue();
+    }
     const where = moveTo(this.order, this.order.indexOf(job.id), to);
     if (where === null || !(await rundown.move(job, where))) {
       return;

@@ -174,7 +174,8 @@ function readQueueSoon(): void {
   }, QUEUE_MILLIS);
 }
 
-async function readQueue(): Promise<void> {
+/** Reads order and forecasts now: a job that has just come is not in the order yet. */
+export async function readQueue(): Promise<void> {
   const queue = await api.queue().catch(() => null);
   if (queue) {
     store.dispatch({ kind: "queue", queue });

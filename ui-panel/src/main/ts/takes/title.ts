@@ -20,5 +20,10 @@ export function titled(takes: Readonly<Record<string, Take>>, take: Take, far = 
   }
   const first = take.parents[0];
   const of = first ? takes[first.take] : undefined;
-  return texts.takes.of(kindWords(take.kind), of && far > 0 ? titled(takes, of, far - 1) : take.name);
+  return of && far > 0 ? texts.takes.of(kindWords(take.kind), titled(takes, of, far - 1)) : spoken(take);
+}
+
+/** The name of its file, which says what it was made of, without seed and id: `street extended`. */
+export function spoken({ name }: Take): string {
+  return name.replace(/-\d+-[0-9a-f]{8}\.\w+$/, "").replace(/-/g, " ");
 }

@@ -58,7 +58,7 @@ export class Player extends EventTarget {
     video.addEventListener("ended", () => this.onEnded(), { signal });
     video.addEventListener("error", () => this.onBroken(), { signal });
     video.addEventListener("loadedmetadata", () => this.bound(video.duration), { signal });
-    video.addEventListener("loadeddata", () => this.seek(this.wanted), { signal });
+    video.addEventListener("loadeddata", () => this.onLoaded(), { signal });
     this.bound(video.duration);
     this.followFrames();
   }
@@ -68,6 +68,15 @@ export class Player extends EventTarget {
     if (Number.isFinite(seconds)) {
       this.has = Math.max(1, Math.min(this.frames, frameAt(seconds, this.rate)));
       this.end = Math.min(this.limit, this.has);
+    }
+  }
+
+  /** What was pressed before there was a picture counts. */
+  private onLoaded(): void {
+    if (this.speed > 0) {
+      this.run(this.speed);
+    } else {
+      this.aim(this.wanted);
     }
   }
 

@@ -133,7 +133,11 @@ final class Offers {
         }
     }
 
+    /// A live host has no places: there what words make is meant, whatever stands in its scene.
     String suggested(Place place) {
+        if (hello.can(Capability.LIVE_LOOP)) {
+            return "generate";
+        }
         List<String> possible =
                 all(place).stream()
                         .filter(Operation.Possible.class::isInstance)
