@@ -13,7 +13,7 @@ export function take(id: string, more: Partial<Take> = {}): Take {
 }
 
 export function placement(id: string, more: Partial<Placement> = {}): Placement {
-  return { id, host: "h", shot: "shot-t", take: null, at: null, until: null, asked: "2026-01-01T00:00:00Z", state: "live", shown: "t", item: "1", degraded: [], problem: null, ...more };
+  return { id, host: "h", shot: "shot-t", take: null, at: null, until: null, mode: "new_track", asked: "2026-01-01T00:00:00Z", state: "live", shown: "t", item: "1", degraded: [], problem: null, ...more };
 }
 
 export function session(more: Partial<Session> = {}): Session {

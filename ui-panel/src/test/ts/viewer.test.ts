@@ -4,11 +4,12 @@ import { asCurl, askedFor, asJavaScript, asPython, inVideosApi } from "../../mai
 import { commonAspect, commonFrames, differenceOf, dividerBy, nextView, pursuit } from "../../main/ts/viewer/comparing";
 import { cutOf } from "../../main/ts/viewer/cuts";
 import { isMarked, markedIn, markedOut, rangeOf, UNMARKED } from "../../main/ts/viewer/marks";
+import { otherModes } from "../../main/ts/viewer/modes";
 import { firstWish, flawOf, isSpeed, onwardAsk } from "../../main/ts/viewer/onward";
 import { columnsOf, samplesOf, type Waveform } from "../../main/ts/viewer/peaks";
 import { shuttled, within } from "../../main/ts/viewer/shuttle";
 import { tagged, written } from "../../main/ts/viewer/tagging";
-import { take } from "./samples";
+import { session, take } from "./samples";
 import { same, test } from "./suite";
 
 const CASTING = { model: "auto", quality: "final", seed: 1 } as const;
@@ -133,4 +134,9 @@ test("the Videos API is offered only for a take of which it says everything", ()
   same([inVideosApi(shot({ direction: {} }), take("t")), inVideosApi(shot({}, "webm-vp9"), take("t"))], [null, null]);
   const said = { prompt: 'a "calm" sea', seconds: "10", size: "1920x1080" };
   same([asPython(said, "http://h"), asJavaScript(said, "http://h")].map((text) => text.includes('"a \\"calm\\" sea"') && text.includes("http://h/v1")), [true, true]);
+});
+
+test("a host is offered the ways that it knows, an alternative take first", () => {
+  const can = (...capabilities: string[]) => otherModes(session({ hello: { host: "fake", version: "1", edition: "", capabilities } }));
+  same([can(), can("place", "bin", "takes"), otherModes(session({ hello: null }))], [[], ["take", "bin"], []]);
 });

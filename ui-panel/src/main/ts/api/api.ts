@@ -10,6 +10,7 @@ import type {
   Model,
   Move,
   Placement,
+  PlaceMode,
   Reading,
   Session,
   Shot,
@@ -181,8 +182,8 @@ export class Api {
     return (await this.json<{ placements: Placement[] }>("GET", "/placements")).placements;
   }
 
-  place(host: string, take: string): Promise<Placement> {
-    return this.json("POST", "/placements", { host, take });
+  place(host: string, take: string, mode: PlaceMode = "new_track"): Promise<Placement> {
+    return this.json("POST", "/placements", { host, take, mode });
   }
 
   swap(placement: string, take: string): Promise<Placement> {

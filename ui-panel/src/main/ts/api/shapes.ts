@@ -268,6 +268,9 @@ export interface Degraded {
   readonly why: string;
 }
 
+/** How a clip comes onto a timeline; a host that lacks it uses a track of its own. */
+export type PlaceMode = "new_track" | "overwrite" | "ripple" | "take" | "bin";
+
 export interface Placement {
   readonly id: string;
   readonly host: string;
@@ -275,6 +278,7 @@ export interface Placement {
   readonly take: string | null;
   readonly at: number | null;
   readonly until: number | null;
+  readonly mode: PlaceMode;
   readonly asked: string;
   readonly state: "waiting" | "placing" | "live" | "failed" | "removing" | "removed";
   readonly shown: string | null;

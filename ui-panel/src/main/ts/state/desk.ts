@@ -1,5 +1,6 @@
 import { api } from "../api/api";
-import type { HostAddress, Job, Placement, Session, Take } from "../api/shapes";
+import type { HostAddress, Job, Placement, PlaceMode, Session, Take } from "../api/shapes";
+import { texts } from "../texts/texts";
 import { hostWords } from "../ui/words";
 import { complain, tell, tried } from "./notices";
 import { saveDismissed } from "./dismissed";
@@ -24,8 +25,8 @@ export const desk = {
     saveDismissed(store.state.dismissed);
   },
 
-  async place(host: Session, take: Take): Promise<void> {
-    await tried(async () => placed(await api.place(host.id, take.id)));
+  async place(host: Session, take: Take, mode: PlaceMode = "new_track"): Promise<void> {
+    await tried(async () => placed(await api.place(host.id, take.id, mode)));
   },
 
   async swap(placement: Placement, take: Take): Promise<void> {
@@ -83,7 +84,7 @@ export const desk = {
     try {
       await api.forget(session.id);
       store.dispatch({ kind: "event", event: { kind: "session-gone", id: session.id }, at: Date.now() });
-      tell(`${hostWords(session.kind)} is disconnected. What is placed there stays.`);
+      tell(texts.hosts.disconnected(hostWords(session.kind)));
     } catch (thrown) {
       complain(thrown);
     }

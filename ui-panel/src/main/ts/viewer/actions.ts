@@ -1,6 +1,6 @@
 import { LitElement, css, html, nothing } from "lit";
 import { customElement, property, state } from "lit/decorators.js";
-import type { Placement, Take } from "../api/shapes";
+import type { Placement, PlaceMode, Session, Take } from "../api/shapes";
 import { desk } from "../state/desk";
 import { connectedHost, finalOf, placementsFor, placementsShowing } from "../state/select";
 import { takeDesk } from "../state/takes";
@@ -13,6 +13,7 @@ import { controls } from "../ui/controls";
 import { icons } from "../ui/icons";
 import { hostWords } from "../ui/words";
 import "./calls";
+import { otherModes } from "./modes";
 
 /** What can be done with the open take. Fires `deleted` when it is gone, `further` to go on from it. */
 @customElement("su-take-actions")
@@ -122,7 +123,24 @@ export class TakeActions extends LitElement {
       return html`<button disabled title=${t.noHost}>${icons.place} ${t.place}</button>`;
     }
     const name = hostWords(host.kind);
-    return html`<button class=${first ? "primary" : ""} title="${t.placeIn(name)} (P)" @click=${() => this.place()}>${icons.place} ${first ? t.placeIn(name) : t.placeAgainIn(name)}</button>`;
+    return html`<button class=${first ? "primary" : ""} title="${t.placeIn(name)} (P)" @click=${() => this.place()}>${icons.place} ${first ? t.placeIn(name) : t.placeAgainIn(name)}</button>
+      ${this.otherwise(host)}`;
+  }
+
+  /** As a take of what stands there, and the other ways that the host knows. */
+  private otherwise(host: Session) {
+    const modes = otherModes(host);
+    const t = texts.viewer;
+    return modes.length === 0
+      ? nothing
+      : html`<su-choice words=${t.otherwise(hostWords(host.kind))} .face=${html`${icons.place} ${t.otherwiseShort}`} .entries=${modes.map((mode) => t.modes[mode])}
+          @choose=${(event: CustomEvent<number>) => this.placeBy(host, modes[event.detail])}></su-choice>`;
+  }
+
+  private placeBy(host: Session, mode: PlaceMode | undefined): void {
+    if (mode) {
+      void desk.place(host, this.take, mode);
+    }
   }
 
   private swapping() {

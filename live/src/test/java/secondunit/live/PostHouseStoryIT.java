@@ -71,7 +71,7 @@ final class PostHouseStoryIT {
             letAllBeMade(desk, late);
             List<String> handles = findHandles(desk);
             tag(desk, handles.get(0));
-            compare(desk, handles.get(0), handles.get(1));
+            compare(desk, handles.get(1));
             goOn(desk, handles.get(1));
             redo(desk);
             assertEquals(List.of(), chromium.complaints());
@@ -339,7 +339,8 @@ final class PostHouseStoryIT {
         desk.panel().viewing(take).waitFor();
     }
 
-    private static void compare(Desk desk, String b, String a) throws IOException {
+    /// With the take that is open, which becomes B.
+    private static void compare(Desk desk, String a) throws IOException {
         Keys keys = desk.keys();
         keys.press("b");
         assertEquals("true", desk.panel().shown("mark-b").getAttribute("aria-pressed"));

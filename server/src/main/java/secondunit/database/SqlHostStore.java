@@ -3,6 +3,7 @@ package secondunit.database;
 import org.jspecify.annotations.Nullable;
 
 import secondunit.database.json.StoredJson;
+import secondunit.host.InsertClip;
 import secondunit.hosts.HostDesk;
 import secondunit.hosts.HostStore;
 import secondunit.hosts.Placement;
@@ -75,12 +76,12 @@ final class SqlHostStore implements HostStore {
         database.write(connection ->
                 connection.execute(
                         """
-                        INSERT INTO placement (id, host, shot, take, begins, ends, asked, state,
+                        INSERT INTO placement (id, host, shot, take, begins, ends, mode, asked, state,
                                                shown, item, degraded, problem)
-                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                         ON CONFLICT (id) DO UPDATE SET
                             host = excluded.host, shot = excluded.shot, take = excluded.take,
-                            begins = excluded.begins, ends = excluded.ends,
+                            begins = excluded.begins, ends = excluded.ends, mode = excluded.mode,
                             asked = excluded.asked, state = excluded.state,
                             shown = excluded.shown, item = excluded.item,
                             degraded = excluded.degraded, problem = excluded.problem
@@ -91,6 +92,7 @@ final class SqlHostStore implements HostStore {
                         placement.take(),
                         placement.spot().at(),
                         placement.spot().until(),
+                        placement.spot().mode().name(),
                         placement.asked().toString(),
                         placement.state().name(),
                         placement.shown(),
@@ -127,7 +129,10 @@ final class SqlHostStore implements HostStore {
                 row.getString("host"),
                 row.getString("shot"),
                 row.getString("take"),
-                new Spot(frame(row, "begins"), frame(row, "ends")),
+                new Spot(
+                        frame(row, "begins"),
+                        frame(row, "ends"),
+                        InsertClip.Mode.valueOf(row.getString("mode"))),
                 Instant.parse(row.getString("asked")),
                 Placement.State.valueOf(row.getString("state")),
                 row.getString("shown"),

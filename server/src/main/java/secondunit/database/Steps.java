@@ -56,6 +56,7 @@ final class Steps {
             """
             ALTER TABLE placement ADD COLUMN begins INTEGER;
             ALTER TABLE placement ADD COLUMN ends INTEGER;
+            ALTER TABLE placement ADD COLUMN mode TEXT NOT NULL DEFAULT 'NEW_TRACK';
             """;
 
     /// What was answered to requests that made something.

@@ -132,7 +132,7 @@ public final class LiveDesk implements HostDesk, AutoCloseable {
                                 session,
                                 shot,
                                 take,
-                                spot.isSaid() ? spot : here(line),
+                                spot.isSaid() ? spot : here(line, spot),
                                 clock.instant(),
                                 Placement.State.WAITING,
                                 null,
@@ -145,16 +145,16 @@ public final class LiveDesk implements HostDesk, AutoCloseable {
 
     /// Where the playhead is now: it may be elsewhere when the take is done. A host that does not
     /// tell is asked again then.
-    private static Spot here(Line line) {
+    private static Spot here(Line line, Spot spot) {
         Optional<Host> host =
                 line.host()
                         .filter(one ->
                                 one.hello().can(Capability.PLAYHEAD)
                                         && !one.hello().can(Capability.LIVE_LOOP));
         try {
-            return host.map(one -> Spot.at(one.readPlayhead().frame())).orElse(Spot.AT_PLAYHEAD);
+            return host.map(one -> spot.from(one.readPlayhead().frame())).orElse(spot);
         } catch (HostException _) {
-            return Spot.AT_PLAYHEAD;
+            return spot;
         }
     }
 

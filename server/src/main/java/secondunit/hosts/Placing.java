@@ -189,7 +189,7 @@ final class Placing {
                                 clip,
                                 place(placement.spot(), clip),
                                 InsertClip.AUTO,
-                                InsertClip.Mode.NEW_TRACK,
+                                placement.spot().mode(),
                                 sound,
                                 false));
         return placed.media().equals(clip.picture()) ? placed : shown(placed.item().value(), clip);

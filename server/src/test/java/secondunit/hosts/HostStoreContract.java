@@ -6,6 +6,7 @@ import org.junit.jupiter.api.Test;
 
 import secondunit.fixture.Shots;
 import secondunit.host.Degraded;
+import secondunit.host.InsertClip;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ public abstract class HostStoreContract {
                         "h1",
                         "s",
                         "t1",
-                        Spot.until(85),
+                        new Spot(null, 85L, InsertClip.Mode.TAKE),
                         Shots.ASKED,
                         Placement.State.LIVE,
                         "t1",

@@ -19,6 +19,7 @@ import secondunit.host.Capability;
 import secondunit.host.Clip;
 import secondunit.host.HostError;
 import secondunit.host.HostException;
+import secondunit.host.InsertClip;
 import secondunit.host.conformance.FakeConnector;
 import secondunit.host.conformance.FakeProgram;
 import secondunit.host.conformance.Misbehaviour;
@@ -30,6 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// A desk over a fake streaming program.
 final class LiveDeskTest {
@@ -68,6 +71,38 @@ final class LiveDeskTest {
         assertEquals(1, stage.pictures("s-1"));
         assertEquals(1, stage.sounds("s-1"));
         assertEquals(List.of(stage.placement(placement.id())), desk.placements());
+    }
+
+    @Test
+    void aTakeStandsWhereItWasAskedForWhereverThePlayheadGoes() {
+        DeskStage cutting = new DeskStage(FakeProgram.timeline(), folder);
+        cutting.program.userParks(70);
+        try (LiveDesk at = cutting.desk()) {
+            at.start();
+            String session = at.connect(DeskStage.ADDRESS).id();
+            cutting.board.shot("s", 1);
+            cutting.board.shot("t", 1);
+            Placement here = at.place(session, "s", null);
+            var take = new Spot(null, 500L, InsertClip.Mode.TAKE);
+            Placement there = at.place(session, "t", null, take);
+            cutting.program.userParks(9);
+            cutting.board.finish("s-1");
+            cutting.board.finish("t-1");
+            cutting.awaitLive(here.id(), "s-1");
+            cutting.awaitLive(there.id(), "t-1");
+
+            Map<String, Long> starts =
+                    at.host(session).linked().stream()
+                            .collect(
+                                    Collectors.toMap(
+                                            item -> String.valueOf(item.take()),
+                                            item -> item.range().start()));
+            assertEquals(Map.of("s-1", 70L, "t-1", 500L - FakeBoard.FRAMES), starts);
+            assertEquals(
+                    "mode TAKE",
+                    cutting.placement(there.id()).degraded().getFirst().asked(),
+                    "the program has no takes and says so");
+        }
     }
 
     @Test

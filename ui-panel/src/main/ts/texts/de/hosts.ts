@@ -3,6 +3,7 @@ import type { Texts } from "../texts";
 /** The texts of the room `hosts`. */
 export const hosts: Texts["hosts"] = {
   title: "Hosts",
+  disconnected: (host) => `${host} ist getrennt. Was dort platziert ist, bleibt.`,
   none: "Kein Host ist verbunden.",
   noneObs: "Streamen mit OBS: OBS starten, seinen WebSocket-Server einschalten (Werkzeuge, WebSocket-Servereinstellungen), dann hier verbinden.",
   noneEditor: "Schnittprogramme verbinden sich selbst: den Adapter von Second Unit im Programm starten.",

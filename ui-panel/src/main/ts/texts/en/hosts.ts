@@ -1,6 +1,7 @@
 /** The texts of the room `hosts`. */
 export const hosts = {
   title: "Hosts",
+  disconnected: (host: string) => `${host} is disconnected. What is placed there stays.`,
   none: "No host is connected.",
   noneObs: "Streaming with OBS: start it, switch on its WebSocket server (Tools, WebSocket Server Settings), then connect it here.",
   noneEditor: "Editing programs connect by themselves: start Second Unit's adapter in the program.",

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import secondunit.host.Degraded;
 import secondunit.host.Gap;
 import secondunit.host.Hello;
+import secondunit.host.InsertClip;
 import secondunit.host.Item;
 import secondunit.host.Playhead;
 import secondunit.hosts.HostDesk;
@@ -18,6 +19,7 @@ import secondunit.hosts.Session;
 import secondunit.hosts.Spot;
 import secondunit.timeline.FrameRange;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -64,11 +66,22 @@ public final class HostsJson {
         return wanted;
     }
 
-    /// Frames of a timeline: `at` or `until`.
+    /// Frames of a timeline, `at` or `until`, and how it comes there.
     static Spot readSpot(Members members) {
         return new Spot(
                 members.whole("at", 0, Integer.MAX_VALUE).map(Long::valueOf).orElse(null),
-                members.whole("until", 0, Integer.MAX_VALUE).map(Long::valueOf).orElse(null));
+                members.whole("until", 0, Integer.MAX_VALUE).map(Long::valueOf).orElse(null),
+                members.text("mode", HostsJson::mode).orElse(InsertClip.Mode.NEW_TRACK));
+    }
+
+    private static InsertClip.Mode mode(String word) {
+        return Arrays.stream(InsertClip.Mode.values())
+                .filter(mode -> JobJson.word(mode).equals(word))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "\"%s\" is not one of new_track, overwrite, ripple, take, bin"
+                                        .formatted(word)));
     }
 
     /// The take that a placement shall show.
@@ -196,6 +209,7 @@ public final class HostsJson {
                         .put("take", placement.take())
                         .put("at", placement.spot().at())
                         .put("until", placement.spot().until())
+                        .put("mode", JobJson.word(placement.spot().mode()))
                         .put("asked", placement.asked().toString())
                         .put("state", JobJson.word(placement.state()))
                         .put("shown", placement.shown())
