@@ -261,9 +261,9 @@ final class PostHouseStoryIT {
         keys.tabToOne("[data-testid=queue-hours]");
         keys.press("Enter");
         desk.panel().shown("hours").waitFor();
-        keys.type("1200A");
+        keys.type("00:00");
         keys.tabToOne("#until");
-        keys.type("1200A");
+        keys.type("00:00");
         keys.press("Enter");
         desk.panel().shown("hours").waitFor(Panel.gone());
         atPlace(desk, late, 2)
