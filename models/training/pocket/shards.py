@@ -1,9 +1,9 @@
 """Renders clips into shards, and reads them. A shard is written under another name and renamed when it is whole, so that a killed run goes on.
 
-    shards.py OUT --shards N [--first I] [--clips 100] [--seed 1] [--watch FILE]
+    shards.py OUT --shards N [--first I] [--clips 100] [--seed 1] [--until M]
 
 A shard holds clips.bin (one JPEG of quality 96, 4:4:4, for each clip: its 48 frames one below the other), places.npy (their offsets), sound.npy
-(int16, 24 kHz) and rows.jsonl (seed, labels, hits). With --watch it ends before a shard when that file exists.
+(int16, 24 kHz) and rows.jsonl (seed, labels, hits). With --until it ends once OUT holds M shards, whoever made them.
 """
 import argparse, json, time
 from pathlib import Path
@@ -68,8 +68,7 @@ def main(o: argparse.Namespace) -> None:
         folder = Path(o.out) / f"shard-{number:05d}"
         if folder.exists():
             continue
-        if o.watch and Path(o.watch).exists():
-            print(f"{o.watch} is there", flush=True)
+        if o.until and len(shards(Path(o.out))) >= o.until:
             return
         began, cpu = time.time(), time.process_time()
         write(folder, range(o.seed * 10_000_000 + number * o.clips, o.seed * 10_000_000 + (number + 1) * o.clips))
@@ -79,5 +78,5 @@ def main(o: argparse.Namespace) -> None:
 if __name__ == "__main__":
     p = argparse.ArgumentParser()
     p.add_argument("out"), p.add_argument("--shards", type=int, default=120), p.add_argument("--first", type=int, default=0)
-    p.add_argument("--clips", type=int, default=100), p.add_argument("--seed", type=int, default=1), p.add_argument("--watch", default="")
+    p.add_argument("--clips", type=int, default=100), p.add_argument("--seed", type=int, default=1), p.add_argument("--until", type=int, default=0)
     main(p.parse_args())
