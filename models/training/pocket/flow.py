@@ -15,12 +15,13 @@ from torch.nn import functional as F
 PICTURE, SOUND = 96, 64  # numbers of a token
 WORDS, KNOWN = 16, 4096  # tokens of a prompt; rows of the table that words are hashed into
 EMPTY, DROPPED = 0, 1  # no word; a prompt left out, for guidance
+SALT = b"y"  # with it no two words of `families.caption` meet in a row
 
 
 def word_ids(text: str) -> list[int]:
     """16 rows of the table: hashes of the words, EMPTY where there are fewer."""
     words = re.findall(r"[a-z0-9']+", text.lower())[:WORDS]
-    return [2 + zlib.crc32(w.encode()) % (KNOWN - 2) for w in words] + [EMPTY] * (WORDS - len(words))
+    return [2 + zlib.crc32(SALT + w.encode()) % (KNOWN - 2) for w in words] + [EMPTY] * (WORDS - len(words))
 
 
 @dataclass(frozen=True)
