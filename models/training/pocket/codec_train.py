@@ -80,6 +80,7 @@ def main(o: argparse.Namespace) -> None:
     store = Store(Path(o.data), o.store, rng)
     print(f"from step {step} of {o.steps}, {sum(p.numel() for p in net.parameters()) / 1e6:.2f} M trained numbers, {len(store.every)} clips", flush=True)
     began, cpu, sums, seen = time.time(), time.process_time(), np.zeros(3), 0
+    written = lap = began
 
     def keep() -> None:
         whole({"net": net.state_dict(), "fit": fit.state_dict(), "mean": mean, "step": step, "spent": spent + time.process_time() - cpu}, out / "last.pt")
@@ -108,13 +109,13 @@ def main(o: argparse.Namespace) -> None:
         seen += 1
         if step % 100 == 0:
             a, b, c = sums / seen
-            print(f"step {step} loss {a:.4f} {b:.2f} dB latents {c:.3f}, {(time.process_time() - cpu) / seen:.2f} CPU s a step, {(time.time() - began) / seen:.2f} s, {len(store.every)} clips", flush=True)
-            sums[:], seen, began_, cpu_ = 0, 0, began, cpu
-            spent += time.process_time() - cpu
-            cpu = time.process_time()
+            print(f"step {step} loss {a:.4f} {b:.2f} dB latents {c:.3f}, {(time.process_time() - cpu) / seen:.2f} CPU s a step, {(time.time() - lap) / seen:.2f} s, {len(store.every)} clips", flush=True)
+            sums[:], seen = 0, 0
+            spent, lap, cpu = spent + time.process_time() - cpu, time.time(), time.process_time()
             store.look()
-        if step % o.every == 0:
+        if time.time() - written > o.every:
             keep()
+            written = time.time()
     keep()
     print(f"step {step} kept, {(spent + time.process_time() - cpu) / 3600:.2f} CPU hours in all", flush=True)
 
@@ -122,6 +123,6 @@ def main(o: argparse.Namespace) -> None:
 if __name__ == "__main__":
     p = argparse.ArgumentParser()
     p.add_argument("data"), p.add_argument("linear"), p.add_argument("out"), p.add_argument("--steps", type=int, default=12000), p.add_argument("--batch", type=int, default=4)
-    p.add_argument("--minutes", type=float, default=1e9), p.add_argument("--every", type=int, default=200), p.add_argument("--rate", type=float, default=1.5e-3)
+    p.add_argument("--minutes", type=float, default=1e9), p.add_argument("--every", type=float, default=300, help="seconds between checkpoints"), p.add_argument("--rate", type=float, default=1.5e-3)
     p.add_argument("--seed", type=int, default=1), p.add_argument("--store", type=int, default=600), p.add_argument("--threads", type=int, default=1)
     main(p.parse_args())

@@ -94,7 +94,7 @@ def train(rank: int, o: argparse.Namespace, port: int) -> None:
     if first:
         print(f"from {seen} of {o.samples} samples, {sum(p.numel() for p in net.parameters()) / 1e6:.2f} M numbers, {len(data.every)} clips, {o.processes} processes", flush=True)
     began, cpu, since, sums = time.time(), time.process_time(), seen, np.zeros(3)
-    batch = o.batch * o.processes
+    batch, written = o.batch * o.processes, began
 
     def keep() -> None:
         whole({"net": net.state_dict(), "fit": fit.state_dict(), "mean": mean, "seen": seen, "step": step, "spent": spent + time.process_time() - cpu}, out / "last.pt")
@@ -134,9 +134,10 @@ def train(rank: int, o: argparse.Namespace, port: int) -> None:
             x = sums / 50
             print(f"{seen} samples, picture {x[0]:.4f} sound {x[1]:.4f} push {x[2]:.2f}, {(seen - since) / (time.time() - began):.1f} samples/s, {(seen - since) / o.processes / (time.process_time() - cpu):.1f} a CPU s, {len(data.every)} clips", flush=True)
             sums[:] = 0
-        if step % o.every == 0:
+        if time.time() - written > o.every:
             keep()
             data.look()
+            written = time.time()
         for m in MILESTONES:
             if before < m <= seen:
                 whole(mean, out / f"flow-{m}.pt")
@@ -158,6 +159,6 @@ if __name__ == "__main__":
     p = argparse.ArgumentParser()
     p.add_argument("latents"), p.add_argument("out"), p.add_argument("--samples", type=int, default=600_000), p.add_argument("--stop-at", type=int, default=1 << 40)
     p.add_argument("--minutes", type=float, default=1e9), p.add_argument("--batch", type=int, default=16), p.add_argument("--processes", type=int, default=1)
-    p.add_argument("--rate", type=float, default=1.2e-3), p.add_argument("--ema", type=float, default=0.999), p.add_argument("--every", type=int, default=200)
+    p.add_argument("--rate", type=float, default=1.2e-3), p.add_argument("--ema", type=float, default=0.999), p.add_argument("--every", type=float, default=300, help="seconds between checkpoints")
     p.add_argument("--seed", type=int, default=1), p.add_argument("--threads", type=int, default=1)
     main(p.parse_args())
