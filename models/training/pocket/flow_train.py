@@ -123,6 +123,8 @@ def train(rank: int, o: argparse.Namespace, port: int) -> None:
             fit.step()
         fit.zero_grad(set_to_none=True)
         before, seen, step = seen, seen + batch, step + 1
+        if step % 500 == 0:
+            data.look()
         if not first:
             continue
         with torch.no_grad():
@@ -136,7 +138,6 @@ def train(rank: int, o: argparse.Namespace, port: int) -> None:
             sums[:] = 0
         if time.time() - written > o.every:
             keep()
-            data.look()
             written = time.time()
         for m in MILESTONES:
             if before < m <= seen:

@@ -43,10 +43,12 @@ class Linear(torch.nn.Module):
 
     def encode(self, x: torch.Tensor) -> torch.Tensor:
         """[B, 3, 8 g, 16 h, 16 w] in -1..1 to latents [B, g, channels, h, w]."""
-        return ((blocks(x) - self.mean) @ self.basis / self.scale).permute(0, 1, 4, 2, 3)
+        with torch.autocast(x.device.type, enabled=False):  # exact, whatever the network's precision
+            return ((blocks(x) - self.mean) @ self.basis / self.scale).permute(0, 1, 4, 2, 3)
 
     def decode(self, z: torch.Tensor) -> torch.Tensor:
-        return unblocked((z.permute(0, 1, 3, 4, 2) * self.scale) @ self.basis.T + self.mean)
+        with torch.autocast(z.device.type, enabled=False):
+            return unblocked((z.float().permute(0, 1, 3, 4, 2) * self.scale) @ self.basis.T + self.mean)
 
 
 def fit(x: torch.Tensor, channels: int) -> Linear:
