@@ -29,7 +29,7 @@ class Clip:
     frames: np.ndarray  # [48, 96, 160, 3] uint8 R G B, BT.709-encoded
     sound: np.ndarray  # [48000] float32, mono, 24 kHz
     labels: dict[str, str]  # empty for a clip that shows no world
-    hits: list[float]  # seconds in the clip at which something is seen and heard to happen: a ball on the floor, a bolt
+    hits: list[float]  # seconds in the clip at which a ball is seen and heard on the floor, or a bolt is seen (its thunder comes later)
 
 
 @lru_cache
