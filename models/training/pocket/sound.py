@@ -139,7 +139,7 @@ def main(o: argparse.Namespace) -> None:
         name = row["labels"].get("family", "textures")
         rows[name].append([decibels(t, c), decibels(g, c), decibels(e, c)])
         for kind, v in (("true", c), ("tokens", t), ("heard", e)):
-            errors[name, kind] += late(row["hits"], onsets(v))
+            errors[name, kind] += late(row["hits"], onsets(v)) if name == "balls" else []  # thunder comes later
     print("family, clips: mean log-mel error in dB of tokens, of phases found, of both")
     for name, v in sorted(rows.items()):
         print(f"{name}, {len(v)}: " + " ".join(f"{m:.2f}" for m in np.mean(v, 0)))
