@@ -5,6 +5,7 @@ import type { FrameRange } from "../api/shapes";
 import { texts } from "../texts/texts";
 import { timecode } from "../time/timecode";
 import { base } from "../ui/base";
+import { dragHead } from "./drag";
 import { Following } from "./following";
 import type { Player } from "./player";
 import type { Reel } from "./reel";
@@ -155,15 +156,7 @@ export class Scrubber extends LitElement {
     }
   }
 
-  private readonly onPointer = (event: PointerEvent) => {
-    if (event.type === "pointerdown") {
-      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    } else if (event.buttons === 0) {
-      return;
-    }
-    const box = this.getBoundingClientRect();
-    this.player.seek(Math.floor(((event.clientX - box.left) * this.reel.frames) / box.width));
-  };
+  private readonly onPointer = (event: PointerEvent) => dragHead(event, this, this.player, this.reel.frames);
 
   protected override render() {
     const { player, reel } = this;

@@ -4,6 +4,7 @@ import { texts } from "../texts/texts";
 import { base } from "../ui/base";
 import { columnsOf, type Waveform as Peaks } from "./peaks";
 import type { Player } from "./player";
+import { dragHead } from "./drag";
 import { Following } from "./following";
 import type { Reel } from "./reel";
 
@@ -125,15 +126,7 @@ export class Waveform extends LitElement {
     });
   }
 
-  private readonly onPointer = (event: PointerEvent) => {
-    if (event.type === "pointerdown") {
-      (event.currentTarget as HTMLElement).setPointerCapture(event.pointerId);
-    } else if (event.buttons === 0) {
-      return;
-    }
-    const box = this.getBoundingClientRect();
-    this.player.seek(Math.floor(((event.clientX - box.left) * this.reel.frames) / box.width));
-  };
+  private readonly onPointer = (event: PointerEvent) => dragHead(event, this, this.player, this.reel.frames);
 
   protected override render() {
     return html`<canvas role="img" data-testid="waveform" aria-label=${texts.viewer.waveform} @pointerdown=${this.onPointer} @pointermove=${this.onPointer}></canvas><span class="head"></span>`;

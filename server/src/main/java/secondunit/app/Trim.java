@@ -1,6 +1,8 @@
 package secondunit.app;
 
 import secondunit.app.json.Document;
+import secondunit.host.HostError;
+import secondunit.host.HostException;
 import secondunit.timeline.Handles;
 
 import java.io.IOException;
@@ -18,6 +20,7 @@ final class Trim {
     private Trim() {}
 
     /// @param clip a take's file; one without a record has no handles
+    /// @throws HostException FILE_MISSING for a record that is damaged
     static Handles of(Path clip) {
         List<Map<String, Object>> spans = spans(clip.resolveSibling(clip.getFileName() + ".json"));
         if (spans.size() < 2) {
@@ -32,8 +35,10 @@ final class Trim {
         } catch (NoSuchFileException _) {
             return List.of();
         } catch (IOException | IllegalArgumentException unreadable) {
-            throw new IllegalStateException(
-                    "%s cannot be read; ask for the shot again".formatted(record), unreadable);
+            throw new HostException(
+                    HostError.FILE_MISSING,
+                    "%s cannot be read; ask for the shot again".formatted(record),
+                    unreadable);
         }
     }
 

@@ -6,6 +6,7 @@ import secondunit.provenance.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -28,6 +29,12 @@ final class Fingerprint {
             }
             String sha256 = HexFormat.of().formatHex(digest.digest());
             return new SourceFile(String.valueOf(file.getFileName()), sha256);
+        } catch (NoSuchFileException missing) {
+            throw new MediaException(
+                    MediaException.Kind.BAD_INPUT,
+                    file,
+                    "there is no such file; check the path",
+                    missing);
         } catch (IOException problem) {
             throw new MediaException(
                     MediaException.Kind.BAD_INPUT,
